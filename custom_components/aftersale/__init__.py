@@ -1,0 +1,90 @@
+"""Aftersale: looking after customers once they have bought."""
+
+from __future__ import annotations
+
+from homeassistant.const import EVENT_HOMEASSISTANT_FINAL_WRITE
+from homeassistant.core import Event, HomeAssistant
+from homeassistant.exceptions import ConfigEntryError, ConfigEntryNotReady
+from homeassistant.helpers import config_validation as cv
+from homeassistant.helpers.device_registry import DeviceEntry
+from homeassistant.helpers.typing import ConfigType
+
+from .const import DATA_BOOK_ID, DOMAIN, PLATFORMS
+from .coordinator import AftersaleConfigEntry, AftersaleCoordinator
+from .crm.errors import BookError, BookUnwritable
+from .practice_watch import PracticeWatch, async_practice
+from .refusals import clear_issues, raise_issue
+from .services import async_setup_services
+
+CONFIG_SCHEMA = cv.config_entry_only_config_schema(DOMAIN)
+
+
+async def async_setup(hass: HomeAssistant, config: ConfigType) -> bool:
+    """Register the actions, which are there whether or not a practice is."""
+    async_setup_services(hass)
+    return True
+
+
+async def async_setup_entry(hass: HomeAssistant, entry: AftersaleConfigEntry) -> bool:
+    """Open the practice."""
+    coordinator = AftersaleCoordinator(hass, entry)
+    try:
+        await coordinator.async_open(await async_practice(hass, entry))
+    except BookError as error:
+        raise _not_set_up(hass, coordinator, error) from error
+    try:
+        await _async_begin(hass, entry, coordinator)
+    except BaseException:
+        await coordinator.async_close()
+        raise
+    return True
+
+
+async def async_unload_entry(hass: HomeAssistant, entry: AftersaleConfigEntry) -> bool:
+    """Close the practice: every thread and timer ends."""
+    if unloaded := await hass.config_entries.async_unload_platforms(entry, PLATFORMS):
+        await entry.runtime_data.async_close()
+    return unloaded
+
+
+async def async_remove_config_entry_device(
+    hass: HomeAssistant, entry: AftersaleConfigEntry, device: DeviceEntry
+) -> bool:
+    """Release a customer's device by hand; the customer stays. The practice's own device cannot go."""
+    coordinator = entry.runtime_data
+    customer_id = coordinator.devices.customer_of(device.id)
+    if customer_id is None:
+        return False
+    if customer_id in coordinator.board.customers:
+        await coordinator.run(coordinator.desk.release_device, way="panel", customer=customer_id)
+    return True
+
+
+async def _async_begin(hass: HomeAssistant, entry: AftersaleConfigEntry, coordinator: AftersaleCoordinator) -> None:
+    """The book is open: show it, and begin to watch the clock."""
+    clear_issues(hass)
+    book_id = coordinator.desk.book.id
+    if entry.data.get(DATA_BOOK_ID) != book_id:
+        hass.config_entries.async_update_entry(entry, data={**entry.data, DATA_BOOK_ID: book_id})
+    entry.runtime_data = coordinator
+    coordinator.devices.register_practice()
+    coordinator.devices.keep_only(coordinator.board.with_device())
+    await hass.config_entries.async_forward_entry_setups(entry, PLATFORMS)
+
+    async def close(_: Event) -> None:
+        """Entries are not unloaded when Home Assistant stops."""
+        await coordinator.async_close()
+
+    entry.async_on_unload(hass.bus.async_listen(EVENT_HOMEASSISTANT_FINAL_WRITE, close))
+    coordinator.start()
+    PracticeWatch(hass, coordinator).start()
+
+
+def _not_set_up(
+    hass: HomeAssistant, coordinator: AftersaleCoordinator, error: BookError
+) -> ConfigEntryError | ConfigEntryNotReady:
+    """A disk may recover, a damaged book does not: only the first is tried again."""
+    path = str(coordinator.path)
+    issue = raise_issue(hass, error, path)
+    kind = ConfigEntryNotReady if isinstance(error, BookUnwritable) else ConfigEntryError
+    return kind(translation_domain=DOMAIN, translation_key=issue, translation_placeholders={"path": path})

@@ -1,0 +1,344 @@
+"""The one bridge between Home Assistant and the desk.
+
+A verb runs on the store thread; its receipt lands in the loop, where the board takes it over and only the entities concerned
+are told. Decide, commit, publish: nobody sees what is not on disk.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from datetime import datetime, time, timedelta
+import logging
+from pathlib import Path
+from typing import Any, Final
+
+from homeassistant.config_entries import ConfigEntry
+from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
+from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
+from homeassistant.helpers.debounce import Debouncer
+from homeassistant.util import dt as dt_util
+from homeassistant.util.ulid import ulid_now
+
+from .alarm import Alarm
+from .board import Board, Changed
+from .const import BOOK_FILE, BOOK_FOLDER, DATA_BOOK_ID, DATA_REMINDERS, DOMAIN
+from .crm.call import Call
+from .crm.errors import AftersaleError, BookError
+from .crm.practice import Practice
+from .desk import Activity, Desk, Receipt
+from .devices import CustomerDevices
+from .refusals import clear_issues, raise_issue, refused
+from .store.book import Book
+from .store_thread import StoreThread
+
+_LOGGER = logging.getLogger(__name__)
+
+type AftersaleConfigEntry = ConfigEntry[AftersaleCoordinator]
+
+BOARD: Final = "board"
+"""Topic: something in the practice changed."""
+MINUTE: Final = "minute"
+"""Topic: a minute passed."""
+DAY: Final = "day"
+"""Topic: a new day began."""
+NEW_DEVICES: Final = "new_devices"
+"""Topic: customers got a device."""
+ACTIVITY: Final = "activity"
+"""Topic: things happened, in order."""
+
+MEASURED: Final = frozenset(
+    {"completed", "reopened", "promise_kept", "promise_broken", "promise_made", "import_completed"}
+)
+MEASURE_EVERY: Final = 15.0
+RING_AGAIN: Final = timedelta(minutes=1)
+REPLAN_BATCH: Final = 25
+
+
+class AftersaleCoordinator:
+    """Runs verbs, keeps the board and the alarm, and tells the entities."""
+
+    def __init__(self, hass: HomeAssistant, entry: AftersaleConfigEntry) -> None:
+        """Nothing is open yet."""
+        self.hass = hass
+        self.entry = entry
+        self.path = Path(hass.config.path(BOOK_FOLDER, BOOK_FILE))
+        self.available = True
+        self.measures: dict[str, Any] = {}
+        self.devices = CustomerDevices(hass, entry.entry_id)
+        self.desk: Desk
+        self.board: Board
+        self.practice: Practice
+        self._thread = StoreThread(hass)
+        self._alarm = Alarm(hass, self._ring, self._minute)
+        self._listeners: defaultdict[str, list[Callable[..., None]]] = defaultdict(list)
+        self._wake_at: datetime | None = None
+        self._ringing = False
+        self._started = False
+        self._measuring = Debouncer(
+            hass, _LOGGER, cooldown=MEASURE_EVERY, immediate=True, function=self._async_measure, background=True
+        )
+
+    # -- life -----------------------------------------------------------------------------------------------------
+
+    async def async_open(self, practice: Practice) -> None:
+        """Open the book and read what is kept in memory. Raises ``BookError``; then the thread has ended."""
+        expected = DATA_BOOK_ID in self.entry.data
+        now = dt_util.utcnow()
+
+        def open_book() -> tuple[Desk, Board, datetime | None, dict[str, Any]]:
+            desk = Desk(Book.open(self.path, expect_existing=expected), practice, ulid_now)
+            try:
+                board = Board.of(desk.load(now), practice, now)
+                return desk, board, desk.next_wake(now), desk.measures(now)
+            except BaseException:
+                desk.book.close()
+                raise
+
+        try:
+            self.desk, self.board, self._wake_at, self.measures = await self._thread.submit(open_book)
+        except BaseException:
+            await self._thread.async_close(lambda: None)
+            raise
+        self.practice = practice
+
+    @callback
+    def start(self) -> None:
+        """Begin to watch the clock, once every platform listens; what came due while we were away comes first."""
+        self._started = True
+        self._alarm.start()
+        self._ring()
+
+    async def async_close(self) -> None:
+        """End every timer and close the book. A second time does nothing."""
+        self._started = False
+        self._alarm.stop()
+        self._measuring.async_shutdown()
+        await self._thread.async_close(self.desk.book.close)
+
+    # -- verbs and questions ----------------------------------------------------------------------------------------
+
+    async def run(
+        self,
+        verb: Callable[..., Receipt],
+        /,
+        *,
+        way: str,
+        user_id: str | None = None,
+        request_id: str | None = None,
+        **fields: Any,
+    ) -> dict[str, Any]:
+        """Have the desk do something; its answer, once it is on disk and on the board.
+
+        A refusal comes as Home Assistant's error and has changed nothing.
+        """
+        call = Call(dt_util.utcnow(), way, user_id, request_id)
+
+        def job() -> tuple[Receipt, datetime | None]:
+            receipt = verb(call, **fields)
+            return receipt, self.desk.next_wake(call.now)
+
+        try:
+            receipt, _ = await self._thread.submit(job, self._land)
+        except BookError as error:
+            self._broken(error)
+            raise refused(error) from error
+        except AftersaleError as error:
+            raise refused(error) from error
+        self._mended()
+        return dict(receipt.answer)
+
+    async def ask(self, question: Callable[..., Any], /, *args: Any, **fields: Any) -> Any:
+        """Ask the desk something, as things stand now."""
+        now = dt_util.utcnow()
+        return await self.on_thread(lambda: question(now, *args, **fields))
+
+    async def on_thread[T](self, job: Callable[[], T]) -> T:
+        """Run something that only reads the book (and may take its time) on the store thread."""
+        try:
+            return await self._thread.submit(job)
+        except BookError as error:
+            self._broken(error)
+            raise refused(error) from error
+        except AftersaleError as error:
+            raise refused(error) from error
+
+    async def async_adopt(self, practice: Practice) -> None:
+        """Work by this practice from now on: the board is read afresh; plans follow (``async_replan``)."""
+        now = dt_util.utcnow()
+
+        def adopt() -> tuple[Board, datetime | None]:
+            self.desk.practice = practice
+            return Board.of(self.desk.load(now), practice, now), self.desk.next_wake(now)
+
+        def land(result: tuple[Board, datetime | None]) -> None:
+            self.board, self._wake_at = result
+            self.practice = practice
+            self._tell_all()
+            self._arm()
+
+        try:
+            await self._thread.submit(adopt, land)
+        except BookError as error:
+            self._broken(error)
+            raise refused(error) from error
+
+    async def async_replan(self) -> None:
+        """Plan every customer afresh, a few at a time, with whatever else is asked in between."""
+        after: str | None = None
+        while True:
+            answer = await self.run(self.desk.replan, way="clock", after=after, limit=REPLAN_BATCH)
+            if (after := answer["next"]) is None:
+                return
+
+    # -- what the platforms read -------------------------------------------------------------------------------------
+
+    @property
+    def reminders_on(self) -> bool:
+        """Whether pushes may go out."""
+        return bool(self.entry.data.get(DATA_REMINDERS, True))
+
+    @callback
+    def set_reminders(self, on: bool) -> None:
+        """Hold pushes, or let them go."""
+        self.hass.config_entries.async_update_entry(self.entry, data={**self.entry.data, DATA_REMINDERS: on})
+        self._tell(BOARD)
+
+    def customer_of_device(self, device_id: str) -> str:
+        """The customer whose device this is. Raises ``ServiceValidationError``."""
+        customer_id = self.devices.customer_of(device_id)
+        if customer_id is None or customer_id not in self.board.customers:
+            raise ServiceValidationError(
+                translation_domain=DOMAIN,
+                translation_key="unknown_device",
+                translation_placeholders={"device_id": device_id},
+            )
+        return customer_id
+
+    @callback
+    def listen(self, topic: str, listener: Callable[..., None]) -> CALLBACK_TYPE:
+        """Be told about a topic: one of the above, or a customer's id."""
+        self._listeners[topic].append(listener)
+
+        def stop() -> None:
+            self._listeners[topic].remove(listener)
+            if not self._listeners[topic]:
+                del self._listeners[topic]
+
+        return stop
+
+    # -- publishing ------------------------------------------------------------------------------------------------
+
+    @callback
+    def _land(self, result: tuple[Receipt, datetime | None]) -> None:
+        receipt, self._wake_at = result
+        if not receipt.repeated:
+            self._publish(self.board.apply(receipt, dt_util.utcnow()), receipt.activities)
+        self._arm()
+
+    @callback
+    def _publish(self, changed: Changed, activities: Iterable[Activity] = ()) -> None:
+        self.devices.forget(changed.gone)
+        self.devices.remove(changed.lost_devices)
+        for customer_id in changed.customers:
+            if (customer := self.board.customers.get(customer_id)) is not None and customer.has_device:
+                self.devices.rename(customer)
+        if changed.new_devices:
+            self._tell(NEW_DEVICES, changed.new_devices)
+        if changed or changed.gone:
+            self._tell(BOARD, changed)
+        for customer_id in changed.customers:
+            self._tell(customer_id)
+        measured = False
+        for activity in activities:
+            self._tell(ACTIVITY, activity)
+            measured |= activity.type in MEASURED
+        if measured and self._started:
+            self._measuring.async_schedule_call()
+
+    @callback
+    def _tell(self, topic: str, *news: Any) -> None:
+        for listener in tuple(self._listeners.get(topic, ())):
+            listener(*news)
+
+    @callback
+    def _tell_all(self) -> None:
+        """The practice, the clock or the availability changed: everybody looks again."""
+        self._tell(BOARD, Changed(follow_ups=True))
+        for customer_id in [topic for topic in self._listeners if topic in self.board.customers]:
+            self._tell(customer_id)
+
+    @callback
+    def _broken(self, error: BookError) -> None:
+        issue = raise_issue(self.hass, error, str(self.path))
+        if self.available:
+            _LOGGER.error("The book cannot be used now (%s): %s", issue, self.path)
+            self.available = False
+            self._tell_all()
+
+    @callback
+    def _mended(self) -> None:
+        if not self.available:
+            _LOGGER.info("The book can be used again: %s", self.path)
+            clear_issues(self.hass)
+            self.available = True
+            self._tell_all()
+
+    # -- the clock -------------------------------------------------------------------------------------------------
+
+    @callback
+    def _arm(self, soonest: datetime | None = None) -> None:
+        """Set the alarm; after a ring, what that ring left undone waits until ``soonest``."""
+        if self._started and not self._ringing:
+            moments = (self.board.next_flip(), self._wake_at, self._next_midnight())
+            moment = min(moment for moment in moments if moment is not None)
+            if soonest is not None and moment <= dt_util.utcnow():
+                moment = soonest
+            self._alarm.set(moment)
+
+    def _next_midnight(self) -> datetime:
+        return self.practice.working.at(self.board.today + timedelta(days=1), time.min)
+
+    @callback
+    def _ring(self) -> None:
+        if not self._ringing and self._started:
+            self._ringing = True
+            self.entry.async_create_task(self.hass, self._async_ring(), "aftersale alarm")
+
+    async def _async_ring(self) -> None:
+        """Let time pass on the board, then have the desk do what has come."""
+        try:
+            day = self.board.today
+            more = True
+            while more:
+                changed, more = self.board.advance(dt_util.utcnow())
+                self._publish(changed)
+                await asyncio.sleep(0)
+            if self.board.today != day:
+                self._tell_all()
+                self._tell(DAY)
+                self._measuring.async_schedule_call()
+            while (await self.run(self.desk.wake, way="clock"))["more"]:
+                pass
+        except HomeAssistantError as error:
+            _LOGGER.debug("The alarm will ring again: %s", error)
+        finally:
+            self._ringing = False
+            self._arm(soonest=dt_util.utcnow() + RING_AGAIN)
+
+    @callback
+    def _minute(self, went_back: bool) -> None:
+        if went_back:
+            self.entry.async_create_task(self.hass, self.async_adopt(self.practice), "aftersale clock went back")
+        elif not self.available:
+            self._ring()
+        self._tell(MINUTE)
+
+    async def _async_measure(self) -> None:
+        try:
+            self.measures = await self.ask(self.desk.measures)
+        except HomeAssistantError as error:
+            _LOGGER.debug("The measures stay as they were: %s", error)
+            return
+        self._tell(BOARD, Changed())

@@ -1,0 +1,99 @@
+"""The devices: one for the practice, and one for each customer whom the desk gave one.
+
+Who has a device is a fact of the book (``Customer.has_device``); here it is only carried out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from homeassistant.core import HomeAssistant, callback
+from homeassistant.helpers import device_registry as dr, entity_registry as er
+from homeassistant.helpers.device_registry import DeviceEntryType, DeviceInfo
+
+from .const import DOMAIN, MANUFACTURER
+from .crm.model import Customer
+
+
+class CustomerDevices:
+    """The devices of one entry."""
+
+    def __init__(self, hass: HomeAssistant, entry_id: str) -> None:
+        """Know the registries."""
+        self._hass = hass
+        self._entry_id = entry_id
+
+    @property
+    def practice_info(self) -> DeviceInfo:
+        """The service device *Aftersale*."""
+        return DeviceInfo(
+            identifiers={(DOMAIN, self._entry_id)},
+            entry_type=DeviceEntryType.SERVICE,
+            manufacturer=MANUFACTURER,
+            name=MANUFACTURER,
+        )
+
+    @callback
+    def register_practice(self) -> str:
+        """Have the service device in the registry before the customers' devices point to it; its id."""
+        device = dr.async_get(self._hass).async_get_or_create(config_entry_id=self._entry_id, **self.practice_info)
+        return device.id
+
+    def customer_info(self, customer: Customer) -> DeviceInfo:
+        """The device of one customer, reached via the practice's."""
+        return DeviceInfo(
+            identifiers={(DOMAIN, customer.id)},
+            entry_type=DeviceEntryType.SERVICE,
+            manufacturer=MANUFACTURER,
+            name=customer.name,
+            via_device_id=self.register_practice(),
+        )
+
+    def customer_of(self, device_id: str) -> str | None:
+        """The customer whose device this is."""
+        device = dr.async_get(self._hass).async_get(device_id)
+        if device is None:
+            return None
+        ids = (key for domain, key in device.identifiers if domain == DOMAIN and key != self._entry_id)
+        return next(ids, None)
+
+    @callback
+    def rename(self, customer: Customer) -> None:
+        """Call the device as the customer is called now."""
+        device = self._device(customer.id)
+        if device is not None and device.name != customer.name:
+            dr.async_get(self._hass).async_update_device(device.id, name=customer.name)
+
+    @callback
+    def remove(self, customer_ids: Iterable[str]) -> None:
+        """Take the devices of these customers away, and their entities with them."""
+        for customer_id in customer_ids:
+            if (device := self._device(customer_id)) is not None:
+                dr.async_get(self._hass).async_remove_device(device.id)
+
+    @callback
+    def keep_only(self, customer_ids: Iterable[str]) -> None:
+        """Take away the devices of customers who have none any more (changed while we were away)."""
+        kept = {self._entry_id, *customer_ids}
+        registry = dr.async_get(self._hass)
+        for device in dr.async_entries_for_config_entry(registry, self._entry_id):
+            if not any(domain == DOMAIN and key in kept for domain, key in device.identifiers):
+                registry.async_remove_device(device.id)
+
+    @callback
+    def forget(self, customer_ids: Iterable[str]) -> None:
+        """Leave no name of erased customers behind.
+
+        The registry remembers removed entities by their entity id, which is made of the customer's name: so they are
+        given a nameless one first, and the recorder renames their history with them.
+        """
+        registry = er.async_get(self._hass)
+        for customer_id in customer_ids:
+            if (device := self._device(customer_id)) is None:
+                continue
+            for entity in er.async_entries_for_device(registry, device.id, include_disabled_entities=True):
+                nameless = registry.async_get_available_entity_id(entity.domain, f"{DOMAIN}_erased_{customer_id[-8:]}")
+                registry.async_update_entity(entity.entity_id, new_entity_id=nameless, name=None, aliases=[])
+
+    def _device(self, customer_id: str) -> dr.DeviceEntry | None:
+        return dr.async_get(self._hass).async_get_device_by_identifier((DOMAIN, customer_id), self._entry_id)

@@ -1,0 +1,171 @@
+"""The to-do list: what to do for whom, and the simplest way to say that it is done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+from homeassistant.components.todo import (
+    DOMAIN as PLATFORM,
+    TodoItem,
+    TodoItemStatus,
+    TodoListEntity,
+    TodoListEntityFeature,
+)
+from homeassistant.core import HomeAssistant, callback
+from homeassistant.exceptions import ServiceValidationError
+from homeassistant.helpers import entity_registry as er
+from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
+from homeassistant.util import dt as dt_util
+
+from .const import DOMAIN
+from .coordinator import AftersaleConfigEntry, AftersaleCoordinator
+from .crm.model import Customer, FollowUp
+from .crm.practice import Practice
+from .entity import PracticeEntity
+from .exposure import first_exposure
+from .item_text import ItemText, item_text, note_in, title_in
+
+PARALLEL_UPDATES = 1
+
+MOST_OPEN: Final = 200
+"""Home Assistant compares the list whole, and sends it whole, at each change."""
+MOST_DONE: Final = 100
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Shown:
+    """An item as shown, and what it was made of: while that is the same, so is the item."""
+
+    follow_up: FollowUp
+    customer: Customer
+    practice: Practice
+    text: ItemText
+    item: TodoItem
+
+    def is_of(self, follow_up: FollowUp, customer: Customer, practice: Practice) -> bool:
+        """Whether it was made of just these."""
+        return self.follow_up is follow_up and self.customer is customer and self.practice is practice
+
+
+async def async_setup_entry(
+    hass: HomeAssistant, entry: AftersaleConfigEntry, async_add_entities: AddConfigEntryEntitiesCallback
+) -> None:
+    """Add the list."""
+    async_add_entities([FollowUpList(entry.runtime_data)])
+
+
+class FollowUpList(PracticeEntity, TodoListEntity):
+    """Open follow-ups that want doing soon, and those done today."""
+
+    _attr_supported_features = (
+        TodoListEntityFeature.CREATE_TODO_ITEM
+        | TodoListEntityFeature.DELETE_TODO_ITEM
+        | TodoListEntityFeature.UPDATE_TODO_ITEM
+        | TodoListEntityFeature.SET_DUE_DATE_ON_ITEM
+        | TodoListEntityFeature.SET_DUE_DATETIME_ON_ITEM
+        | TodoListEntityFeature.SET_DESCRIPTION_ON_ITEM
+    )
+
+    def __init__(self, coordinator: AftersaleCoordinator) -> None:
+        """Of the practice."""
+        super().__init__(coordinator, PLATFORM, "follow_ups")
+        self._known: dict[str, Shown] = {}
+
+    def get_initial_entity_options(self) -> er.EntityOptionsType | None:
+        """Start as private as the options say."""
+        return first_exposure(self.coordinator.entry)
+
+    async def async_create_todo_item(self, item: TodoItem) -> None:
+        """``Anna Weber: call about the invoice`` belongs to Anna."""
+        with self._asker() as user_id:
+            await self.coordinator.run(
+                self.coordinator.desk.add_from_text,
+                way="todo",
+                user_id=user_id,
+                text=item.summary or "",
+                due=item.due,
+                notes=item.description or "",
+            )
+
+    async def async_update_todo_item(self, item: TodoItem) -> None:
+        """Take over what differs from the item as it is shown, and nothing else."""
+        shown = self._find(item.uid)
+        if differences := _differences(shown, item):
+            with self._asker() as user_id:
+                await self.coordinator.run(
+                    self.coordinator.desk.edit_follow_up,
+                    way="todo",
+                    user_id=user_id,
+                    follow_up=shown.follow_up.id,
+                    **differences,
+                )
+
+    async def async_delete_todo_items(self, uids: list[str]) -> None:
+        """Skip the open ones; hide the completed ones."""
+        found = [self._find(uid) for uid in uids]
+        with self._asker() as user_id:
+            for shown in found:
+                await self.coordinator.run(
+                    self.coordinator.desk.remove_follow_up, way="todo", user_id=user_id, follow_up=shown.follow_up.id
+                )
+
+    @callback
+    def _look(self) -> None:
+        board = self.coordinator.board
+        shown = [self._show(one) for one in (*board.visible(MOST_OPEN), *board.completed_today(MOST_DONE))]
+        self._known = {one.follow_up.id: one for one in shown}
+        self._attr_todo_items = [one.item for one in shown]
+
+    def _shown(self) -> Any:
+        return tuple(self._known.values())
+
+    def _find(self, uid: str | None) -> Shown:
+        """The item of this id. Raises ``ServiceValidationError`` when it is not on the list any longer."""
+        if uid is None or (follow_up := self.coordinator.board.known(uid)) is None:
+            raise ServiceValidationError(
+                translation_domain=DOMAIN,
+                translation_key="unknown_follow_up",
+                translation_placeholders={"follow_up": uid or ""},
+            )
+        return self._show(follow_up)
+
+    def _show(self, follow_up: FollowUp) -> Shown:
+        board, practice = self.coordinator.board, self.coordinator.practice
+        customer = board.customers[follow_up.customer_id]
+        known = self._known.get(follow_up.id)
+        if known is not None and known.is_of(follow_up, customer, practice):
+            return known
+        text = item_text(follow_up, customer, practice, dt_util.utcnow())
+        due = follow_up.due
+        item = TodoItem(
+            summary=text.summary,
+            uid=follow_up.id,
+            status=TodoItemStatus.NEEDS_ACTION if follow_up.is_open else TodoItemStatus.COMPLETED,
+            due=None if due is None else due.day or dt_util.as_local(due.starts(practice.working.zone)),
+            description=text.description,
+            completed=follow_up.completed_at,
+        )
+        return Shown(follow_up, customer, practice, text, item)
+
+
+def _differences(shown: Shown, item: TodoItem) -> dict[str, Any]:
+    """What was changed, as the desk's words.
+
+    Completing by voice sends an item without due and description: while the status changes, their absence means nothing.
+    A follow-up always has a due, so taking it away means nothing either.
+    """
+    was = shown.item
+    differences: dict[str, Any] = {}
+    flips = item.status is not None and item.status != was.status
+    if flips:
+        differences["status"] = "done" if item.status == TodoItemStatus.COMPLETED else "open"
+    if item.summary is not None and item.summary != was.summary:
+        differences["title"] = title_in(item.summary, shown.customer)
+    if item.due is not None and item.due != was.due:
+        differences["due"] = item.due
+    if item.description != was.description and not (flips and item.description is None):
+        notes = note_in(item.description or "", shown.text)
+        if notes != shown.follow_up.notes:
+            differences["notes"] = notes
+    return differences
