@@ -1,0 +1,42 @@
+"""What all tests share: hypothesis' profile, and which tests are tests of Home Assistant."""
+
+from __future__ import annotations
+
+import inspect
+import os
+from pathlib import Path
+
+from hypothesis import settings
+import pytest
+
+# Imported before Home Assistant's test folder comes onto the path: that one has a package of
+# this name, which would hide ours.
+import custom_components  # noqa: F401
+
+HERE = Path(__file__).parent
+# The test plugin gives every test an event loop and checks it afterwards. Plain Python needs
+# none, and a real process is not in that loop.
+LOOP_FIXTURES = {
+    "configure_event_loop",
+    "configure_session_event_loop",
+    "enable_event_loop_debug",
+    "expected_lingering_tasks",
+    "expected_lingering_timers",
+    "verify_cleanup",
+}
+
+settings.register_profile("ci", derandomize=True, deadline=None)
+settings.register_profile("long", deadline=None, max_examples=2000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let tests in tests/ha find the integration, and keep event loops away from plain tests."""
+    for item in items:
+        if not isinstance(item, pytest.Function):
+            continue
+        folder = item.path.relative_to(HERE).parts[0] if item.path.is_relative_to(HERE) else ""
+        if folder == "ha":
+            item.fixturenames.insert(0, "enable_custom_integrations")
+        elif folder == "e2e" or not inspect.iscoroutinefunction(item.function):
+            item.fixturenames[:] = [name for name in item.fixturenames if name not in LOOP_FIXTURES]
