@@ -15,7 +15,7 @@ import signal
 import socket
 import sys
 
-from tests.e2e.client import DOMAIN, Refused
+from tests.e2e.client import Refused
 from tests.e2e.home import PASSWORD, RESTART_EXIT_CODE, USERNAME, Home, HomeFailed
 from tests.e2e.phone import Phone, Push
 from tests.e2e.seed import ROOT, is_ours
