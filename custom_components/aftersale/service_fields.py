@@ -1,0 +1,156 @@
+"""What the fields of an action may hold, and a clear refusal when one holds something else.
+
+Each reader takes what a person, a template or YAML wrote and gives the value that the desk takes. Readers stand in the
+schemas of ``services.py``; what they refuse becomes a ``ServiceValidationError`` with a translation key.
+Only the shape is judged here: what a value means (a score of eleven, an unknown kind) is the desk's to say.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from typing import Any, Final
+
+import probatio as vol
+
+from homeassistant.exceptions import ServiceValidationError
+from homeassistant.helpers import config_validation as cv
+from homeassistant.util import dt as dt_util
+
+from .const import DOMAIN
+from .crm.due import instant
+
+SHOWN: Final = 100
+"""So much of a refused value is repeated in the refusal."""
+
+
+class Unreadable(vol.Invalid):
+    """A value that a reader refuses; ``key`` names the sentence."""
+
+    def __init__(self, key: str, value: object) -> None:
+        """Keep the sentence's key and the value."""
+        super().__init__(key)
+        self.key = key
+        self.value = value
+
+
+def refusal(key: str, **facts: object) -> ServiceValidationError:
+    """The refusal of an action: the user's sentence ``key``, filled with these facts."""
+    return ServiceValidationError(
+        translation_domain=DOMAIN,
+        translation_key=key,
+        translation_placeholders={name: str(value)[:SHOWN] for name, value in facts.items()},
+    )
+
+
+class ActionSchema(vol.Schema):
+    """A strict voluptuous schema whose refusals are translated errors.
+
+    A field left at nothing (``null``, an empty template) is a field not given.
+    """
+
+    def __call__(self, data: Any, *, context: Any = None) -> Any:
+        """Read the fields of a call."""
+        try:
+            return super().__call__({name: value for name, value in data.items() if value is not None}, context=context)
+        except vol.Invalid as err:
+            raise _refused_field(err.errors[0] if isinstance(err, vol.MultipleInvalid) else err) from err
+
+
+def _refused_field(err: vol.Invalid) -> ServiceValidationError:
+    field = ".".join(str(part) for part in err.path)
+    if isinstance(err, Unreadable):
+        return refusal(err.key, field=field, value=err.value)
+    if isinstance(err, vol.RequiredFieldInvalid):
+        return refusal("field_missing", field=field)
+    return refusal("field_unknown", field=field)
+
+
+def text(value: Any) -> str:
+    """Text; a number or a date is taken as written."""
+    if isinstance(value, bool) or not isinstance(value, str | int | float | date):
+        raise Unreadable("not_text", value)
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def texts(value: Any) -> list[str]:
+    """A list of texts; a single one is a list of one."""
+    return [text(item) for item in (value if isinstance(value, list) else [value])]
+
+
+def flag(value: Any) -> bool:
+    """Yes or no, in any of Home Assistant's ways."""
+    try:
+        return cv.boolean(value)
+    except vol.Invalid as err:
+        raise Unreadable("not_yes_or_no", value) from err
+
+
+def whole(value: Any) -> int:
+    """A whole number."""
+    try:
+        number = float(value)
+        exact = int(number)
+    except (TypeError, ValueError, OverflowError) as err:
+        raise Unreadable("not_a_whole_number", value) from err
+    if isinstance(value, bool) or number != exact:
+        raise Unreadable("not_a_whole_number", value)
+    return exact
+
+
+def whole_or_empty(value: Any) -> int | None:
+    """A whole number, or an empty text that clears it."""
+    return None if value == "" else whole(value)
+
+
+def day(value: Any) -> date:
+    """A date; of a date-time its local date."""
+    read = due(value)
+    return dt_util.as_local(read).date() if isinstance(read, datetime) else read
+
+
+def moment(value: Any) -> datetime:
+    """A moment; without an offset it is local, without a time the start of that local day."""
+    read = due(value)
+    return read if isinstance(read, datetime) else instant(read, time.min, dt_util.get_default_time_zone())
+
+
+def due(value: Any) -> date | datetime:
+    """A date or a date-time, or the choice of one that the form of an action hands over. Without an offset it is local.
+
+    A local time that the clocks skip is moved on by the gap, one that comes twice means the first (practice.md, "Time").
+    """
+    if isinstance(value, dict):
+        value = value.get(value.get("active_choice"))
+    read = _read_date(value) if isinstance(value, str) else value
+    if isinstance(read, datetime):
+        try:
+            if read.tzinfo is None:
+                return instant(read.date(), read.time(), dt_util.get_default_time_zone())
+            return dt_util.as_utc(read)
+        except OverflowError as err:
+            raise Unreadable("impossible_date", value) from err
+    if isinstance(read, date):
+        return read
+    raise Unreadable("impossible_date", value)
+
+
+def _read_date(value: str) -> date | datetime | None:
+    """ISO text; ``None`` when it is none, or names a day or time that does not exist."""
+    written = value.strip()
+    for read in (date.fromisoformat, datetime.fromisoformat):
+        try:
+            return read(written)
+        except ValueError:
+            continue
+    return None
+
+
+def duration(value: Any) -> timedelta:
+    """A stretch of time: hours and minutes, ``1:30``, ``1:30:00``, or seconds; longer than nothing."""
+    try:
+        read: timedelta = cv.time_period(value)
+    except (vol.Invalid, OverflowError) as err:
+        raise Unreadable("not_a_duration", value) from err
+    if read <= timedelta():
+        raise Unreadable("duration_not_positive", value)
+    return read

@@ -1,0 +1,243 @@
+"""The actions of the domain (contract.md, "Actions").
+
+One table says what each action takes; one handler brings a call to the desk's verb of the same name. What a call means, and
+whether it can be, is the desk's to decide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import Enum, auto
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Final
+
+import probatio as vol
+
+from homeassistant.config_entries import ConfigEntryState
+from homeassistant.core import HomeAssistant, ServiceCall, ServiceResponse, SupportsResponse, callback
+from homeassistant.helpers.service import async_register_admin_service
+
+from .const import DOMAIN
+from .coordinator import AftersaleCoordinator
+from .service_fields import ActionSchema, day, due, duration, flag, moment, refusal, text, texts, whole, whole_or_empty
+
+type Schema = Mapping[vol.Marker, Callable[[Any], Any]]
+
+LARGEST_IMPORT: Final = 20 * 1024 * 1024
+
+
+class Who(Enum):
+    """How an action says which customer it means."""
+
+    NOBODY = auto()
+    REQUIRED = auto()
+    OPTIONAL = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One action: what it takes beside the customer, and what it may do."""
+
+    fields: Schema
+    who: Who = Who.REQUIRED
+    changes: bool = True
+    admin: bool = False
+
+    def schema(self) -> ActionSchema:
+        """The strict schema of its fields."""
+        fields = dict(self.fields)
+        if self.who is not Who.NOBODY:
+            fields |= {vol.Optional("customer"): text, vol.Optional("device_id"): text}
+        if self.changes:
+            fields[vol.Optional("request_id")] = text
+        return ActionSchema(fields)
+
+
+def _required(**fields: Callable[[Any], Any]) -> dict[vol.Marker, Callable[[Any], Any]]:
+    return {vol.Required(field): read for field, read in fields.items()}
+
+
+def _optional(**fields: Callable[[Any], Any]) -> dict[vol.Marker, Callable[[Any], Any]]:
+    return {vol.Optional(field): read for field, read in fields.items()}
+
+
+_ABOUT_A_CUSTOMER: Final = MappingProxyType(
+    {
+        "company": text,
+        "phone": text,
+        "email": text,
+        "address": text,
+        "language": text,
+        "channel": text,
+        "hot_buttons": texts,
+        "birthday": text,
+        "cadence_days": whole,
+        "favourite": flag,
+        "referred_by": text,
+        "notes": text,
+        "external_id": text,
+    }
+)
+_AN_ORDER: Final = _optional(order_id=text, reference=text)
+_A_FOLLOW_UP: Final = _optional(follow_up=text, kind=text)
+_A_PROMISE: Final = _optional(promise_id=text, at=moment)
+
+ACTIONS: Final[Mapping[str, Action]] = MappingProxyType(
+    {
+        # customers
+        "add_customer": Action(_required(name=text) | _optional(**_ABOUT_A_CUSTOMER), Who.NOBODY),
+        "update_customer": Action(_optional(name=text, **{**_ABOUT_A_CUSTOMER, "cadence_days": whole_or_empty})),
+        "pause_customer": Action(_optional(until=day)),
+        "resume_customer": Action({}),
+        "mark_lost": Action(_optional(reason=text, note=text)),
+        "reactivate_customer": Action({}),
+        "merge_customers": Action(_required(other=text), admin=True),
+        "erase_customer": Action({}, admin=True),
+        "get_customer": Action(_optional(limit=whole), changes=False),
+        "list_customers": Action(
+            _optional(status=text, at_risk=flag, search=text, limit=whole, offset=whole), Who.NOBODY, changes=False
+        ),
+        # orders
+        "record_order": Action(
+            _required(product=text)
+            | _optional(
+                ordered_at=moment,
+                promised_on=day,
+                reference=text,
+                source=text,
+                walkthrough=flag,
+                delivery=text,
+                care=text,
+                amount=text,
+                currency=text,
+            )
+        ),
+        "record_delivery": Action(_AN_ORDER | _optional(delivered_at=moment), Who.OPTIONAL),
+        "cancel_order": Action(_AN_ORDER, Who.OPTIONAL),
+        # what happened
+        "log_interaction": Action(_optional(channel=text, at=moment, note=text, direction=text)),
+        "log_meeting": Action(_required(start=moment) | _optional(end=moment, note=text)),
+        "make_promise": Action(_required(what=text, due=day)),
+        "keep_promise": Action(_A_PROMISE, Who.OPTIONAL),
+        "withdraw_promise": Action(_A_PROMISE, Who.OPTIONAL),
+        "record_feedback": Action(_optional(score=whole, suggestion=text)),
+        "note_need": Action(_required(what=text)),
+        "open_complaint": Action(_required(what=text)),
+        "resolve_complaint": Action(_optional(resolution=text, complaint_id=text)),
+        # follow-ups
+        "add_follow_up": Action(
+            _required(title=text) | _optional(due=due, duration_minutes=whole, kind=text, channel=text, notes=text)
+        ),
+        "complete_follow_up": Action(
+            _A_FOLLOW_UP | _optional(outcome=text, note=text, at=moment, answer=text), Who.OPTIONAL
+        ),
+        "reopen_follow_up": Action(_A_FOLLOW_UP, Who.OPTIONAL),
+        "skip_follow_up": Action(_A_FOLLOW_UP | _optional(reason=text), Who.OPTIONAL),
+        "snooze_follow_up": Action(
+            _A_FOLLOW_UP | {vol.Optional("until"): due, vol.Optional("for"): duration}, Who.OPTIONAL
+        ),
+        "reschedule_follow_up": Action(
+            _A_FOLLOW_UP | _required(due=due) | _optional(duration_minutes=whole), Who.OPTIONAL
+        ),
+        "list_follow_ups": Action(
+            _optional(start=due, end=due, overdue=flag, kind=text, status=text, limit=whole),
+            Who.OPTIONAL,
+            changes=False,
+        ),
+        "preview_playbook": Action(_optional(product=text, ordered_at=moment, promised_on=day), changes=False),
+        # the book
+        "undo": Action(_optional(import_id=text), Who.NOBODY),
+        "import_customers": Action(
+            _optional(content=text, path=text, format=text, dry_run=flag), Who.NOBODY, admin=True
+        ),
+    }
+)
+
+# Where a field's name cannot be the name of a Python argument.
+_ARGUMENTS: Final = MappingProxyType({"for": "duration"})
+
+
+@callback
+def async_setup_services(hass: HomeAssistant) -> None:
+    """Register every action, whether or not the practice is set up."""
+    for name, action in ACTIONS.items():
+        response = SupportsResponse.OPTIONAL if action.changes else SupportsResponse.ONLY
+        if action.admin:
+            async_register_admin_service(hass, DOMAIN, name, _async_act, action.schema(), response)
+        else:
+            hass.services.async_register(DOMAIN, name, _async_act, action.schema(), response)
+
+
+async def _async_act(call: ServiceCall) -> ServiceResponse:
+    """Bring one call to the desk."""
+    action = ACTIONS[call.service]
+    coordinator = _coordinator(call.hass)
+    fields = dict(call.data)
+    if action.who is not Who.NOBODY:
+        _name_the_customer(coordinator, action, fields)
+    if call.service == "import_customers":
+        fields = await _async_read_import(call.hass, fields)
+    fields = {_ARGUMENTS.get(field, field): value for field, value in fields.items()}
+    verb = getattr(coordinator.desk, call.service)
+    if not action.changes:
+        answer: dict[str, Any] = await coordinator.ask(verb, **fields)
+        return answer
+    request_id = fields.pop("request_id", None)
+    return await coordinator.run(verb, way="action", user_id=call.context.user_id, request_id=request_id, **fields)
+
+
+def _coordinator(hass: HomeAssistant) -> AftersaleCoordinator:
+    """The practice's coordinator, or a refusal that says what is missing."""
+    entries = hass.config_entries.async_entries(DOMAIN, include_ignore=False)
+    if not entries:
+        raise refusal("not_set_up")
+    if entries[0].state is not ConfigEntryState.LOADED:
+        raise refusal("not_loaded", reason=entries[0].reason or entries[0].state.value)
+    coordinator: AftersaleCoordinator = entries[0].runtime_data
+    return coordinator
+
+
+def _name_the_customer(coordinator: AftersaleCoordinator, action: Action, fields: dict[str, Any]) -> None:
+    """Put the customer's id where their device was given."""
+    device_id = fields.pop("device_id", None)
+    if device_id is not None:
+        if "customer" in fields:
+            raise refusal("customer_and_device")
+        fields["customer"] = coordinator.customer_of_device(device_id)
+    elif action.who is Who.REQUIRED and "customer" not in fields:
+        raise refusal("customer_missing")
+
+
+async def _async_read_import(hass: HomeAssistant, fields: dict[str, Any]) -> dict[str, Any]:
+    """The fields of an import with the text itself, read from a file where a path was given."""
+    path = fields.pop("path", None)
+    if (path is None) == ("content" not in fields):
+        raise refusal("content_or_path")
+    if path is not None:
+        fields["content"] = await hass.async_add_executor_job(_read_file, hass, path)
+    return fields
+
+
+def _read_file(hass: HomeAssistant, path: str) -> str:
+    """The text of a file that Home Assistant may read. Blocks."""
+    try:
+        if not hass.config.is_allowed_path(path):
+            raise refusal("path_not_allowed", path=path)
+        file = Path(path)
+        if file.stat().st_size > LARGEST_IMPORT:
+            raise refusal("file_too_large", path=path, most=f"{LARGEST_IMPORT // 1024**2} MiB")
+        return _decoded(file.read_bytes())
+    except (OSError, ValueError) as err:
+        raise refusal("file_unreadable", path=path, reason=getattr(err, "strerror", None) or err) from err
+
+
+def _decoded(raw: bytes) -> str:
+    """Text in UTF-8, in UTF-16 with its mark, or as older spreadsheets for Windows write it."""
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return raw.decode("utf-16")
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return raw.decode("cp1252", errors="replace")
