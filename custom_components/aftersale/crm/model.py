@@ -1,0 +1,431 @@
+"""The records of the practice, and the words they use (practice.md, "Words").
+
+Plain frozen values. Every moment is an aware ``datetime`` in UTC; every ``date`` is a date in the
+practice's zone. Nothing here knows the clock, the disk or Home Assistant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
+
+from .due import Due
+
+NO_FACTS: Final[Mapping[str, str]] = MappingProxyType({})
+
+
+class Kind(StrEnum):
+    """What sort of follow-up it is (practice.md, the default playbook)."""
+
+    THANK_YOU_NOTE = "thank_you_note"
+    AGREE_WALKTHROUGH = "agree_walkthrough"
+    WALKTHROUGH = "walkthrough"
+    DELIVERY_CHECK = "delivery_check"
+    LATE_NOTICE = "late_notice"
+    NEXT_STEPS = "next_steps"
+    ORDER_CHECK_IN = "order_check_in"
+    MEETING_NOTES = "meeting_notes"
+    CHECK_IN = "check_in"
+    SURVEY = "survey"
+    ACT_ON_FEEDBACK = "act_on_feedback"
+    COMPLAINT_RESPONSE = "complaint_response"
+    MAKE_WHOLE = "make_whole"
+    COMPLAINT_RECHECK = "complaint_recheck"
+    LOST_CALL = "lost_call"
+    CORRECT_CAUSE = "correct_cause"
+    REFERRAL_ASK = "referral_ask"
+    GREETING = "greeting"
+    PROMISE = "promise"
+    LETTER = "letter"
+    OFFER = "offer"
+    THANK_REFERRER = "thank_referrer"
+    STILL_WITH_US = "still_with_us"
+    CUSTOM = "custom"
+
+    @property
+    def asks_for_business(self) -> bool:
+        """Marked *b* in the default playbook."""
+        return self in (Kind.ORDER_CHECK_IN, Kind.REFERRAL_ASK, Kind.OFFER)
+
+    @property
+    def asks(self) -> bool:
+        """Marked *b* or *o*: asks for business or for an opinion."""
+        return self.asks_for_business or self is Kind.SURVEY
+
+    @property
+    def reaches(self) -> bool:
+        """Whether completing it with outcome ``done`` is an interaction."""
+        return self not in (Kind.DELIVERY_CHECK, Kind.CORRECT_CAUSE, Kind.STILL_WITH_US)
+
+
+class Status(StrEnum):
+    """Where a follow-up stands. Held, waiting, snoozed and far ones are open."""
+
+    OPEN = "open"
+    DONE = "done"
+    SKIPPED = "skipped"
+    MISSED = "missed"
+    CANCELLED = "cancelled"
+
+
+class Outcome(StrEnum):
+    """What came of a follow-up."""
+
+    DONE = "done"
+    NO_ANSWER = "no_answer"
+    LEFT_MESSAGE = "left_message"
+    SKIPPED = "skipped"
+    MISSED = "missed"
+    CANCELLED = "cancelled"
+
+
+class Channel(StrEnum):
+    """How a customer is reached."""
+
+    CALL = "call"
+    VISIT = "visit"
+    MAIL = "mail"
+    POST = "post"
+    MESSAGE = "message"
+    MEETING = "meeting"
+
+
+class Direction(StrEnum):
+    """Who began: they (``in``) or we (``out``)."""
+
+    IN = "in"
+    OUT = "out"
+
+
+class CustomerStatus(StrEnum):
+    """A customer's place in the book."""
+
+    ACTIVE = "active"
+    PAUSED = "paused"
+    RESTING = "resting"
+    LOST = "lost"
+    ARCHIVED = "archived"
+
+
+class Delivery(StrEnum):
+    """When an order reaches its customer."""
+
+    LATER = "later"
+    DONE = "done"
+    ONGOING = "ongoing"
+
+
+class Care(StrEnum):
+    """How much looking after an order gets."""
+
+    FULL = "full"
+    LIGHT = "light"
+    NONE = "none"
+
+
+class LossReason(StrEnum):
+    """Why a customer left (seed 001)."""
+
+    PROMISE_NOT_KEPT = "promise_not_kept"
+    MISUNDERSTOOD = "misunderstood"
+    STAFF_FAILED = "staff_failed"
+    NOT_WANTED = "not_wanted"
+    PRICE = "price"
+    OTHER = "other"
+
+    @property
+    def ours(self) -> bool:
+        """Whether the cause lies with the practice (P16)."""
+        return self in (LossReason.PROMISE_NOT_KEPT, LossReason.MISUNDERSTOOD, LossReason.STAFF_FAILED)
+
+
+class Kept(StrEnum):
+    """How a promise was kept."""
+
+    EARLY = "early"
+    ON_THE_DAY = "on_the_day"
+    LATE = "late"
+
+
+@dataclass(frozen=True, slots=True)
+class Birthday:
+    """A day of the year, with the year when it is known."""
+
+    month: int
+    day: int
+    year: int | None = None
+
+    def __str__(self) -> str:
+        """``MM-DD`` or ``YYYY-MM-DD``."""
+        tail = f"{self.month:02d}-{self.day:02d}"
+        return tail if self.year is None else f"{self.year:04d}-{tail}"
+
+
+@dataclass(frozen=True, slots=True)
+class Customer:
+    """A person or company that has bought.
+
+    ``active_since`` is the day from which plans count: the day of adding, of the end of the last pause, or
+    of coming back (C5). ``clock_from`` is where the cadence starts while there is no interaction yet.
+    """
+
+    id: str
+    name: str
+    added_at: datetime
+    active_since: date
+    clock_from: date
+    company: str = ""
+    phone: str = ""
+    email: str = ""
+    address: str = ""
+    language: str = ""
+    channel: Channel | None = None
+    hot_buttons: tuple[str, ...] = ()
+    birthday: Birthday | None = None
+    cadence_days: int | None = None
+    favourite: bool = False
+    referred_by: str | None = None
+    notes: str = ""
+    external_id: str = ""
+    status: CustomerStatus = CustomerStatus.ACTIVE
+    paused_until: date | None = None
+    status_since: datetime | None = None
+    has_device: bool = False
+    review_at: datetime | None = None
+    revision: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One purchase. ``counts_for`` is the day it counts for: the local day, or the next after the evening cut-off."""
+
+    id: str
+    customer_id: str
+    product: str
+    ordered_at: datetime
+    recorded_at: datetime
+    counts_for: date
+    promised_on: date | None = None
+    delivered_at: datetime | None = None
+    delivery_recorded_at: datetime | None = None
+    reference: str = ""
+    source: str = ""
+    walkthrough: bool = True
+    delivery: Delivery = Delivery.LATER
+    care: Care = Care.FULL
+    amount: str = ""
+    currency: str = ""
+    cancelled_at: datetime | None = None
+    said_late_at: datetime | None = None
+    revision: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Interaction:
+    """One contact that happened. ``meeting`` marks those whose notes are owed (P8); ``ends_at`` is their end."""
+
+    id: str
+    customer_id: str
+    at: datetime
+    recorded_at: datetime
+    channel: Channel = Channel.CALL
+    direction: Direction = Direction.OUT
+    note: str = ""
+    meeting: bool = False
+    ends_at: datetime | None = None
+    follow_up_id: str | None = None
+    revision: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """Something told to a customer that would be done by a date."""
+
+    id: str
+    customer_id: str
+    what: str
+    due: date
+    made_at: datetime
+    kept_at: datetime | None = None
+    withdrawn_at: datetime | None = None
+    broken_told: bool = False
+    revision: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """Something a customer said they want or have a problem with."""
+
+    id: str
+    customer_id: str
+    what: str
+    noted_at: datetime
+    revision: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Feedback:
+    """A satisfaction score 0-10 and/or a suggestion."""
+
+    id: str
+    customer_id: str
+    at: datetime
+    score: int | None = None
+    suggestion: str = ""
+    revision: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """Something went wrong for a customer; open until resolved."""
+
+    id: str
+    customer_id: str
+    what: str
+    opened_at: datetime
+    resolved_at: datetime | None = None
+    resolution: str = ""
+    revision: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """The customer left; the reason may be learned later. Ended by their return."""
+
+    id: str
+    customer_id: str
+    lost_at: datetime
+    reason: LossReason | None = None
+    reason_known_at: datetime | None = None
+    note: str = ""
+    returned_at: datetime | None = None
+    revision: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Referral:
+    """A customer whom this customer sent (P22)."""
+
+    customer_id: str
+    name: str
+    added_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """A courtesy rule at work on a follow-up (C6): which rule, from when, until when.
+
+    ``until`` is the day on which it comes (``None``: nobody can say yet). ``withheld`` tells a follow-up that
+    is kept off the to-do list until then from one that was merely moved to another day.
+    """
+
+    rule: str
+    since: date
+    until: date | None = None
+    withheld: bool = True
+
+    def active(self, today: date) -> bool:
+        """Whether the rule still applies on this day."""
+        return self.until is None or today < self.until
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistItem:
+    """One line to tick; ``text`` is set when a person wrote it, else the words come from the kind and ``key``."""
+
+    key: str = ""
+    text: str = ""
+    done: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """One thing the consultant should do for one customer.
+
+    ``rule`` and ``cause`` say why it was planned (both together with ``attempt`` are unique); a
+    follow-up made by a person has no rule. ``planned`` is the rule's due before any courtesy, ``due`` the one that holds
+    (``None`` while waiting), ``first_due`` what lateness is measured by. ``by_hand`` marks one that a person
+    re-dated or re-titled: it belongs to that person. ``limit`` is P9's last day (last interaction + cadence).
+    ``facts`` fill the words of title and reason. ``announced`` is ``""``, ``due`` or ``overdue``: what was told already.
+    """
+
+    id: str
+    customer_id: str
+    kind: Kind
+    created_at: datetime
+    rule: str | None = None
+    cause: str = ""
+    attempt: int = 1
+    order_id: str | None = None
+    due: Due | None = None
+    planned: Due | None = None
+    first_due: Due | None = None
+    limit: date | None = None
+    tentative: bool = False
+    channel: Channel | None = None
+    title: str = ""
+    notes: str = ""
+    checklist: tuple[ChecklistItem, ...] = ()
+    facts: Mapping[str, str] = field(default_factory=lambda: NO_FACTS)
+    status: Status = Status.OPEN
+    outcome: Outcome | None = None
+    outcome_note: str = ""
+    completed_at: datetime | None = None
+    snoozed_until: Due | None = None
+    holds: tuple[Hold, ...] = ()
+    by_hand: bool = False
+    hidden: bool = False
+    announced: str = ""
+    revision: int = 0
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it still wants doing."""
+        return self.status is Status.OPEN
+
+    def withheld(self, today: date) -> bool:
+        """Whether a courtesy rule keeps it off the list on this day."""
+        return any(hold.withheld and hold.active(today) for hold in self.holds)
+
+    def held_by(self, today: date) -> tuple[str, ...]:
+        """The courtesy rules that hold or move it on this day."""
+        return tuple(hold.rule for hold in self.holds if hold.active(today))
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """One line of what happened with a customer. ``data`` holds facts, never prose; ``way`` is the door it came by."""
+
+    id: str
+    customer_id: str
+    at: datetime
+    event: str
+    way: str = ""
+    user_id: str | None = None
+    follow_up_id: str | None = None
+    kind: str = ""
+    data: Mapping[str, str] = field(default_factory=lambda: NO_FACTS)
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerFile:
+    """Everything about one customer that a plan depends on.
+
+    ``interactions`` need only hold the newest of all, the newest ``in``, every meeting of the last month and all of
+    the last 120 days; ``follow_ups`` every one planned by a rule or of a named kind, and the earliest twenty open custom ones.
+    """
+
+    customer: Customer
+    orders: tuple[Order, ...] = ()
+    interactions: tuple[Interaction, ...] = ()
+    promises: tuple[Promise, ...] = ()
+    needs: tuple[Need, ...] = ()
+    feedback: tuple[Feedback, ...] = ()
+    complaints: tuple[Complaint, ...] = ()
+    losses: tuple[Loss, ...] = ()
+    referrals: tuple[Referral, ...] = ()
+    follow_ups: tuple[FollowUp, ...] = ()

@@ -1,0 +1,1 @@
+"""The trade, tested without an event loop."""

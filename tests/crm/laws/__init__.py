@@ -1,0 +1,1 @@
+"""Properties, each named after the sentence that it proves."""
