@@ -1,0 +1,192 @@
+"""The book on disk: opened, asked, changed, copied, closed. Nothing else writes to it.
+
+Used from one thread at a time; it has no threads of its own and never waits for anything but the disk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Final, Self
+
+from sqlalchemy import delete
+
+from ..crm.call import Call
+from ..crm.errors import AftersaleError, BookDamaged, BookError, NotFound
+from ..crm.model import Customer, FollowUp
+from ..crm.warmth import Standing
+from . import journal, migrations, schema, snapshots, values
+from .change import Change
+from .disk import Disk
+from .erasure import erase_rows, sweep
+from .journal import Journal, JournalRow
+from .lists import Lists
+from .outbox import Outbox
+from .refusals import refusing
+from .steps import STEPS, Step
+
+_ERASING: Final = "erasing"
+_HOUSE_KEPT: Final = "house_kept"
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """What an erasure touched, by id; ``None``: gone."""
+
+    customers: Mapping[str, Customer | None]
+    standings: Mapping[str, Standing]
+    follow_ups: Mapping[str, FollowUp | None]
+
+
+class Book(Lists, Journal):
+    """An open book."""
+
+    def __init__(self, disk: Disk) -> None:
+        """Take over an open connection (use ``open``)."""
+        self.disk = disk
+        self.path = disk.path
+        self.outbox = Outbox(disk)
+        self._changing = False
+
+    @classmethod
+    def open(
+        cls, path: Path, *, create: bool = True, expect_existing: bool = False, steps: Sequence[Step] = STEPS
+    ) -> Self:
+        """Open the book at this path, made or brought up to date where need be.
+
+        ``BookDamaged``, ``BookTooNew``, ``BookUnwritable`` when that cannot be; the file then stays as it was. With
+        ``expect_existing`` (or without ``create``) a missing or empty book is ``BookDamaged`` (``book_missing``).
+        """
+        if create:
+            migrations.prepare_folder(path.parent)
+        disk = migrations.open_disk(path, create=create, expect_existing=expect_existing, steps=steps)
+        try:
+            book = cls(disk)
+            book._finish_erasing()
+        except BaseException:
+            disk.close()
+            raise
+        return book
+
+    def close(self) -> None:
+        """Close the book; its log is moved into the file."""
+        self.disk.close()
+
+    # Changing
+
+    @contextmanager
+    def change(self, call: Call) -> Iterator[Change]:
+        """One transaction: on disk when the block has ended, undone when it raises anything."""
+        if self._changing:
+            raise RuntimeError("a change within a change")
+        self.disk.begin()
+        self._changing = True
+        change = Change(self.disk, call)
+        try:
+            yield change
+            change.finish()
+            self.disk.commit()
+        except BaseException:
+            self.disk.roll_back()
+            raise
+        finally:
+            self._changing = False
+
+    def undo(self, change: Change, entry: JournalRow) -> frozenset[str]:
+        """Take a change back within another; the customers concerned. ``Conflict`` when it can no longer be."""
+        return journal.take_back(change, entry)
+
+    def erase(self, customer_id: str, call: Call) -> Erased:
+        """Forget a customer without a trace, here and in the snapshots; the erasure can never be taken back.
+
+        Takes as long as writing the whole book anew. When the power fails on the way it goes on at the next opening.
+        """
+        with self.change(call) as change:
+            touched = erase_rows(self.disk, customer_id)
+            if touched is None:
+                raise NotFound("unknown_customer", name=customer_id)
+            change.put_meta(_ERASING, values.json_text([*self._erasing(), customer_id]))
+            journal.write(
+                self.disk, JournalRow(0, call.now, call.way, call.user_id, import_id=None, final=True, touched=())
+            )
+        self._finish_erasing()
+        customers: dict[str, Customer | None] = {customer_id: None}
+        customers.update(self.customers(touched.customers))
+        return Erased(
+            customers,
+            {id_: standing for id_ in sorted(touched.customers) if (standing := self.standing(id_)) is not None},
+            {id_: self.follow_up(id_) for id_ in sorted(touched.gone | touched.follow_ups)},
+        )
+
+    def _erasing(self) -> list[str]:
+        ids: list[str] = values.from_json(self.meta(_ERASING) or "[]")
+        return ids
+
+    def _finish_erasing(self) -> None:
+        ids = self._erasing()
+        if not ids:
+            return
+        sweep(self.disk)
+        for path in snapshots.snapshots_of(self.path):
+            _erase_in_snapshot(path, ids)
+        self.disk.run(delete(schema.meta).where(schema.meta.c.key == _ERASING))
+        self.disk.checkpoint()
+
+    # Keeping
+
+    def checkpoint(self) -> None:
+        """Move the log into the file (before a backup)."""
+        self.disk.checkpoint()
+
+    def keep_house(self, now: datetime, today: date) -> AftersaleError | None:
+        """Once a day: forget what was only kept for a while, and take the day's snapshot.
+
+        Trouble (no room for the snapshot, a damaged page) is the answer, not raised: nothing that was changed before
+        is in doubt, and it is tried again tomorrow.
+        """
+        if self.meta(_HOUSE_KEPT) == today.isoformat():
+            return None
+        try:
+            with self.change(Call(now, "clock")) as change:
+                change.put_meta(_HOUSE_KEPT, today.isoformat())
+                change.prune(now)
+            self.disk.command("PRAGMA optimize")
+            self.snapshot(today)
+        except AftersaleError as trouble:
+            return trouble
+        return None
+
+    def integrity_check(self) -> None:
+        """Read every page; ``BookDamaged`` when something is wrong (at night)."""
+        verdict = self.disk.command("PRAGMA integrity_check(1)")
+        if verdict != "ok":
+            raise BookDamaged("book_damaged", path=self.path, detail=verdict)
+
+    def snapshot(self, day: date) -> Path:
+        """This day's snapshot: a consistent, checked copy; the newest seven are kept."""
+        return snapshots.take(self.disk, day)
+
+    def snapshots(self) -> tuple[Path, ...]:
+        """The snapshots there are, oldest first."""
+        return snapshots.snapshots_of(self.path)
+
+
+def _erase_in_snapshot(path: Path, customer_ids: Sequence[str]) -> None:
+    """Erase in a snapshot as in the book; one that cannot be read is given up, because it may hold traces."""
+    try:
+        disk = migrations.open_disk(path, create=False, expect_existing=True)
+        try:
+            disk.begin()
+            for customer_id in customer_ids:
+                erase_rows(disk, customer_id)
+            disk.commit()
+            sweep(disk)
+            disk.command("PRAGMA journal_mode = DELETE")
+        finally:
+            disk.close()
+    except BookError:
+        with refusing(path):
+            path.unlink()

@@ -1,0 +1,234 @@
+"""One change of the book: everything in it reaches the disk together, or nothing does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any, Final, cast
+
+from sqlalchemy import and_, delete, insert, select, update
+from sqlalchemy.dialects import sqlite
+
+from ..crm.call import Call
+from ..crm.model import Customer, FollowUp, TimelineEntry
+from ..crm.warmth import Standing
+from . import journal, rows, schema, values
+from .disk import Disk
+from .journal import JournalRow, Touched
+from .outbox import Outbox
+from .questions import standing_row
+from .refusals import refusing
+from .rows import Noun, Record, Row
+
+type Place = tuple[str, tuple[Any, ...]]
+
+JOURNAL_KEPT: Final = timedelta(hours=24)
+IMPORTS_KEPT: Final = timedelta(days=30)
+REQUESTS_KEPT: Final = timedelta(days=90)
+MESSAGES_KEPT: Final = timedelta(days=7)
+
+
+class Change:
+    """What is being changed. Made by ``Book.change`` only, and of no use after it."""
+
+    def __init__(self, disk: Disk, call: Call) -> None:
+        """Begin with nothing touched."""
+        self.disk = disk
+        self.call = call
+        self.outbox = Outbox(disk)
+        self.is_journalled = call.by_person
+        self.import_id: str | None = None
+        """Marks the change as an import, so that it is kept longer and can be taken back by this id."""
+        self.answer: Mapping[str, Any] = {}
+        """What a repeat of this call (same ``request_id``) will be answered."""
+        self._first: dict[Place, Row | None] = {}
+        self._now: dict[Place, Row | None] = {}
+        self._records: dict[Place, Any] = {}
+        self._standings: dict[str, Standing] = {}
+
+    # What the desk says
+
+    def put[R: Record](self, record: R) -> R:
+        """Insert or update by id; what lies in the book now, with its revision.
+
+        Nothing happens when the book holds just this. Several puts of one record in one change are one revision.
+        """
+        noun = cast(Noun[R], rows.BY_RECORD[type(record)])
+        with refusing(self.disk.path):
+            row = noun.write(record)
+        before = self.row(noun, noun.key_of(row))
+        if before is None and record.revision and len(noun.key) > 1:
+            raise ValueError(f"a record of {noun.table.name} that belongs to another customer now is moved, not put")
+        row["revision"] = 0 if before is None else before["revision"]
+        if before == row:
+            return replace(record, revision=row["revision"])
+        row["revision"] = self._revision(noun, before, row)
+        kept = replace(record, revision=row["revision"])
+        self._lay(noun, noun.key_of(row), row, kept)
+        return kept
+
+    def delete(self, record: Record) -> None:
+        """Take a record out of the book (nothing when it is not there)."""
+        noun = rows.BY_RECORD[type(record)]
+        self._lay(noun, noun.key_of(noun.write(record)), None, None)
+
+    def put_standing(self, customer_id: str, standing: Standing) -> None:
+        """How a customer stands now; lies on the customer's row, is no revision and is not journalled."""
+        self._standings[customer_id] = standing
+        row = standing_row(standing)
+        table = schema.customers
+        same = and_(*(table.c[name].is_not_distinct_from(value) for name, value in row.items()))
+        if self.disk.row(select(table.c.id).where(table.c.id == customer_id, same)) is None:
+            self.disk.run(update(table).where(table.c.id == customer_id).values(**row))
+
+    def timeline(self, entry: TimelineEntry) -> None:
+        """Add a line to what happened with a customer; the same line again changes nothing."""
+        with refusing(self.disk.path):
+            row = rows.TIMELINE.write(entry)
+        self._lay(rows.TIMELINE, rows.TIMELINE.key_of(row), row, entry)
+
+    def put_meta(self, key: str, value: str) -> None:
+        """Keep one of the book's own notes."""
+        statement = sqlite.insert(schema.meta).values(key=key, value=value)
+        self.disk.run(statement.on_conflict_do_update(index_elements=["key"], set_={"value": value}))
+
+    def put_playbook(self, version: int, data: Mapping[str, Any]) -> None:
+        """Keep a version of the playbook; versions never change."""
+        row = {"version": version, "at": values.micros(self.call.now), "data": values.json_text(dict(data))}
+        self.disk.run(insert(schema.playbooks), row)
+
+    def move[R: Record](self, before: R, after: R) -> R:
+        """Put a record in the place of what it was (merging: it belongs to another customer now)."""
+        noun = cast(Noun[R], rows.BY_RECORD[type(before)])
+        old = noun.key_of(noun.write(before))
+        was = self.row(noun, old)
+        if was is None or old == noun.key_of(noun.write(after)):
+            return self.put(after)
+        moved = replace(after, revision=was["revision"] + 1)
+        self._lay(noun, old, None, None)
+        self._lay(noun, noun.key_of(noun.write(moved)), noun.write(moved), moved)
+        return moved
+
+    def move_timeline(self, from_id: str, to_id: str) -> None:
+        """What happened with one customer happened with another (merging)."""
+        for row in tuple(self.rows_of(rows.TIMELINE, from_id)):
+            self.remove(rows.TIMELINE, row)
+            self.restore(rows.TIMELINE, {**row, "customer_id": to_id})
+
+    def prune(self, now: datetime) -> None:
+        """Forget what is only kept for a while: the journal, first answers, closed messages."""
+        entries, requests = schema.journal.c, schema.requests.c
+        old = and_(entries.import_id.is_(None), entries.at < values.micros(now - JOURNAL_KEPT))
+        self.disk.run(delete(schema.journal).where(old))
+        self.disk.run(delete(schema.journal).where(entries.at < values.micros(now - IMPORTS_KEPT)))
+        self.disk.run(delete(schema.requests).where(requests.at < values.micros(now - REQUESTS_KEPT)))
+        self.outbox.prune(now - MESSAGES_KEPT)
+
+    # What it has touched
+
+    @property
+    def changed(self) -> dict[tuple[str, str], Record | None]:
+        """Touched records by table and id; ``None``: gone."""
+        timeline = rows.TIMELINE.table.name
+        return {(name, key[0]): record for (name, key), record in self._records.items() if name != timeline}
+
+    @property
+    def customers(self) -> dict[str, Customer | None]:
+        """Touched customers by id; ``None``: gone."""
+        return self._touched(rows.CUSTOMER)
+
+    @property
+    def follow_ups(self) -> dict[str, FollowUp | None]:
+        """Touched follow-ups by id; ``None``: gone."""
+        return self._touched(rows.FOLLOW_UP)
+
+    @property
+    def standings(self) -> dict[str, Standing]:
+        """The standings that were put, by customer."""
+        return dict(self._standings)
+
+    def _touched[R](self, noun: Noun[R]) -> dict[str, R | None]:
+        name = noun.table.name
+        return {place[1][0]: record for place, record in self._records.items() if place[0] == name}
+
+    # Rows, for undo
+
+    def row(self, noun: Noun[Any], key: tuple[Any, ...]) -> Row | None:
+        """A row as it is at this point of the change."""
+        place = (noun.table.name, key)
+        if place in self._now:
+            return self._now[place]
+        found = self.disk.row(noun.select.where(_is(noun, key)))
+        return None if found is None else dict(zip(noun.columns, found, strict=True))
+
+    def rows_of(self, noun: Noun[Any], customer_id: str) -> Iterator[Row]:
+        """All rows of a noun that a customer has at this point of the change."""
+        for found in self.disk.rows(noun.select.where(noun.table.c.customer_id == customer_id)):
+            yield dict(zip(noun.columns, found, strict=True))
+
+    def restore(self, noun: Noun[Any], row: Row) -> None:
+        """Lay a row as it was, its revision included."""
+        self._lay(noun, noun.key_of(row), row, noun.read([row[column] for column in noun.columns]))
+
+    def remove(self, noun: Noun[Any], row: Row) -> None:
+        """Take a row away."""
+        self._lay(noun, noun.key_of(row), None, None)
+
+    # How it is done
+
+    def _revision(self, noun: Noun[Any], before: Row | None, row: Row) -> int:
+        place = (noun.table.name, noun.key_of(row))
+        first = self._first.get(place, before)
+        if before is not None:
+            differs = {name for name in noun.columns if before[name] != row[name]}
+            if differs <= noun.bookkeeping:
+                revision: int = before["revision"]
+                return revision
+        return 1 if first is None else first["revision"] + 1
+
+    def _lay(self, noun: Noun[Any], key: tuple[Any, ...], row: Row | None, record: Any) -> None:
+        """Make the row with this key be so, on disk and in mind."""
+        before = self.row(noun, key)
+        if before == row:
+            return
+        place = (noun.table.name, key)
+        if row is None:
+            self.disk.run(delete(noun.table).where(_is(noun, key)))
+        elif before is None:
+            self.disk.run(insert(noun.table), row)
+        else:
+            different = {name: value for name, value in row.items() if before[name] != value}
+            self.disk.run(update(noun.table).where(_is(noun, key)).values(**different))
+        self._first.setdefault(place, before)
+        self._now[place] = row
+        self._records[place] = record
+
+    def finish(self) -> None:
+        """Write the journal row and the first answer: the last thing before the commit."""
+        call = self.call
+        touched = [each for each in map(self._journalled, self._first) if each is not None]
+        if self.is_journalled and touched:
+            entry = JournalRow(0, call.now, call.way, call.user_id, self.import_id, False, tuple(touched))
+            journal.write(self.disk, entry)
+        if call.request_id is not None:
+            with refusing(self.disk.path):
+                answer = values.json_text(dict(self.answer))
+            row = {"id": call.request_id, "at": values.micros(call.now), "answer": answer}
+            self.disk.run(insert(schema.requests), row)
+
+    def _journalled(self, place: Place) -> Touched | None:
+        name, key = place
+        first, now = self._first[place], self._now[place]
+        if now is None:
+            return None if first is None else Touched(name, key, None, first)
+        if first is None:
+            return Touched(name, key, now.get("revision", 0), None)
+        before = {column: value for column, value in first.items() if value != now[column]}
+        if not set(before) - rows.BY_TABLE[name].bookkeeping:
+            return None
+        return Touched(name, key, now["revision"], before)
+
+
+def _is(noun: Noun[Any], key: tuple[Any, ...]) -> Any:
+    return and_(*(noun.table.c[column] == value for column, value in zip(noun.key, key, strict=True)))

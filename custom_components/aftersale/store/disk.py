@@ -1,0 +1,140 @@
+"""The one connection to the book: how it is opened, what it promises, how statements run on it.
+
+SQLite through SQLAlchemy Core. SQLAlchemy never begins or ends a transaction here (its ``AUTOCOMMIT``): ``begin``,
+``commit`` and ``roll_back`` do, so that a transaction is what it is read to be. What makes a commit last:
+``synchronous=FULL`` in WAL mode. Pages of 1 kB, because a change touches a dozen rows far apart and each costs its page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+import sqlite3
+from typing import Any, Final
+from unicodedata import combining, normalize
+
+from sqlalchemy import Executable, create_engine
+from sqlalchemy.pool import StaticPool
+
+from .refusals import refusing
+
+PAGE_SIZE: Final = 1024
+CHECKPOINT_PAGES: Final = 4000
+_CACHE_KIB: Final = 16 * 1024
+_BUSY_MS: Final = 5000
+_READ_AT_ONCE: Final = 2000
+
+_PRAGMAS: Final = (
+    f"PRAGMA page_size = {PAGE_SIZE}",
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA secure_delete = ON",
+    "PRAGMA trusted_schema = OFF",
+    f"PRAGMA busy_timeout = {_BUSY_MS}",
+    f"PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES}",
+    f"PRAGMA cache_size = -{_CACHE_KIB}",
+)
+
+
+def fold(text: str | None) -> str:
+    """Text for searching and sorting: case and accents aside."""
+    decomposed = normalize("NFKD", (text or "").casefold())
+    return "".join(letter for letter in decomposed if not combining(letter))
+
+
+class Disk:
+    """One open connection. It may be used from any thread, by one at a time."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the file for reading and writing, and set what every connection must have."""
+        self.path = path
+        self._engine = create_engine(
+            "sqlite+pysqlite://",
+            creator=self._connect,
+            poolclass=StaticPool,
+            isolation_level="AUTOCOMMIT",
+            hide_parameters=True,
+        )
+        with refusing(path):
+            self._connection = self._engine.connect()
+
+    def _connect(self) -> sqlite3.Connection:
+        raw = sqlite3.connect(
+            f"{self.path.resolve().as_uri()}?mode=rw", uri=True, check_same_thread=False, isolation_level=None
+        )
+        try:
+            for pragma in _PRAGMAS:
+                raw.execute(pragma).fetchall()
+        except BaseException:
+            raw.close()
+            raise
+        raw.create_function("fold", 1, fold, deterministic=True)
+        return raw
+
+    @property
+    def raw(self) -> sqlite3.Connection:
+        """The driver's connection: for copies, and for tests that watch statements."""
+        raw: sqlite3.Connection | None = self._connection.connection.driver_connection
+        assert raw is not None
+        return raw
+
+    def run(self, statement: Executable, parameters: Mapping[str, Any] | Sequence[Mapping[str, Any]] = ()) -> int:
+        """Run a statement that changes rows; how many it changed."""
+        with refusing(self.path):
+            return self._connection.execute(statement, parameters or None).rowcount
+
+    def rows(self, statement: Executable) -> Sequence[Any]:
+        """All rows of a question."""
+        with refusing(self.path):
+            return self._connection.execute(statement).fetchall()
+
+    def row(self, statement: Executable) -> Any:
+        """The first row of a question, or ``None``."""
+        with refusing(self.path):
+            return self._connection.execute(statement).first()
+
+    def value(self, statement: Executable) -> Any:
+        """The first value of the first row, or ``None``."""
+        with refusing(self.path):
+            return self._connection.execute(statement).scalar()
+
+    def each(self, statement: Executable) -> Iterator[Any]:
+        """Rows of a long answer, a couple of thousand at a time."""
+        with refusing(self.path):
+            result = self._connection.execute(statement)
+        while True:
+            with refusing(self.path):
+                some = result.fetchmany(_READ_AT_ONCE)
+            if not some:
+                return
+            yield from some
+
+    def command(self, sql: str) -> Any:
+        """Run a command that takes no values (a pragma, a step); its first value."""
+        with refusing(self.path):
+            result = self._connection.exec_driver_sql(sql)
+            return result.scalar() if result.returns_rows else None
+
+    def begin(self) -> None:
+        """Begin a transaction that writes."""
+        self.command("BEGIN IMMEDIATE")
+
+    def commit(self) -> None:
+        """Put the transaction on disk."""
+        self.command("COMMIT")
+
+    def roll_back(self) -> None:
+        """Leave the transaction, unless SQLite has already."""
+        if self.raw.in_transaction:
+            self.command("ROLLBACK")
+
+    def checkpoint(self) -> None:
+        """Move everything from the log into the file, and empty the log."""
+        self.command("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def close(self) -> None:
+        """Close; SQLite moves the log into the file."""
+        with refusing(self.path):
+            self._connection.close()
+            self._engine.dispose()

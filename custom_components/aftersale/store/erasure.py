@@ -1,0 +1,209 @@
+"""Forgetting a customer without a trace: in the book, its log and its snapshots.
+
+Their rows go; in what is kept of others their name and contact data become ``…``; the journal loses what it knew of
+them; first answers that spoke of them are emptied (the request ids stay, so that a repeat does nothing again). Then the
+file is written anew, because SQLite may leave deleted text in unused parts of a page.
+
+A word that is nothing but a short name ("Mark") is only taken out where it stands alone as a fact, or belongs to the
+one who referred them: in other people's notes it may mean something else. The same holds for a name that
+another customer bears too.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+import re
+from typing import Final
+
+from sqlalchemy import ColumnElement, Table, and_, delete, or_, select, update
+
+from ..crm.model import Customer
+from . import rows, schema, values
+from .disk import Disk
+from .journal import touched_from, touched_text
+
+ERASED: Final = "…"
+_TELLING: Final = 6
+
+_TEXTS: Final = (
+    (schema.customers, ("notes", "hot_buttons")),
+    (schema.orders, ("product",)),
+    (schema.follow_ups, ("title", "notes", "outcome_note", "facts", "checklist")),
+    (schema.interactions, ("note",)),
+    (schema.promises, ("what",)),
+    (schema.needs, ("what",)),
+    (schema.feedback, ("suggestion",)),
+    (schema.complaints, ("what", "resolution")),
+    (schema.losses, ("note",)),
+    (schema.timeline, ("data",)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """Ids of what an erasure touched: follow-ups that are gone, and what of others was changed."""
+
+    gone: frozenset[str]
+    customers: frozenset[str]
+    follow_ups: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Traces:
+    """What gives a customer away: their ids, words to take out everywhere, words to take out near them."""
+
+    customer_id: str
+    ids: frozenset[str]
+    everywhere: tuple[str, ...]
+    near: tuple[str, ...]
+
+    def in_text(self, text: str) -> bool:
+        """Whether a text of the book's own (journal, answers, messages) speaks of them."""
+        return (
+            any(id_ in text for id_ in self.ids)
+            or any(needle in text or _quoted(needle) in text for needle in self.everywhere)
+            or any(f'"{_quoted(needle)}"' in text for needle in self.near)
+        )
+
+
+def erase_rows(disk: Disk, customer_id: str) -> Touched | None:
+    """Take a customer out of the rows of a book, within a transaction; ``None`` when they are not there."""
+    row = disk.row(rows.CUSTOMER.select.where(schema.customers.c.id == customer_id))
+    if row is None:
+        return None
+    customer = rows.CUSTOMER.read(row)
+    gone = frozenset(
+        each[0]
+        for each in disk.rows(select(schema.follow_ups.c.id).where(schema.follow_ups.c.customer_id == customer_id))
+    )
+    traces = _traces(disk, customer)
+    for table in schema.CHILDREN:
+        disk.run(delete(table).where(table.c.customer_id == customer_id))
+    sent = schema.customers.c.referred_by == customer_id
+    changed_customers = {each[0] for each in disk.rows(select(schema.customers.c.id).where(sent))}
+    disk.run(update(schema.customers).where(sent).values(referred_by=None))
+    disk.run(delete(schema.customers).where(schema.customers.c.id == customer_id))
+    changed_follow_ups: set[str] = set()
+    for table, columns in _TEXTS:
+        ids = _redact_table(disk, table, columns, traces, customer)
+        if table is schema.follow_ups:
+            changed_follow_ups |= ids
+        elif table is schema.customers:
+            changed_customers |= ids
+    _redact_journal(disk, traces)
+    _empty_answers(disk, traces)
+    _drop_messages(disk, traces)
+    return Touched(gone, frozenset(changed_customers), frozenset(changed_follow_ups))
+
+
+def _traces(disk: Disk, customer: Customer) -> _Traces:
+    ids = {customer.id}
+    for table in schema.CHILDREN:
+        ids.update(row[0] for row in disk.rows(select(table.c.id).where(table.c.customer_id == customer.id)))
+    column_ = schema.customers.c
+    everywhere: list[str] = []
+    near: list[str] = []
+    for name in ("name", "company", "phone", "email", "address", "external_id"):
+        needle: str = getattr(customer, name).strip()
+        if not needle:
+            continue
+        shared = select(column_.id).where(column_[name] == needle, column_.id != customer.id).limit(1)
+        is_shared = disk.row(shared) is not None
+        telling = len(needle) >= _TELLING or bool(re.search(r"[\s\d@]", needle))
+        (everywhere if telling and not is_shared else near).append(needle)
+    return _Traces(
+        customer.id,
+        frozenset(ids),
+        tuple(sorted(everywhere, key=len, reverse=True)),
+        tuple(sorted(near, key=len, reverse=True)),
+    )
+
+
+def _quoted(needle: str) -> str:
+    """The needle as it stands inside JSON text."""
+    return values.json_text(needle)[1:-1]
+
+
+def _redact_table(disk: Disk, table: Table, columns: tuple[str, ...], traces: _Traces, customer: Customer) -> set[str]:
+    """Take the traces out of what others' rows say; the ids of the rows that were changed."""
+    key = [each.name for each in table.primary_key.columns]
+    changed: set[str] = set()
+    owner = "id" if table is schema.customers else "customer_id"
+    wanted = _suspects(table, columns, traces, table.c[owner] == (customer.referred_by or ""))
+    for row in disk.rows(select(table).where(wanted)):
+        found = dict(zip(table.c.keys(), row, strict=True))
+        words = traces.everywhere
+        if found[owner] == customer.referred_by:
+            words += traces.near
+        new = {name: _redacted(name, found[name], words, traces) for name in columns}
+        new = {name: text for name, text in new.items() if text != found[name]}
+        if new:
+            disk.run(update(table).where(and_(*(table.c[name] == found[name] for name in key))).values(**new))
+            changed.add(found["id"])
+    return changed
+
+
+def _suspects(
+    table: Table, columns: tuple[str, ...], traces: _Traces, near: ColumnElement[bool]
+) -> ColumnElement[bool]:
+    """Rows that may speak of them: SQLite finds them quickly, ``_redacted`` looks closely."""
+    needles = [*traces.everywhere, *(f'"{_quoted(needle)}"' for needle in traces.near)]
+    needles += [_quoted(needle) for needle in traces.everywhere if _quoted(needle) != needle]
+    found = [table.c[name].contains(needle, autoescape=True) for name in columns for needle in needles]
+    found += [table.c[name].contains(traces.customer_id, autoescape=True) for name in _linking(table)]
+    return or_(near, *found)
+
+
+def _linking(table: Table) -> tuple[str, ...]:
+    """Columns by whose ids a row of one customer speaks of another."""
+    return tuple(name for name in ("cause", "facts", "data") if name in table.c)
+
+
+def _redacted(name: str, text: str, words: tuple[str, ...], traces: _Traces) -> str:
+    for needle in words:
+        for form in {needle, _quoted(needle)}:
+            text = re.sub(rf"(?<!\w){re.escape(form)}(?!\w)", ERASED, text, flags=re.IGNORECASE)
+    if name in ("facts", "data") and text:
+        said = dict(values.facts(text))
+        told = traces.customer_id in said.values()
+        said = {
+            fact: ERASED if value in traces.near or (told and fact in ("name", "company")) else value
+            for fact, value in said.items()
+        }
+        text = values.facts_text(said)
+    return text
+
+
+def _redact_journal(disk: Disk, traces: _Traces) -> None:
+    """The journal forgets what happened to them; the rest of a change can still be taken back."""
+    column = schema.journal.c
+    for id_, text in disk.rows(select(column.id, column.changes)):
+        if traces.in_text(text):
+            kept = [
+                each
+                for each in touched_from(text)
+                if not traces.ids.intersection(each.key) and not traces.in_text(values.json_text(each.before))
+            ]
+            disk.run(update(schema.journal).where(column.id == id_).values(changes=touched_text(kept)))
+
+
+def _empty_answers(disk: Disk, traces: _Traces) -> None:
+    column = schema.requests.c
+    for id_, text in disk.rows(select(column.id, column.answer)):
+        if traces.in_text(text):
+            disk.run(update(schema.requests).where(column.id == id_).values(answer="{}"))
+
+
+def _drop_messages(disk: Disk, traces: _Traces) -> None:
+    column = schema.outbox.c
+    for row in disk.rows(select(schema.outbox)):
+        told = f"{row.tag} {row.payload} {row.last_error} {row.follow_up_id}"
+        if row.customer_id == traces.customer_id or traces.in_text(told):
+            disk.run(delete(schema.outbox).where(column.id == row.id))
+
+
+def sweep(disk: Disk) -> None:
+    """Write the file anew and empty its log, so that nothing deleted is left in unused parts of either."""
+    disk.checkpoint()
+    disk.command("VACUUM")
+    disk.checkpoint()

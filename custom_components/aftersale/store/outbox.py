@@ -1,0 +1,127 @@
+"""Messages that wait to be handed over: rows of the same commit as what they tell of.
+
+A message is *unsent* until a phone's channel has taken it, and *closed* when there is nothing to tell any more.
+The outbox is not journalled: what a reminder did is not taken back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+
+from sqlalchemy import delete, insert, literal_column, select, update
+
+from . import schema, values
+from .disk import Disk
+from .refusals import refusing
+
+_column: Final = schema.outbox.c
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message to one recipient. Of one ``tag`` a recipient shows only the newest."""
+
+    id: str
+    recipient: str
+    tag: str
+    payload: Mapping[str, Any]
+    created_at: datetime
+    not_before: datetime
+    customer_id: str | None = None
+    follow_up_id: str | None = None
+    token: str = ""
+    tries: int = 0
+    last_error: str = ""
+    sent_at: datetime | None = None
+    closed_at: datetime | None = None
+
+
+def _read(row: Any) -> Message:
+    return Message(
+        id=row.id,
+        recipient=row.recipient,
+        tag=row.tag,
+        payload=values.from_json(row.payload),
+        created_at=values.moment(row.created_at),
+        not_before=values.moment(row.not_before),
+        customer_id=row.customer_id,
+        follow_up_id=row.follow_up_id,
+        token=row.token,
+        tries=row.tries,
+        last_error=row.last_error,
+        sent_at=values.moment_or_none(row.sent_at),
+        closed_at=values.moment_or_none(row.closed_at),
+    )
+
+
+class Outbox:
+    """The outbox of an open book. Write to it within a change only."""
+
+    def __init__(self, disk: Disk) -> None:
+        """The outbox that lies on this disk."""
+        self._disk = disk
+
+    def add(self, message: Message) -> None:
+        """Put a message in."""
+        with refusing(self._disk.path):
+            row = {
+                "id": message.id,
+                "recipient": message.recipient,
+                "tag": message.tag,
+                "payload": values.json_text(dict(message.payload)),
+                "created_at": values.micros(message.created_at),
+                "not_before": values.micros(message.not_before),
+                "customer_id": message.customer_id,
+                "follow_up_id": message.follow_up_id,
+                "token": message.token,
+                "tries": message.tries,
+                "last_error": message.last_error,
+                "sent_at": values.micros_or_none(message.sent_at),
+                "closed_at": values.micros_or_none(message.closed_at),
+            }
+        self._disk.run(insert(schema.outbox), row)
+
+    def unsent(self, now: datetime, limit: int) -> tuple[Message, ...]:
+        """What wants handing over by now, longest waiting first."""
+        question = (
+            select(schema.outbox)
+            .where(_column.sent_at.is_(None), _column.closed_at.is_(None), _column.not_before <= values.micros(now))
+            .order_by(_column.not_before, _column.id)
+            .limit(limit)
+        )
+        return tuple(_read(row) for row in self._disk.rows(question))
+
+    def of_tag(self, tag: str) -> tuple[Message, ...]:
+        """The messages under this tag that are not closed, oldest first."""
+        question = select(schema.outbox).where(_column.tag == tag, _column.closed_at.is_(None))
+        return tuple(_read(row) for row in self._disk.rows(question.order_by(_column.created_at, _column.id)))
+
+    def of_token(self, token: str) -> Message | None:
+        """The message that this token was given out with."""
+        question = select(schema.outbox).where(_column.token == token, _column.token != literal_column("''"))
+        row = self._disk.row(question)
+        return None if row is None else _read(row)
+
+    def sent(self, message_id: str, at: datetime) -> None:
+        """The channel took it."""
+        self._set(message_id, sent_at=values.micros(at), tries=_column.tries + 1, last_error="")
+
+    def failed(self, message_id: str, error: str, again_at: datetime) -> None:
+        """The channel did not take it; try again then."""
+        self._set(message_id, tries=_column.tries + 1, last_error=error, not_before=values.micros(again_at))
+
+    def close(self, tag: str, at: datetime) -> int:
+        """Nothing to tell any more under this tag; how many messages that closed."""
+        question = update(schema.outbox).where(_column.tag == tag, _column.closed_at.is_(None))
+        return self._disk.run(question.values(closed_at=values.micros(at)))
+
+    def prune(self, before: datetime) -> int:
+        """Forget messages closed before then; how many."""
+        limit = values.micros(before)
+        return self._disk.run(delete(schema.outbox).where(_column.closed_at < limit))
+
+    def _set(self, message_id: str, **columns: Any) -> None:
+        self._disk.run(update(schema.outbox).where(_column.id == message_id).values(**columns))

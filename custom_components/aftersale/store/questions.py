@@ -1,0 +1,362 @@
+"""What can be asked of the book about one thing or one customer. Every question is answered by an index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, datetime, timedelta
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, Select, func, literal_column, select
+
+from ..crm.errors import BookDamaged
+from ..crm.model import (
+    Complaint,
+    Customer,
+    CustomerFile,
+    CustomerStatus,
+    FollowUp,
+    Interaction,
+    Kind,
+    Order,
+    Promise,
+    Referral,
+    TimelineEntry,
+)
+from ..crm.warmth import Standing
+from . import rows, schema, values
+from .disk import Disk
+from .rows import Noun, Record
+
+RECENT: Final = timedelta(days=120)
+INTERACTIONS_AT_MOST: Final = 200
+CUSTOM_AT_MOST: Final = 20
+DEFAULT_CADENCE: Final = 27
+_AT_ONCE: Final = 500
+
+_OPEN: Final[ColumnElement[str]] = literal_column("'open'")
+_CUSTOM: Final[ColumnElement[str]] = literal_column("'custom'")
+_customers: Final = schema.customers.c
+_follow_ups: Final = schema.follow_ups.c
+_interactions: Final = schema.interactions.c
+_BY_CAUSE: Final = "INDEXED BY follow_ups_by_cause"
+_STANDING: Final = tuple(schema.customers.c[name] for name in schema.STANDING_COLUMNS)
+
+
+def standing_row(standing: Standing) -> rows.Row:
+    """A standing as the columns that it has on its customer's row."""
+    return {
+        "last_at": values.micros_or_none(standing.last_at),
+        "last_in_at": values.micros_or_none(standing.last_in_at),
+        "open_complaints": standing.open_complaints,
+        "broken_on": values.day_text(standing.broken_on),
+        "last_score": standing.last_score,
+        "standing_cadence": standing.cadence_days,
+        "standing_clock": values.day_text(standing.clock_from),
+        "first_at": values.micros_or_none(standing.first_at),
+    }
+
+
+def _standing(row: tuple[Any, ...], customer: Customer) -> Standing:
+    last_at, last_in_at, open_complaints, broken_on, last_score, cadence, clock, first_at = row
+    return Standing(
+        last_at=values.moment_or_none(last_at),
+        last_in_at=values.moment_or_none(last_in_at),
+        open_complaints=open_complaints,
+        broken_on=values.day_or_none(broken_on),
+        last_score=last_score,
+        cadence_days=cadence or customer.cadence_days or DEFAULT_CADENCE,
+        clock_from=customer.clock_from if clock is None else values.day(clock),
+        first_at=values.moment_or_none(first_at),
+    )
+
+
+class Questions:
+    """Reading from the book, inside and outside of a change."""
+
+    disk: Disk
+
+    def _one[R](self, noun: Noun[R], question: Select[Any]) -> R | None:
+        row = self.disk.row(question)
+        return None if row is None else noun.read(row)
+
+    def _all[R](self, noun: Noun[R], question: Select[Any]) -> tuple[R, ...]:
+        return tuple(noun.read(row) for row in self.disk.rows(question))
+
+    def _by_id[R](self, noun: Noun[R], id_: str) -> R | None:
+        return self._one(noun, noun.select.where(noun.table.c.id == id_))
+
+    # One thing by its id
+
+    def customer(self, customer_id: str) -> Customer | None:
+        """The customer with this id."""
+        return self._by_id(rows.CUSTOMER, customer_id)
+
+    def order(self, order_id: str) -> Order | None:
+        """The order with this id."""
+        return self._by_id(rows.ORDER, order_id)
+
+    def order_by_reference(self, source: str, reference: str) -> Order | None:
+        """The order that a shop knows by this reference; an empty one means none."""
+        if not reference:
+            return None
+        orders = schema.orders.c
+        return self._one(
+            rows.ORDER,
+            rows.ORDER.select.where(
+                orders.source == source, orders.reference == reference, orders.reference != literal_column("''")
+            ),
+        )
+
+    def follow_up(self, follow_up_id: str) -> FollowUp | None:
+        """The follow-up with this id."""
+        return self._by_id(rows.FOLLOW_UP, follow_up_id)
+
+    def promise(self, promise_id: str) -> Promise | None:
+        """The promise with this id."""
+        return self._by_id(rows.PROMISE, promise_id)
+
+    def complaint(self, complaint_id: str) -> Complaint | None:
+        """The complaint with this id."""
+        return self._by_id(rows.COMPLAINT, complaint_id)
+
+    # Customers
+
+    def customers(self, customer_ids: Iterable[str]) -> dict[str, Customer]:
+        """Those of these customers that are there, by id."""
+        wanted = list(dict.fromkeys(customer_ids))
+        found: dict[str, Customer] = {}
+        for start in range(0, len(wanted), _AT_ONCE):
+            some = wanted[start : start + _AT_ONCE]
+            for customer in self._all(rows.CUSTOMER, rows.CUSTOMER.select.where(_customers.id.in_(some))):
+                found[customer.id] = customer
+        return found
+
+    def standing(self, customer_id: str) -> Standing | None:
+        """How this customer stands, as it was last put."""
+        question = rows.CUSTOMER.select.add_columns(*_STANDING).where(_customers.id == customer_id)
+        row = self.disk.row(question)
+        return None if row is None else self._with_standing(row)[1]
+
+    def customer_rows(self) -> Iterator[tuple[Customer, Standing]]:
+        """Every customer and how they stand, by id."""
+        for row in self.disk.each(rows.CUSTOMER.select.add_columns(*_STANDING).order_by(_customers.id)):
+            yield self._with_standing(row)
+
+    @staticmethod
+    def _with_standing(row: Any) -> tuple[Customer, Standing]:
+        width = len(rows.CUSTOMER.columns)
+        customer = rows.CUSTOMER.read(row[:width])
+        return customer, _standing(row[width:], customer)
+
+    def customer_ids(self, after: str | None, limit: int) -> tuple[str, ...]:
+        """The next customers in the order of their ids: for work that goes through all of them in batches."""
+        question = select(_customers.id).order_by(_customers.id).limit(limit)
+        if after is not None:
+            question = question.where(_customers.id > after)
+        return tuple(row[0] for row in self.disk.rows(question))
+
+    def reviews_due(self, now: datetime, limit: int) -> tuple[str, ...]:
+        """Customers whose ``review_at`` has come, longest ago first."""
+        question = (
+            select(_customers.id)
+            .where(_customers.review_at.is_not(None), _customers.review_at <= values.micros(now))
+            .order_by(_customers.review_at, _customers.id)
+            .limit(limit)
+        )
+        return tuple(row[0] for row in self.disk.rows(question))
+
+    def next_review_at(self) -> datetime | None:
+        """The earliest ``review_at`` of all customers."""
+        question = select(func.min(_customers.review_at)).where(_customers.review_at.is_not(None))
+        return values.moment_or_none(self.disk.value(question))
+
+    def pauses_over(self, today: date, limit: int) -> tuple[Customer, ...]:
+        """Paused customers whose pause ended on or before this day, longest ago first."""
+        question = (
+            rows.CUSTOMER.select.where(
+                _customers.paused_until.is_not(None),
+                _customers.paused_until <= today.isoformat(),
+                _customers.status == CustomerStatus.PAUSED.value,
+            )
+            .order_by(_customers.paused_until, _customers.id)
+            .limit(limit)
+        )
+        return self._all(rows.CUSTOMER, question)
+
+    # Everything about one customer
+
+    def file(self, customer_id: str, now: datetime) -> CustomerFile | None:
+        """All that a plan depends on.
+
+        Interactions: the newest of all, the newest ``in``, and those of the last 120 days (the newest 200 of them).
+        Follow-ups: every one of a rule or of a named kind, and the earliest twenty open custom ones. Everything else: all.
+        """
+        customer = self.customer(customer_id)
+        if customer is None:
+            return None
+        return CustomerFile(
+            customer=customer,
+            orders=self._of(rows.ORDER, customer_id, "ordered_at"),
+            interactions=self._interactions_for_plan(customer_id, now),
+            promises=self._of(rows.PROMISE, customer_id, "made_at"),
+            needs=self._of(rows.NEED, customer_id, "noted_at"),
+            feedback=self._of(rows.FEEDBACK, customer_id, "at"),
+            complaints=self._of(rows.COMPLAINT, customer_id, "opened_at"),
+            losses=self._of(rows.LOSS, customer_id, "lost_at"),
+            referrals=self._referrals(customer_id),
+            follow_ups=self._follow_ups_for_plan(customer_id),
+        )
+
+    def _of[R](self, noun: Noun[R], customer_id: str, moment: str) -> tuple[R, ...]:
+        """All of a noun that a customer has, oldest first."""
+        column = noun.table.c
+        return self._all(noun, noun.select.where(column.customer_id == customer_id).order_by(column[moment], column.id))
+
+    def _interactions_for_plan(self, customer_id: str, now: datetime) -> tuple[Interaction, ...]:
+        newest_first = rows.INTERACTION.select.where(_interactions.customer_id == customer_id).order_by(
+            _interactions.at.desc(), _interactions.id.desc()
+        )
+        recent = newest_first.where(_interactions.at >= values.micros(now - RECENT)).limit(INTERACTIONS_AT_MOST)
+        came_in = newest_first.where(_interactions.direction == "in").limit(1)
+        found: dict[str, Interaction] = {}
+        for question in (recent, newest_first.limit(1), came_in):
+            for interaction in self._all(rows.INTERACTION, question):
+                found.setdefault(interaction.id, interaction)
+        return tuple(sorted(found.values(), key=lambda each: (each.at, each.id)))
+
+    def _referrals(self, customer_id: str) -> tuple[Referral, ...]:
+        question = (
+            select(_customers.id, _customers.name, _customers.added_at)
+            .where(_customers.referred_by == customer_id)
+            .order_by(_customers.added_at, _customers.id)
+        )
+        return tuple(Referral(id_, name, values.moment(at)) for id_, name, at in self.disk.rows(question))
+
+    def _follow_ups_for_plan(self, customer_id: str) -> tuple[FollowUp, ...]:
+        every = rows.FOLLOW_UP.select.where(_follow_ups.customer_id == customer_id)
+        planned = every.where(_follow_ups.rule.is_not(None)).with_hint(schema.follow_ups, _BY_CAUSE, "sqlite")
+        by_hand = every.where(_follow_ups.rule.is_(None))
+        named = by_hand.where(_follow_ups.kind != _CUSTOM)
+        custom = (
+            by_hand.where(_follow_ups.kind == _CUSTOM, _follow_ups.status == _OPEN)
+            .order_by(_follow_ups.due_day, _follow_ups.due_at)
+            .limit(CUSTOM_AT_MOST)
+        )
+        found = (
+            *self._all(rows.FOLLOW_UP, planned),
+            *self._all(rows.FOLLOW_UP, named.with_hint(schema.follow_ups, "INDEXED BY follow_ups_named", "sqlite")),
+            *self._all(rows.FOLLOW_UP, custom.with_hint(schema.follow_ups, "INDEXED BY follow_ups_custom", "sqlite")),
+        )
+        return tuple(sorted(found, key=lambda each: (each.created_at, each.id)))
+
+    def open_of(self, customer_id: str) -> tuple[FollowUp, ...]:
+        """A customer's open follow-ups, earliest due first, those without a due last."""
+        of_them = rows.FOLLOW_UP.select.where(_follow_ups.customer_id == customer_id, _follow_ups.status == _OPEN)
+        planned = of_them.where(_follow_ups.rule.is_not(None)).with_hint(schema.follow_ups, _BY_CAUSE, "sqlite")
+        by_hand = of_them.where(_follow_ups.rule.is_(None))
+        custom = by_hand.where(_follow_ups.kind == _CUSTOM)
+        named = by_hand.where(_follow_ups.kind != _CUSTOM)
+        found = (
+            *self._all(rows.FOLLOW_UP, planned),
+            *self._all(rows.FOLLOW_UP, named.with_hint(schema.follow_ups, "INDEXED BY follow_ups_named", "sqlite")),
+            *self._all(rows.FOLLOW_UP, custom.with_hint(schema.follow_ups, "INDEXED BY follow_ups_custom", "sqlite")),
+        )
+        return tuple(sorted(found, key=_by_due))
+
+    def follow_ups_of(self, customer_id: str) -> tuple[FollowUp, ...]:
+        """All of a customer's follow-ups, open and closed, oldest first."""
+        return self._of(rows.FOLLOW_UP, customer_id, "created_at")
+
+    def interactions_from(self, follow_up: FollowUp) -> tuple[Interaction, ...]:
+        """The interactions that this follow-up's completion was."""
+        question = rows.INTERACTION.select.where(
+            _interactions.customer_id == follow_up.customer_id, _interactions.follow_up_id == follow_up.id
+        )
+        return self._all(rows.INTERACTION, question)
+
+    def records_of(self, customer_id: str) -> Iterator[Record]:
+        """Everything that belongs to a customer but the timeline (for merging)."""
+        for noun in rows.NOUNS:
+            if noun is not rows.CUSTOMER:
+                question = noun.select.where(noun.table.c.customer_id == customer_id)
+                yield from self._all(noun, question.order_by(noun.table.c.id))
+
+    def referred_by(self, customer_id: str) -> tuple[Customer, ...]:
+        """The customers whom this one sent."""
+        question = rows.CUSTOMER.select.where(_customers.referred_by == customer_id)
+        return self._all(rows.CUSTOMER, question.order_by(_customers.id))
+
+    def newest_closed(self, customer_id: str, kind: Kind) -> FollowUp | None:
+        """The follow-up of this kind that was closed last for this customer (to reopen it)."""
+        question = (
+            rows.FOLLOW_UP.select.where(
+                _follow_ups.customer_id == customer_id, _follow_ups.kind == kind.value, _follow_ups.status != _OPEN
+            )
+            .order_by(_follow_ups.completed_at.desc(), _follow_ups.id.desc())
+            .limit(1)
+            .with_hint(schema.follow_ups, _BY_CAUSE, "sqlite")
+        )
+        return self._one(rows.FOLLOW_UP, question)
+
+    def timeline(self, customer_id: str, limit: int) -> tuple[TimelineEntry, ...]:
+        """What happened with a customer, newest first."""
+        column = schema.timeline.c
+        question = (
+            rows.TIMELINE.select.where(column.customer_id == customer_id)
+            .order_by(column.at.desc(), column.id.desc())
+            .limit(limit)
+        )
+        return self._all(rows.TIMELINE, question)
+
+    def promises_broken(self, today: date, limit: int) -> tuple[Promise, ...]:
+        """Promises that were neither kept nor withdrawn by their day, and of which nobody was told yet."""
+        column = schema.promises.c
+        question = (
+            rows.PROMISE.select.where(
+                column.due < today.isoformat(),
+                column.kept_at.is_(None),
+                column.withdrawn_at.is_(None),
+                column.broken_told == literal_column("0"),
+            )
+            .order_by(column.due, column.id)
+            .limit(limit)
+        )
+        return self._all(rows.PROMISE, question)
+
+    # What the book remembers of itself
+
+    @property
+    def id(self) -> str:
+        """What tells this book from every other, from its beginning on."""
+        found = self.meta("id")
+        if found is None:
+            raise BookDamaged("book_unreadable", table="meta", id="id")
+        return found
+
+    def request(self, request_id: str) -> Mapping[str, Any] | None:
+        """The first answer to a call with this id."""
+        requests = schema.requests.c
+        answer = self.disk.value(select(requests.answer).where(requests.id == request_id))
+        return None if answer is None else values.from_json(answer)
+
+    def meta(self, key: str) -> str | None:
+        """One of the book's own notes."""
+        value: str | None = self.disk.value(select(schema.meta.c.value).where(schema.meta.c.key == key))
+        return value
+
+    def playbook(self) -> tuple[int, Mapping[str, Any]] | None:
+        """The newest playbook's version, and what was edited in it."""
+        column = schema.playbooks.c
+        row = self.disk.row(select(column.version, column.data).order_by(column.version.desc()).limit(1))
+        return None if row is None else (row[0], values.from_json(row[1]))
+
+
+def _by_due(item: FollowUp) -> tuple[bool, date, bool, datetime, str]:
+    due_day, due_at, _ = values.due_columns(item.due)
+    return (
+        due_day is None,
+        date.max if due_day is None else values.day(due_day),
+        due_at is not None,
+        values.EPOCH if due_at is None else values.moment(due_at),
+        item.id,
+    )
