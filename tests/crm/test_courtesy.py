@@ -250,3 +250,32 @@ def test_a_moment_keeps_its_time_when_courtesy_moves_its_day() -> None:
     due = Due.at(instant(on(3, 28), time(15), BERLIN), 30)
     assert due.moved_to(on(3, 30), BERLIN) == Due.at(instant(on(3, 30), time(15), BERLIN), 30)
     assert due.moved_to(on(3, 30), BERLIN).passes(BERLIN) - due.passes(BERLIN) == timedelta(hours=47)
+
+
+class TestEdges:
+    """Settings and facts that switch a courtesy off, or leave it nothing to do."""
+
+    def test_an_old_complaint_is_in_nobodys_way(self) -> None:
+        world = World()
+        world.resolve(world.complain())
+        world.at(on(3, 10))
+        world.order(delivery=Delivery.DONE, walkthrough=False)
+        assert world.day(world.one(Kind.ORDER_CHECK_IN)) == on(3, 12)
+
+    def test_without_the_check_in_rule_nothing_waits_for_it(self) -> None:
+        world = World(the_practice=practice(playbook=practice().playbook.edited({"P7": False}, {})))
+        world.order(delivery=Delivery.DONE, walkthrough=False)
+        world.need("a lamp")
+        world.at(on(3, 20))
+        assert world.day(world.one(Kind.OFFER)) == on(3, 9)
+
+    def test_a_walkthrough_some_days_after_delivery_when_the_playbook_says_so(self) -> None:
+        world = World(the_practice=practice(playbook=practice().playbook.edited({}, {"P3": 3})))
+        world.deliver(world.order())
+        assert world.local(world.one(Kind.WALKTHROUGH)) == "03-05 09:00"
+
+    def test_calls_go_by_the_channel_the_customer_likes(self) -> None:
+        world = World(channel=Channel.MESSAGE)
+        world.order()
+        assert world.one(Kind.CHECK_IN).channel is Channel.MESSAGE
+        assert world.one(Kind.THANK_YOU_NOTE).channel is Channel.POST
