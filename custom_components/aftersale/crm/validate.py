@@ -61,8 +61,8 @@ LONGEST_SNOOZE: Final = timedelta(days=366)
 MOST_HOT_BUTTONS: Final = 50
 
 _LINES: Final = frozenset(
-    ("name", "company", "title", "product", "external_id", "reference", "source", "answer", "import_id", "customer")
-    + ("hot_buttons",)
+    {"name", "company", "title", "product", "external_id", "reference", "source", "answer", "import_id", "customer"}
+    | {"hot_buttons"}
 )
 _EMAIL: Final = re.compile(r"[^\s@<>,;]{1,64}@[^\s@<>,;.]+(?:\.[^\s@<>,;.]+)+")
 _PHONE: Final = re.compile(r"\+?[\d\s().\-/–‐‑*#]+(?:(?:ext\.?|x|;ext=|dw\.?|durchwahl)\s*\d{1,6})?", re.IGNORECASE)
