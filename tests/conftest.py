@@ -36,7 +36,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if not isinstance(item, pytest.Function):
             continue
         folder = item.path.relative_to(HERE).parts[0] if item.path.is_relative_to(HERE) else ""
-        if folder == "ha":
-            item.fixturenames.insert(0, "enable_custom_integrations")
+        if folder == "ha" and "hass" in item.fixturenames:
+            # Before whatever sets the integration up, but after the check for what a test leaves behind.
+            item.fixturenames.insert(item.fixturenames.index("verify_cleanup") + 1, "enable_custom_integrations")
         elif folder == "e2e" or not inspect.iscoroutinefunction(item.function):
             item.fixturenames[:] = [name for name in item.fixturenames if name not in LOOP_FIXTURES]
