@@ -90,19 +90,23 @@ def _clock_from(file: CustomerFile, practice: Practice) -> date:
 
 
 def warmth(standing: Standing, now: datetime, zone: tzinfo) -> Warmth:
-    """How warm the relationship is now, and why."""
+    """How warm the relationship is now, and why.
+
+    The points of the reasons add up to it, as far as 0, 100 and rounding let them.
+    """
     if standing.last_at is None:
         return Warmth(None, (("no_interaction", {}),))
-    base = _base(standing, now)
-    contact = base * _left(standing, standing.last_at, now)
+    left = _left(standing, standing.last_at, now)
+    contact = _base(standing, now) * left
     extras = tuple(_extras(standing, now, zone))
     value = round(min(Fraction(100), max(Fraction(0), contact + sum(points for _, points, _ in extras))))
     day = standing.last_at.astimezone(zone).date()
     silent = max(0, (now.astimezone(zone).date() - day).days)
-    facts = {"last_on": day.isoformat(), "days": str(silent), "points": str(round(contact))}
+    facts = {"last_on": day.isoformat(), "days": str(silent), "points": f"{round(FULL * left):+d}"}
     reasons: list[Reason] = [("last_interaction", facts)]
-    if base == ONE_SIDED:
-        reasons.append(("one_sided", {"days": str(RECENT.days), "points": str(ONE_SIDED - FULL)}))
+    if contact < FULL * left:
+        lost = round(contact) - round(FULL * left)
+        reasons.append(("one_sided", {"days": str(RECENT.days), "points": f"{lost:+d}"}))
     reasons.extend((key, {**more, "points": f"{points:+d}"}) for key, points, more in extras)
     return Warmth(value, tuple(reasons))
 
