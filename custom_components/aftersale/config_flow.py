@@ -18,6 +18,7 @@ from homeassistant.helpers import config_validation as cv, device_registry as dr
 from homeassistant.helpers.selector import (
     BooleanSelector,
     ChooseSelector,
+    ChooseSelectorConfig,
     CountrySelector,
     CountrySelectorConfig,
     DateSelector,
@@ -233,7 +234,13 @@ def _away_selector() -> ChooseSelector:
     )
     calendar = EntitySelector(EntitySelectorConfig(filter=[EntityWithDeviceFilterSelectorConfig(domain="calendar")]))
     return ChooseSelector(
-        {"choices": {"periods": {"selector": periods}, "calendar": {"selector": calendar}}, "translation_key": "away"}
+        ChooseSelectorConfig(
+            choices={
+                "periods": {"selector": periods.serialize()["selector"]},
+                "calendar": {"selector": calendar.serialize()["selector"]},
+            },
+            translation_key="away",
+        )
     )
 
 

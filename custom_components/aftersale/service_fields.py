@@ -42,18 +42,19 @@ def refusal(key: str, **facts: object) -> ServiceValidationError:
     )
 
 
-class ActionSchema(vol.Schema):
-    """A strict voluptuous schema whose refusals are translated errors.
+def checked(fields: vol.Schema) -> vol.Schema:
+    """A strict schema whose refusals are translated errors.
 
     A field left at nothing (``null``, an empty template) is a field not given.
     """
 
-    def __call__(self, data: Any, *, context: Any = None) -> Any:
-        """Read the fields of a call."""
+    def check(data: dict[str, Any]) -> Any:
         try:
-            return super().__call__({name: value for name, value in data.items() if value is not None}, context=context)
+            return fields({name: value for name, value in data.items() if value is not None})
         except vol.Invalid as err:
             raise _refused_field(err.errors[0] if isinstance(err, vol.MultipleInvalid) else err) from err
+
+    return vol.Schema(check)
 
 
 def _refused_field(err: vol.Invalid) -> ServiceValidationError:
@@ -91,9 +92,9 @@ def whole(value: Any) -> int:
         number = float(value)
         exact = int(number)
     except (TypeError, ValueError, OverflowError) as err:
-        raise Unreadable("not_a_whole_number", value) from err
+        raise Unreadable("not_a_number", value) from err
     if isinstance(value, bool) or number != exact:
-        raise Unreadable("not_a_whole_number", value)
+        raise Unreadable("not_a_number", value)
     return exact
 
 
@@ -128,10 +129,10 @@ def due(value: Any) -> date | datetime:
                 return instant(read.date(), read.time(), dt_util.get_default_time_zone())
             return dt_util.as_utc(read)
         except OverflowError as err:
-            raise Unreadable("impossible_date", value) from err
+            raise Unreadable("not_a_date", value) from err
     if isinstance(read, date):
         return read
-    raise Unreadable("impossible_date", value)
+    raise Unreadable("not_a_date", value)
 
 
 def _read_date(value: str) -> date | datetime | None:
@@ -146,11 +147,9 @@ def _read_date(value: str) -> date | datetime | None:
 
 
 def duration(value: Any) -> timedelta:
-    """A stretch of time: hours and minutes, ``1:30``, ``1:30:00``, or seconds; longer than nothing."""
+    """A stretch of time: hours and minutes, ``1:30``, ``1:30:00``, or seconds."""
     try:
         read: timedelta = cv.time_period(value)
     except (vol.Invalid, OverflowError) as err:
-        raise Unreadable("not_a_duration", value) from err
-    if read <= timedelta():
-        raise Unreadable("duration_not_positive", value)
+        raise Unreadable("unreadable_duration", value) from err
     return read

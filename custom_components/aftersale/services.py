@@ -21,7 +21,7 @@ from homeassistant.helpers.service import async_register_admin_service
 
 from .const import DOMAIN
 from .coordinator import AftersaleCoordinator
-from .service_fields import ActionSchema, day, due, duration, flag, moment, refusal, text, texts, whole, whole_or_empty
+from .service_fields import checked, day, due, duration, flag, moment, refusal, text, texts, whole, whole_or_empty
 
 type Schema = Mapping[vol.Marker, Callable[[Any], Any]]
 
@@ -45,14 +45,14 @@ class Action:
     changes: bool = True
     admin: bool = False
 
-    def schema(self) -> ActionSchema:
+    def schema(self) -> vol.Schema:
         """The strict schema of its fields."""
         fields = dict(self.fields)
         if self.who is not Who.NOBODY:
             fields |= {vol.Optional("customer"): text, vol.Optional("device_id"): text}
         if self.changes:
             fields[vol.Optional("request_id")] = text
-        return ActionSchema(fields)
+        return vol.Schema(fields)
 
 
 def _required(**fields: Callable[[Any], Any]) -> dict[vol.Marker, Callable[[Any], Any]]:
@@ -165,9 +165,9 @@ def async_setup_services(hass: HomeAssistant) -> None:
     for name, action in ACTIONS.items():
         response = SupportsResponse.OPTIONAL if action.changes else SupportsResponse.ONLY
         if action.admin:
-            async_register_admin_service(hass, DOMAIN, name, _async_act, action.schema(), response)
+            async_register_admin_service(hass, DOMAIN, name, _async_act, checked(action.schema()), response)
         else:
-            hass.services.async_register(DOMAIN, name, _async_act, action.schema(), response)
+            hass.services.async_register(DOMAIN, name, _async_act, checked(action.schema()), response)
 
 
 async def _async_act(call: ServiceCall) -> ServiceResponse:
