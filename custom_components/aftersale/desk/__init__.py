@@ -1,0 +1,34 @@
+"""The desk: the only door to the book. One verb, one transaction, one receipt (design.md, decision 3)."""
+
+from __future__ import annotations
+
+from .changing import ChangingVerbs
+from .clock import ClockVerbs
+from .customers import CustomerVerbs
+from .follow_ups import FollowUpVerbs
+from .happenings import HappeningVerbs
+from .imports import ImportVerb
+from .leaving import LeavingVerbs
+from .measures import Measures
+from .orders import OrderVerbs
+from .queries import Queries
+from .receipt import Activity, Loaded, Receipt
+from .undo import UndoVerb
+
+__all__ = ["Activity", "Desk", "Loaded", "Receipt"]
+
+
+class Desk(
+    CustomerVerbs,
+    LeavingVerbs,
+    OrderVerbs,
+    HappeningVerbs,
+    FollowUpVerbs,
+    ChangingVerbs,
+    ImportVerb,
+    UndoVerb,
+    ClockVerbs,
+    Queries,
+    Measures,
+):
+    """Every verb and every question. Runs on one thread, the store's; knows no event loop and no Home Assistant."""

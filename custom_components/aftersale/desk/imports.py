@@ -1,0 +1,91 @@
+"""Bringing in many customers at once, from text (contract, ``import_customers``)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Final
+
+from ..crm.errors import Invalid
+from ..crm.exchange import csv_in
+from ..crm.model import Customer, CustomerFile, CustomerStatus, Kind
+from ..crm.spread import stagger
+from . import finding
+from .customers import with_device
+from .ground import Ground, verb
+from .receipt import Answer
+from .sorting import Sorted, sort
+from .work import Work
+
+FORMATS: Final[Mapping[str, Callable[[str], csv_in.Parsed]]] = {"csv": csv_in.read}
+LATEST: Final = date(2200, 1, 1)
+"""No check-in lies further ahead."""
+
+
+class ImportVerb(Ground):
+    """Import."""
+
+    @verb
+    def import_customers(
+        self,
+        work: Work,
+        *,
+        content: str,
+        format: str = "csv",  # the contract's word
+        dry_run: bool = False,
+    ) -> Answer:
+        """Add whom the book does not know, fill in what it did not know of the others, and spread the new check-ins.
+
+        One change for all of them, which ``undo`` with its ``import_id`` takes back. ``dry_run`` counts and changes nothing.
+        """
+        if format not in FORMATS:
+            raise Invalid("unknown_choice", field="format", value=finding.shown(format), choices=", ".join(FORMATS))
+        found = sort(work, FORMATS[format](content))
+        import_id = None
+        if not dry_run:
+            import_id = work.change.import_id = work.new_id()
+            self._write(work, found)
+            work.tell("import_completed", None)
+        return {
+            "import_id": import_id,
+            "created": len(found.created),
+            "updated": found.updates,
+            "unchanged": found.unchanged,
+            "rejected": sorted(found.rejected, key=lambda one: int(one["line"])),
+            "check_ins_per_day": self._check_ins_per_day(work, found.customers()),
+        }
+
+    def _write(self, work: Work, found: Sorted) -> None:
+        """Write everybody; then plan those who were there before, and whoever sent somebody."""
+        self._write_new(work, list(found.created.values()))
+        for person in found.updated.values():
+            work.change.put(with_device(work, person) if person.favourite else person)
+            work.note("customer_updated", person.id, by="import")
+        senders = {one.referred_by for one in found.changed() if one.referred_by is not None}
+        work.settle(*sorted({*found.updated, *senders}))
+
+    def _write_new(self, work: Work, newcomers: list[Customer]) -> None:
+        """Write new customers, the clock of each begun on a day of its own, so that no day floods (invariant 9)."""
+        cadence = self.practice.cadence_days
+        limit = self.practice.check_ins_per_day
+        loads = Counter(self.book.check_ins_per_day(work.today, LATEST))
+        begins = stagger(len(newcomers), work.today, cadence, limit, loads, self.practice.working)
+        by_cadence = sorted(newcomers, key=self.practice.cadence)
+        for begin, person in zip(begins, by_cadence, strict=True):
+            due = begin + timedelta(days=cadence)
+            began = replace(person, clock_from=due - timedelta(days=self.practice.cadence(person)))
+            began = with_device(work, began)
+            work.change.put(began)
+            work.note("customer_added", began.id, by="import")
+            for one in work.settle_file(CustomerFile(began), loads):
+                if one.kind is Kind.CHECK_IN and one.due is not None:
+                    loads[one.due.local_day(self.practice.working.zone)] += 1
+
+    def _check_ins_per_day(self, work: Work, customers: Mapping[str, Customer]) -> int:
+        """How many check-ins a working day takes, with everybody in the book."""
+        active = sum(one.status is CustomerStatus.ACTIVE for one in customers.values())
+        ahead = (work.today + timedelta(days=number) for number in range(1, self.practice.cadence_days + 1))
+        days = sum(self.practice.working.is_working(day) for day in ahead)
+        return -(-active // max(1, days))
