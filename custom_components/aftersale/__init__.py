@@ -63,7 +63,7 @@ async def async_remove_config_entry_device(
 async def _async_begin(hass: HomeAssistant, entry: AftersaleConfigEntry, coordinator: AftersaleCoordinator) -> None:
     """The book is open: show it, and begin to watch the clock."""
     clear_issues(hass)
-    book_id = coordinator.desk.book.id
+    book_id = coordinator.book_id
     if entry.data.get(DATA_BOOK_ID) != book_id:
         hass.config_entries.async_update_entry(entry, data={**entry.data, DATA_BOOK_ID: book_id})
     entry.runtime_data = coordinator

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from homeassistant.components.binary_sensor import DOMAIN as PLATFORM, BinarySensorDeviceClass, BinarySensorEntity
+from homeassistant.components.binary_sensor import BinarySensorDeviceClass, BinarySensorEntity
+from homeassistant.const import Platform
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
@@ -34,7 +35,7 @@ class AtRisk(CustomerEntity, BinarySensorEntity):
 
     def __init__(self, coordinator: AftersaleCoordinator, customer: Customer) -> None:
         """Of this customer."""
-        super().__init__(coordinator, PLATFORM, "at_risk", customer)
+        super().__init__(coordinator, Platform.BINARY_SENSOR, "at_risk", customer)
 
     @callback
     def _look(self) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from homeassistant.components.button import DOMAIN as PLATFORM, ButtonEntity
+from homeassistant.components.button import ButtonEntity
+from homeassistant.const import Platform
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
@@ -32,7 +33,7 @@ class LogInteraction(CustomerEntity, ButtonEntity):
 
     def __init__(self, coordinator: AftersaleCoordinator, customer: Customer) -> None:
         """Of this customer."""
-        super().__init__(coordinator, PLATFORM, "log_interaction", customer)
+        super().__init__(coordinator, Platform.BUTTON, "log_interaction", customer)
 
     async def async_press(self) -> None:
         """It happened just now."""

@@ -7,7 +7,6 @@ from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 
 from homeassistant.components.calendar import (
-    DOMAIN as PLATFORM,
     EVENT_DESCRIPTION,
     EVENT_END,
     EVENT_RRULE,
@@ -18,6 +17,7 @@ from homeassistant.components.calendar import (
     CalendarEvent,
     CalendarEventStatus,
 )
+from homeassistant.const import Platform
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.exceptions import ServiceValidationError
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
@@ -27,8 +27,9 @@ from .board import Changed
 from .const import DOMAIN
 from .coordinator import AftersaleConfigEntry, AftersaleCoordinator
 from .crm import views
+from .crm.practice import Practice
 from .entity import PracticeEntity
-from .item_text import note_among, text_of_view, title_of
+from .item_text import text_of, title_in
 
 PARALLEL_UPDATES = 1
 
@@ -53,7 +54,7 @@ class FollowUpCalendar(PracticeEntity, CalendarEntity):
 
     def __init__(self, coordinator: AftersaleCoordinator) -> None:
         """Of the practice."""
-        super().__init__(coordinator, PLATFORM, "follow_ups")
+        super().__init__(coordinator, Platform.CALENDAR, "follow_ups")
         self._changes = 0
 
     @property
@@ -63,7 +64,7 @@ class FollowUpCalendar(PracticeEntity, CalendarEntity):
         board, practice = self.coordinator.board, self.coordinator.practice
         for follow_up in board.from_moment(practice.working.at(practice.today(now), time.min)):
             customer = board.customers[follow_up.customer_id]
-            event = event_of(views.follow_up_view(follow_up, customer, practice, now))
+            event = event_of(views.follow_up_view(follow_up, customer, practice, now), practice)
             if event.end_datetime_local > now:
                 return event
         return None
@@ -72,10 +73,11 @@ class FollowUpCalendar(PracticeEntity, CalendarEntity):
         self, hass: HomeAssistant, start_date: datetime, end_date: datetime
     ) -> list[CalendarEvent]:
         """Any range, from the book by its index; the events are made on the store thread, because they may be many."""
-        now, desk = dt_util.utcnow(), self.coordinator.desk
+        now, desk, practice = dt_util.utcnow(), self.coordinator.desk, self.coordinator.practice
 
         def read() -> list[CalendarEvent]:
-            return [event_of(view) for view in desk.calendar(now, start=start_date, end=end_date)["follow_ups"]]
+            found = desk.calendar(now, start=start_date, end=end_date)["follow_ups"]
+            return [event_of(view, practice) for view in found]
 
         return await self.coordinator.on_thread(read)
 
@@ -104,7 +106,7 @@ class FollowUpCalendar(PracticeEntity, CalendarEntity):
         """Take over what differs from the event as it is shown, and nothing else."""
         _refuse_recurrence(event)
         view = await self.coordinator.ask(self.coordinator.desk.follow_up, follow_up=uid)
-        if differences := _differences(view, event):
+        if differences := _differences(view, event, self.coordinator.practice):
             with self._asker() as user_id:
                 await self.coordinator.run(
                     self.coordinator.desk.edit_follow_up, way="calendar", user_id=user_id, follow_up=uid, **differences
@@ -134,14 +136,15 @@ class FollowUpCalendar(PracticeEntity, CalendarEntity):
         return self._changes
 
 
-def event_of(view: Mapping[str, Any]) -> CalendarEvent:
+def event_of(view: Mapping[str, Any], practice: Practice) -> CalendarEvent:
     """A dated follow-up as an event."""
+    text = text_of(view, practice)
     start, end = _span(view)
     return CalendarEvent(
         start=start,
         end=end,
-        summary=title_of(view),
-        description=text_of_view(view),
+        summary=text.summary,
+        description=text.description,
         uid=view["id"],
         status=CalendarEventStatus.TENTATIVE if view["tentative"] else CalendarEventStatus.CONFIRMED,
     )
@@ -163,8 +166,9 @@ def _minutes(start: date, end: date) -> int | None:
     return None
 
 
-def _differences(view: Mapping[str, Any], event: Mapping[str, Any]) -> dict[str, Any]:
+def _differences(view: Mapping[str, Any], event: Mapping[str, Any], practice: Practice) -> dict[str, Any]:
     """What was changed, as the desk's words."""
+    text = text_of(view, practice)
     differences: dict[str, Any] = {}
     start, end = event[EVENT_START], event[EVENT_END]
     was_start, was_end = _span(view) if view["due"] is not None else (None, None)
@@ -174,10 +178,10 @@ def _differences(view: Mapping[str, Any], event: Mapping[str, Any]) -> dict[str,
         differences["due"] = start
         if longer and isinstance(start, datetime):
             differences["duration_minutes"] = _minutes(start, end)
-    if event[EVENT_SUMMARY] != title_of(view):
-        differences["title"] = event[EVENT_SUMMARY].strip().removeprefix(f"{view['customer']['name']}:").strip()
+    if event[EVENT_SUMMARY] != text.summary:
+        differences["title"] = title_in(event[EVENT_SUMMARY], view["customer"]["name"])
     if EVENT_DESCRIPTION in event:
-        notes = note_among(event[EVENT_DESCRIPTION] or "", view)
+        notes = text.note_in(event[EVENT_DESCRIPTION] or "")
         if notes != (view["notes"] or ""):
             differences["notes"] = notes
     return differences

@@ -66,6 +66,7 @@ class AftersaleCoordinator:
         self.path = Path(hass.config.path(BOOK_FOLDER, BOOK_FILE))
         self.available = True
         self.measures: dict[str, Any] = {}
+        self.book_id = ""
         self.devices = CustomerDevices(hass, entry.entry_id)
         self.desk: Desk
         self.board: Board
@@ -76,9 +77,7 @@ class AftersaleCoordinator:
         self._wake_at: datetime | None = None
         self._ringing = False
         self._started = False
-        self._measuring = Debouncer(
-            hass, _LOGGER, cooldown=MEASURE_EVERY, immediate=True, function=self._async_measure, background=True
-        )
+        self._measuring = Debouncer(hass, _LOGGER, cooldown=MEASURE_EVERY, immediate=True, function=self._async_measure)
 
     # -- life -----------------------------------------------------------------------------------------------------
 
@@ -87,17 +86,17 @@ class AftersaleCoordinator:
         expected = DATA_BOOK_ID in self.entry.data
         now = dt_util.utcnow()
 
-        def open_book() -> tuple[Desk, Board, datetime | None, dict[str, Any]]:
+        def open_book() -> tuple[Desk, Board, datetime | None, dict[str, Any], str]:
             desk = Desk(Book.open(self.path, expect_existing=expected), practice, ulid_now)
             try:
                 board = Board.of(desk.load(now), practice, now)
-                return desk, board, desk.next_wake(now), desk.measures(now)
+                return desk, board, desk.next_wake(now), desk.measures(now), desk.book.id
             except BaseException:
                 desk.book.close()
                 raise
 
         try:
-            self.desk, self.board, self._wake_at, self.measures = await self._thread.submit(open_book)
+            self.desk, self.board, self._wake_at, self.measures, self.book_id = await self._thread.submit(open_book)
         except BaseException:
             await self._thread.async_close(lambda: None)
             raise

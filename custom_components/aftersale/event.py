@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from homeassistant.components.event import DOMAIN as PLATFORM, EventEntity
+from homeassistant.components.event import EventEntity
+from homeassistant.const import Platform
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
@@ -53,7 +54,7 @@ class ActivityEvent(PracticeEntity, EventEntity):
 
     def __init__(self, coordinator: AftersaleCoordinator) -> None:
         """Nothing happened yet."""
-        super().__init__(coordinator, PLATFORM, "activity")
+        super().__init__(coordinator, Platform.EVENT, "activity")
         self._last: dict[str, Any] = {}
 
     async def async_added_to_hass(self) -> None:

@@ -24,11 +24,15 @@ _ISSUES: Final[tuple[tuple[type[BookError], str], ...]] = (
     (BookUnwritable, ISSUE_BOOK_UNWRITABLE),
 )
 
+NOTHING: Final = "–"
+"""A fact that is empty, as a sentence shows it."""
+
 
 def refused(error: AftersaleError) -> HomeAssistantError:
     """The user's mistake as a validation error, the book's trouble as a failure; both with their facts."""
     kind = HomeAssistantError if isinstance(error, BookError) else ServiceValidationError
-    return kind(translation_domain=DOMAIN, translation_key=error.key, translation_placeholders=error.facts)
+    facts = {name: fact or NOTHING for name, fact in error.facts.items()}
+    return kind(translation_domain=DOMAIN, translation_key=error.key, translation_placeholders=facts)
 
 
 def issue_of(error: BookError) -> str:

@@ -7,14 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from homeassistant.components.sensor import (
-    DOMAIN as PLATFORM,
-    SensorDeviceClass,
-    SensorEntity,
-    SensorEntityDescription,
-    SensorStateClass,
-)
-from homeassistant.const import PERCENTAGE
+from homeassistant.components.sensor import SensorDeviceClass, SensorEntity, SensorEntityDescription, SensorStateClass
+from homeassistant.const import PERCENTAGE, Platform
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 from homeassistant.util import dt as dt_util
@@ -169,7 +163,7 @@ class PracticeSensor(PracticeEntity, SensorEntity):
 
     def __init__(self, coordinator: AftersaleCoordinator, description: PracticeSensorDescription) -> None:
         """Show what the description says."""
-        super().__init__(coordinator, PLATFORM, description.key)
+        super().__init__(coordinator, Platform.SENSOR, description.key)
         self.entity_description = description
 
     @callback
@@ -192,7 +186,7 @@ class CustomerSensor(CustomerEntity, SensorEntity):
         self, coordinator: AftersaleCoordinator, description: CustomerSensorDescription, customer: Customer
     ) -> None:
         """Show what the description says."""
-        super().__init__(coordinator, PLATFORM, description.key, customer)
+        super().__init__(coordinator, Platform.SENSOR, description.key, customer)
         self.entity_description = description
 
     async def async_added_to_hass(self) -> None:

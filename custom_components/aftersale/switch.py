@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from homeassistant.components.switch import DOMAIN as PLATFORM, SwitchEntity
+from homeassistant.components.switch import SwitchEntity
+from homeassistant.const import Platform
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import entity_registry as er
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
@@ -28,7 +29,7 @@ class Reminders(PracticeEntity, SwitchEntity):
 
     def __init__(self, coordinator: AftersaleCoordinator) -> None:
         """Of the practice."""
-        super().__init__(coordinator, PLATFORM, "reminders")
+        super().__init__(coordinator, Platform.SWITCH, "reminders")
 
     def get_initial_entity_options(self) -> er.EntityOptionsType | None:
         """Start as private as the options say."""

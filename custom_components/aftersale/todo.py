@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Final
 
-from homeassistant.components.todo import (
-    DOMAIN as PLATFORM,
-    TodoItem,
-    TodoItemStatus,
-    TodoListEntity,
-    TodoListEntityFeature,
-)
+from homeassistant.components.todo import TodoItem, TodoItemStatus, TodoListEntity, TodoListEntityFeature
+from homeassistant.const import Platform
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.exceptions import ServiceValidationError
 from homeassistant.helpers import entity_registry as er
@@ -24,7 +20,7 @@ from .crm.model import Customer, FollowUp
 from .crm.practice import Practice
 from .entity import PracticeEntity
 from .exposure import first_exposure
-from .item_text import ItemText, item_text, note_in, title_in
+from .item_text import ItemText, item_text, title_in
 
 PARALLEL_UPDATES = 1
 
@@ -40,12 +36,14 @@ class Shown:
     follow_up: FollowUp
     customer: Customer
     practice: Practice
+    today: date
     text: ItemText
     item: TodoItem
 
-    def is_of(self, follow_up: FollowUp, customer: Customer, practice: Practice) -> bool:
-        """Whether it was made of just these."""
-        return self.follow_up is follow_up and self.customer is customer and self.practice is practice
+    def is_of(self, follow_up: FollowUp, customer: Customer, practice: Practice, today: date) -> bool:
+        """Whether it was made of just these; the words speak of tomorrow and of yesterday."""
+        same = self.follow_up is follow_up and self.customer is customer and self.practice is practice
+        return same and self.today == today
 
 
 async def async_setup_entry(
@@ -69,7 +67,7 @@ class FollowUpList(PracticeEntity, TodoListEntity):
 
     def __init__(self, coordinator: AftersaleCoordinator) -> None:
         """Of the practice."""
-        super().__init__(coordinator, PLATFORM, "follow_ups")
+        super().__init__(coordinator, Platform.TODO, "follow_ups")
         self._known: dict[str, Shown] = {}
 
     def get_initial_entity_options(self) -> er.EntityOptionsType | None:
@@ -134,7 +132,7 @@ class FollowUpList(PracticeEntity, TodoListEntity):
         board, practice = self.coordinator.board, self.coordinator.practice
         customer = board.customers[follow_up.customer_id]
         known = self._known.get(follow_up.id)
-        if known is not None and known.is_of(follow_up, customer, practice):
+        if known is not None and known.is_of(follow_up, customer, practice, board.today):
             return known
         text = item_text(follow_up, customer, practice, dt_util.utcnow())
         due = follow_up.due
@@ -146,7 +144,7 @@ class FollowUpList(PracticeEntity, TodoListEntity):
             description=text.description,
             completed=follow_up.completed_at,
         )
-        return Shown(follow_up, customer, practice, text, item)
+        return Shown(follow_up, customer, practice, board.today, text, item)
 
 
 def _differences(shown: Shown, item: TodoItem) -> dict[str, Any]:
@@ -161,11 +159,11 @@ def _differences(shown: Shown, item: TodoItem) -> dict[str, Any]:
     if flips:
         differences["status"] = "done" if item.status == TodoItemStatus.COMPLETED else "open"
     if item.summary is not None and item.summary != was.summary:
-        differences["title"] = title_in(item.summary, shown.customer)
+        differences["title"] = title_in(item.summary, shown.customer.name)
     if item.due is not None and item.due != was.due:
         differences["due"] = item.due
     if item.description != was.description and not (flips and item.description is None):
-        notes = note_in(item.description or "", shown.text)
+        notes = shown.text.note_in(item.description or "")
         if notes != shown.follow_up.notes:
             differences["notes"] = notes
     return differences
