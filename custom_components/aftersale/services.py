@@ -6,7 +6,7 @@ whether it can be, is the desk's to decide.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
@@ -18,9 +18,11 @@ import probatio as vol
 from homeassistant.config_entries import ConfigEntryState
 from homeassistant.core import HomeAssistant, ServiceCall, ServiceResponse, SupportsResponse, callback
 from homeassistant.helpers.service import async_register_admin_service
+from homeassistant.helpers.translation import async_get_translations
 
 from .const import DOMAIN
 from .coordinator import AftersaleCoordinator
+from .refusals import NOTHING
 from .service_fields import checked, day, due, duration, flag, moment, refusal, text, texts, whole, whole_or_empty
 
 type Schema = Mapping[vol.Marker, Callable[[Any], Any]]
@@ -182,10 +184,13 @@ async def _async_act(call: ServiceCall) -> ServiceResponse:
     fields = {_ARGUMENTS.get(field, field): value for field, value in fields.items()}
     verb = getattr(coordinator.desk, call.service)
     if not action.changes:
-        answer: dict[str, Any] = await coordinator.ask(verb, **fields)
-        return answer
+        found: dict[str, Any] = await coordinator.ask(verb, **fields)
+        return found
     request_id = fields.pop("request_id", None)
-    return await coordinator.run(verb, way="action", user_id=call.context.user_id, request_id=request_id, **fields)
+    answer = await coordinator.run(verb, way="action", user_id=call.context.user_id, request_id=request_id, **fields)
+    if "rejected" in answer:
+        answer["rejected"] = await _async_reasons(call.hass, answer["rejected"])
+    return answer
 
 
 def _coordinator(hass: HomeAssistant) -> AftersaleCoordinator:
@@ -231,6 +236,20 @@ def _read_file(hass: HomeAssistant, path: str) -> str:
         return _decoded(file.read_bytes())
     except (OSError, ValueError) as err:
         raise refusal("file_unreadable", path=path, reason=getattr(err, "strerror", None) or err) from err
+
+
+async def _async_reasons(hass: HomeAssistant, rejected: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """The lines that an import left out, each with a sentence in Home Assistant's language that says why."""
+    sentences = await async_get_translations(hass, hass.config.language, "exceptions", {DOMAIN})
+    return [
+        {
+            "line": one["line"],
+            "why": sentences[f"component.{DOMAIN}.exceptions.{one['why']}.message"].format_map(
+                {name: fact or NOTHING for name, fact in one["facts"].items()}
+            ),
+        }
+        for one in rejected
+    ]
 
 
 def _decoded(raw: bytes) -> str:
