@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
+from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
 from custom_components.aftersale import config_flow
 from custom_components.aftersale.crm.playbook import DEFAULT as DEFAULT_PLAYBOOK
@@ -14,6 +15,7 @@ from homeassistant.config_entries import SOURCE_USER, ConfigEntryState
 from homeassistant.core import HomeAssistant
 from homeassistant.data_entry_flow import FlowResultType, InvalidData
 from homeassistant.helpers import device_registry as dr
+from homeassistant.setup import async_setup_component
 
 DOMAIN = "aftersale"
 
@@ -314,3 +316,24 @@ async def test_countries_are_read_off_the_loop(
     monkeypatch.setattr(hass, "async_add_executor_job", watch)
     await page(hass, practice, "working_time")
     assert config_flow._countries in asked
+
+
+async def test_every_form_can_be_sent_to_a_browser(
+    hass: HomeAssistant, practice: MockConfigEntry, phones: list[str], hass_client: ClientSessionGenerator
+) -> None:
+    """And the browser's answer is taken."""
+    assert await async_setup_component(hass, "config", {})
+    client = await hass_client()
+    for step, given in FILLED.items():
+        begun = await client.post("/api/config/config_entries/options/flow", json={"handler": practice.entry_id})
+        flow = f"/api/config/config_entries/options/flow/{(await begun.json())['flow_id']}"
+        shown = await (await client.post(flow, json={"next_step_id": step})).json()
+        assert (shown["type"], shown["step_id"]) == ("form", step)
+        assert {field["name"] for field in shown["data_schema"]} == set(
+            PLAYBOOK_FORM if step == "playbook" else STEPS[step]
+        )
+        assert all("selector" in field for field in shown["data_schema"])
+        saved = await (await client.post(flow, json=given)).json()
+        assert saved["type"] == "create_entry"
+    await hass.async_block_till_done()
+    assert practice.options["work_days"] == ["mon", "sat"]
