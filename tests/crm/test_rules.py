@@ -546,3 +546,10 @@ def test_rules_switched_off_plan_nothing_and_an_edited_offset_moves_the_untouche
     world.settle()
     assert not world.open(Kind.THANK_YOU_NOTE)
     assert world.day(world.one(Kind.NEXT_STEPS)) == on(3, 5)
+
+
+def test_learned_late_on_a_day_off_what_can_wait_comes_the_next_working_day() -> None:
+    world = World(berlin(3, 8, 10))  # a Sunday
+    world.order(ago=6)
+    assert world.day(world.one(Kind.THANK_YOU_NOTE)) == on(3, 8)
+    assert world.day(world.one(Kind.NEXT_STEPS)) == on(3, 9)

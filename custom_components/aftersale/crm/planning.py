@@ -21,6 +21,7 @@ from .practice import Practice
 from .rules import ALL, LOST
 from .rules.relationship import UNANSWERED, check_in_day, clock_start
 from .spread import choose_day
+from .working_time import Shift
 
 SOON = (Kind.COMPLAINT_RESPONSE, Kind.LATE_NOTICE)
 """What comes back the next working day when nobody answered (C8)."""
@@ -125,11 +126,11 @@ def _too_old(outlook: Outlook, wish: Wish) -> bool:
 
 
 def _clamped(wish: Wish, planned_on: date, outlook: Outlook) -> Due | None:
-    """A rule's due before the day it is planned becomes that day (P9 excepted)."""
-    zone = outlook.practice.working.zone
-    if wish.due is None or not wish.clamped or wish.due.local_day(zone) >= planned_on:
+    """A rule's due before the day it is planned becomes that day (P9 excepted), or the working day after it."""
+    working = outlook.practice.working
+    if wish.due is None or not wish.clamped or wish.due.local_day(working.zone) >= planned_on:
         return wish.due
-    return Due.on(planned_on)
+    return Due.on(working.shift(planned_on, Shift.LATER) if wish.rule.shift is Shift.LATER else planned_on)
 
 
 def _channel(outlook: Outlook, wish: Wish) -> Channel | None:
