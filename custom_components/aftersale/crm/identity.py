@@ -322,11 +322,11 @@ def _detail(entry: Entry, among: list[Entry]) -> str:
     namesakes = [
         other for other in among if other.id != entry.id and normal_name(other.name) == normal_name(entry.name)
     ]
-    for field in ("company", "email", "phone", "id"):
+    for field in ("company", "email", "phone"):
         own = getattr(entry, field)
         if own and own != entry.name and all(getattr(other, field) != own for other in namesakes):
-            return str(own) if namesakes or field != "id" else ""
-    return ""
+            return str(own)
+    return entry.id if namesakes else ""
 
 
 def _listed(candidates: tuple[Candidate, ...]) -> str:

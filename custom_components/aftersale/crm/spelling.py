@@ -64,7 +64,8 @@ _SOUNDS: Final = (
 
 def _words(text: str) -> list[str]:
     """The casefolded words of a text; apostrophes join, other punctuation parts, lone letters in a row are one word."""
-    folded = unicodedata.normalize("NFC", unicodedata.normalize("NFKC", text).casefold())
+    joined = "".join(char for char in text if char not in _APOSTROPHES)
+    folded = unicodedata.normalize("NFC", unicodedata.normalize("NFKC", joined).casefold())
     folded = _ATTACHED_FORMS.sub(" ", folded)
     spaced = "".join(_kept(char) for char in folded)
     words: list[str] = []
@@ -79,7 +80,7 @@ def _words(text: str) -> list[str]:
 
 
 def _kept(char: str) -> str:
-    if char in _APOSTROPHES or unicodedata.category(char) == "Cf":
+    if unicodedata.category(char) == "Cf":
         return ""
     return char if unicodedata.category(char)[0] in "LNM" else " "
 
@@ -101,7 +102,7 @@ def _without_accents(text: str) -> str:
 
 
 def _render(words: list[str], table: dict[int, str]) -> str:
-    return _without_accents(" ".join(words).translate(table))
+    return " ".join(_without_accents(" ".join(words).translate(table)).split())
 
 
 def spellings(text: str) -> tuple[str, ...]:
@@ -110,9 +111,9 @@ def spellings(text: str) -> tuple[str, ...]:
     A name without a single letter or digit (an emoji) is spelt as itself.
     """
     words = _without_forms(_words(text))
-    if not words:
-        return (" ".join(text.casefold().split()),)
     german, plain = _render(words, _GERMAN), _render(words, _PLAIN)
+    if not german:
+        return (" ".join(text.casefold().split()),)
     return (german,) if german == plain else (german, plain)
 
 

@@ -230,7 +230,7 @@ def birthday(value: object) -> Birthday | None:
         raise Invalid("not_a_birthday", field="birthday", value=_shown(said))
     year = int(match[1]) if match[1] else None
     try:
-        known = date(year or 2000, int(match[2]), int(match[3]))
+        known = date(2000 if year is None else year, int(match[2]), int(match[3]))
     except ValueError:
         raise Invalid("not_a_birthday", field="birthday", value=_shown(said)) from None
     if not OLDEST <= known.year <= LATEST.year:

@@ -42,6 +42,8 @@ _CHANNELS: Final = {
     **dict.fromkeys(("message", "nachricht", "sms", "text", "whatsapp", "signal", "chat"), Channel.MESSAGE),
     **dict.fromkeys(("meeting", "treffen", "termin", "besprechung"), Channel.MEETING),
 }
+_DEGREE: Final = re.compile(r"(?:dr|prof|doctor|doktor|mag|dipl|ing)\b", re.IGNORECASE)
+"""What before a name belongs to it; Mr, Mrs, Herr, Frau and what somebody does for a living do not."""
 _YES: Final = frozenset(("1", "yes", "y", "true", "x", "ja", "j", "wahr", "✓", "★"))
 _NO: Final = frozenset(("0", "no", "n", "false", "nein", "falsch", "-"))
 _LANGUAGES: Final = {
@@ -141,11 +143,12 @@ def _records(lines: list[str], first: int, delimiter: str) -> Iterator[tuple[int
             for cells in reader:
                 yield position + begun + 1, cells
                 begun = reader.line_num
-            return
         except csv.Error:
             position += begun
             yield position + 1, None
             position += 1
+        else:
+            return
 
 
 # --- one record --------------------------------------------------------------------------------------------------
@@ -164,7 +167,8 @@ def _customer(
         texts = (_bare(cells[index]) for index in where.get(field, ()) if index < len(cells))
         return next((text for text in texts if text), "")
 
-    name = said("name") or " ".join(filter(None, map(said, ("prefix", "first", "middle", "last"))))
+    prefix = said("prefix") if _DEGREE.match(said("prefix")) else ""
+    name = said("name") or " ".join(filter(None, (prefix, *map(said, ("first", "middle", "last")))))
     company = said("company")
     if not any(map(said, _NAMES)):
         raise Invalid("row_without_name")
@@ -250,7 +254,7 @@ def _month_first(
 def birthday(text: str, *, month_first: bool = True) -> Birthday | None:
     """A birthday as tools write it, or none: ISO, ``24.12.1980``, ``24.12.``, ``12/24/1980``, ``24. Dezember 1980``, ``Dec 24``."""
     said = re.sub(r"[T\s]\d{1,2}:\d\d.*$", "", text.strip())
-    if not said or not re.search("[1-9]", said) or re.match(r"0{1,2}[./]0{1,2}", said):
+    if re.fullmatch(r"[0\W_]*", said) or re.match(r"0{1,2}[./]0{1,2}", said):
         return None
     if iso := re.fullmatch(r"(?:(\d{4})-|--)?(\d{1,2})-(\d{1,2})", said):
         return _known(text, iso[1], iso[2], iso[3])

@@ -188,6 +188,7 @@ RELATIONSHIP: Final = {
                 (
                     "Am {due_on} ist der {years}. Geburtstag, und der Tag gehört allein den guten Wünschen",
                     "Am {due_on} ist Geburtstag, und der Tag gehört allein den guten Wünschen",
+                    "Es ist Geburtstag, und der Tag gehört allein den guten Wünschen",
                 ),
                 ("Herzlichen Glückwunsch zum Geburtstag! Ich wünsche Ihnen einen schönen Tag und ein gutes Jahr.",),
             ),

@@ -184,6 +184,7 @@ RELATIONSHIP: Final = {
                 (
                     "They turn {years} on {due_on}, and the day calls for nothing but good wishes",
                     "Their birthday is on {due_on}, and the day calls for nothing but good wishes",
+                    "It is their birthday, and the day calls for nothing but good wishes",
                 ),
                 ("Happy birthday! I wish you a wonderful day and a good year.",),
             ),
