@@ -280,4 +280,4 @@ def test_reasons_in_words() -> None:
         "Last contact 41 days ago"
     )
     assert wording.reason("complaint", {"count": "2"}, ENGLISH, TODAY) == "Open complaints: 2"
-    assert wording.reason("complaint", {}, GERMAN, TODAY) == "Eine Beschwerde ist offen"
+    assert wording.reason("complaint", {}, GERMAN, TODAY) == "Eine Reklamation ist offen"

@@ -41,7 +41,7 @@ GERMAN: Final = Language(
         "C3": CourtesyWords(
             "um eine Empfehlung erst nach mehreren Bestellungen gebeten wird", "genug Bestellungen geliefert sind"
         ),
-        "C4": CourtesyWords("bei einer offenen Beschwerde nichts gefragt wird", "die Beschwerde gelöst ist"),
+        "C4": CourtesyWords("bei einer offenen Reklamation nichts gefragt wird", "die Reklamation gelöst ist"),
         "C5": CourtesyWords("dieser Kunde gerade Pause hat", "sich wieder etwas tut"),
         "C6": CourtesyWords("es die Höflichkeit verlangt", "es die Höflichkeit erlaubt"),
         "C7": CourtesyWords(
@@ -62,7 +62,7 @@ GERMAN: Final = Language(
         Channel.MEETING: "in einer Besprechung",
     },
     loss_reasons={
-        LossReason.PROMISE_NOT_KEPT: "ein Versprechen nicht gehalten wurde",
+        LossReason.PROMISE_NOT_KEPT: "eine Zusage nicht gehalten wurde",
         LossReason.MISUNDERSTOOD: "sie etwas anderes verstanden hatten",
         LossReason.STAFF_FAILED: "jemand von euch sie im Stich gelassen hat",
         LossReason.NOT_WANTED: "sie es eigentlich nicht wollten",
@@ -73,8 +73,8 @@ GERMAN: Final = Language(
         "no_interaction": ("Bisher kein Kontakt",),
         "last_interaction": ("Letzter Kontakt {last_ago}",),
         "one_sided": ("Alle Kontakte der letzten {days} Tage kamen von dir",),
-        "complaint": ("Offene Beschwerden: {count}", "Eine Beschwerde ist offen"),
-        "broken_promise": ("Ein Versprechen für den {promised_on} wurde nicht gehalten",),
+        "complaint": ("Offene Reklamationen: {count}", "Eine Reklamation ist offen"),
+        "broken_promise": ("Eine Zusage für den {promised_on} wurde nicht gehalten",),
         "score": ("Die letzte Note war {score}",),
         "past_cadence": ("Länger kein Kontakt, als es der Rhythmus vorsieht",),
         "cold": ("Die Beziehung ist abgekühlt",),

@@ -48,7 +48,7 @@ ORDERS: Final = {
         },
     ),
     Kind.AGREE_WALKTHROUGH: KindWords(
-        "Termin für die Einführung",
+        "Einführung vereinbaren",
         ("Termin für die Einführung in {product} ausmachen", "Termin für die Einführung ausmachen"),
         (
             "Am {ordered_on} kam die Bestellung für {product}, und ein Termin, der jetzt steht, macht die erste Erfahrung zu einer guten",
@@ -93,7 +93,7 @@ ORDERS: Final = {
         },
     ),
     Kind.DELIVERY_CHECK: KindWords(
-        "Lieferprüfung",
+        "Lieferung prüfen",
         ("Prüfen, ob {product} pünktlich ankommt", "Prüfen, ob die Lieferung pünktlich ankommt"),
         (
             "{product} ist für den {promised_on} zugesagt: Stell heute sicher, dass alles vollständig und pünktlich ankommt",
@@ -122,8 +122,8 @@ ORDERS: Final = {
         },
     ),
     Kind.LATE_NOTICE: KindWords(
-        "Verspätung melden",
-        ("Verspätung von {product} melden, bevor sie fragen", "Verspätung melden, bevor sie fragen"),
+        "Verspätung ankündigen",
+        ("Verspätung von {product} ankündigen, bevor sie fragen", "Verspätung ankündigen, bevor sie fragen"),
         (
             "{product} war für den {promised_on} zugesagt und ist wohl noch nicht da, und es ist besser, sie hören es von dir",
             "Die Lieferung von {product} verspätet sich, und es ist besser, sie hören es von dir",

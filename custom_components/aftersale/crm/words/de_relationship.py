@@ -10,11 +10,11 @@ from .language import KindWords, Variant
 
 RELATIONSHIP: Final = {
     Kind.MEETING_NOTES: KindWords(
-        "Protokoll",
-        ("Protokoll der Besprechung vom {met_on} schicken", "Protokoll der Besprechung schicken"),
+        "Gesprächsnotizen",
+        ("Notizen vom Gespräch am {met_on} schicken", "Notizen vom Gespräch schicken"),
         (
-            "Am {met_on} habt ihr euch besprochen, und ein Protokoll ist am meisten wert, wenn es bald kommt",
-            "Ihr habt euch besprochen, und ein Protokoll ist am meisten wert, wenn es bald kommt",
+            "Am {met_on} habt ihr euch getroffen, und Notizen sind am meisten wert, wenn sie bald kommen",
+            "Ihr habt euch getroffen, und Notizen sind am meisten wert, wenn sie bald kommen",
         ),
         (
             "Danke für Ihre Zeit. Hier steht, worüber wir gesprochen und was wir vereinbart haben. Habe ich alles richtig verstanden?",
@@ -22,12 +22,12 @@ RELATIONSHIP: Final = {
         {
             "type": ("Sauber getippt, in ihrem gewohnten Format",),
             "decisions": ("Was wurde entschieden, und wer macht was bis wann?",),
-            "promises": ("Was du versprochen hast, als Versprechen eintragen",),
+            "promises": ("Was du versprochen hast, als Zusage eintragen",),
             "send": ("An alle schicken, die dabei waren",),
         },
     ),
     Kind.CHECK_IN: KindWords(
-        "Lebenszeichen",
+        "Melden",
         ("Melde dich, ohne etwas zu verkaufen",),
         (
             "Euer letzter Kontakt war {last_ago}, und man wird schneller vergessen, als man denkt",
@@ -67,7 +67,7 @@ RELATIONSHIP: Final = {
         },
     ),
     Kind.ACT_ON_FEEDBACK: KindWords(
-        "Rückmeldung umsetzen",
+        "Auf Rückmeldung reagieren",
         ("Rückmeldung umsetzen und davon berichten",),
         (
             "Sie haben die Note {score} gegeben und „{suggestion}“ vorgeschlagen, und eine Rückmeldung zählt nur, wenn etwas geschieht",
@@ -83,8 +83,8 @@ RELATIONSHIP: Final = {
         },
     ),
     Kind.COMPLAINT_RESPONSE: KindWords(
-        "Antwort auf Beschwerde",
-        ("Wegen der Beschwerde anrufen: {what}", "Wegen der Beschwerde anrufen"),
+        "Auf Reklamation antworten",
+        ("Wegen der Reklamation anrufen: {what}", "Wegen der Reklamation anrufen"),
         (
             "Sie haben sich über „{what}“ beschwert, und eine schnelle, ehrliche Antwort stärkt die Beziehung",
             "Sie haben sich beschwert, und eine schnelle, ehrliche Antwort stärkt die Beziehung",
@@ -100,7 +100,7 @@ RELATIONSHIP: Final = {
         },
     ),
     Kind.MAKE_WHOLE: KindWords(
-        "Wiedergutmachung",
+        "In Ordnung bringen",
         ("In Ordnung bringen: {what}", "In Ordnung bringen"),
         (
             "Sie haben sich über „{what}“ beschwert, und jetzt zählt, dass ihnen kein Schaden bleibt",
@@ -115,11 +115,11 @@ RELATIONSHIP: Final = {
         },
     ),
     Kind.COMPLAINT_RECHECK: KindWords(
-        "Nachfrage zur Beschwerde",
+        "Nachfrage zur Reklamation",
         ("Fragen, ob es jetzt wirklich gut ist: {what}", "Fragen, ob es jetzt wirklich gut ist"),
         (
-            "Die Beschwerde über „{what}“ wurde am {resolved_on} gelöst, und deine Nachfrage zeigt, dass es dir ernst war",
-            "Die Beschwerde wurde gelöst, und deine Nachfrage zeigt, dass es dir ernst war",
+            "Die Reklamation „{what}“ wurde am {resolved_on} gelöst, und deine Nachfrage zeigt, dass es dir ernst war",
+            "Die Reklamation wurde gelöst, und deine Nachfrage zeigt, dass es dir ernst war",
         ),
         ("Wir haben neulich etwas für Sie in Ordnung gebracht. Ist es jetzt wirklich gut? Stört Sie noch etwas?",),
         {
@@ -129,7 +129,7 @@ RELATIONSHIP: Final = {
         },
     ),
     Kind.LOST_CALL: KindWords(
-        "Anruf nach der Trennung",
+        "Anruf nach Verlust",
         ("Herausfinden, warum sie gegangen sind, ohne sie zurückzuholen",),
         (
             "Sie sind am {lost_on} gegangen, und nur sie können dir sagen, warum",
@@ -159,7 +159,7 @@ RELATIONSHIP: Final = {
         },
     ),
     Kind.REFERRAL_ASK: KindWords(
-        "Empfehlung",
+        "Um Empfehlung bitten",
         ("Um eine Empfehlung bitten",),
         (
             "Am {last_on} haben sie erzählt, wie es lief, und nach mehreren Bestellungen darfst du fragen",
@@ -203,8 +203,8 @@ RELATIONSHIP: Final = {
         },
     ),
     Kind.PROMISE: KindWords(
-        "Versprechen",
-        ("Versprechen halten: {what}", "Versprechen halten"),
+        "Zusage",
+        ("Zusage einhalten: {what}", "Zusage einhalten"),
         (
             "Du hast „{what}“ bis zum {promised_on} versprochen, und ein Tag früher bleibt im Gedächtnis",
             "Du hast dein Wort gegeben, und ein Tag früher bleibt im Gedächtnis",
@@ -255,7 +255,7 @@ RELATIONSHIP: Final = {
         },
     ),
     Kind.THANK_REFERRER: KindWords(
-        "Dank für eine Empfehlung",
+        "Für Empfehlung danken",
         ("Für die Empfehlung an {name} danken", "Für die Empfehlung danken"),
         (
             "Sie haben dich an {name} empfohlen, und ein größeres Lob gibt es nicht",

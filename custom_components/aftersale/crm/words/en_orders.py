@@ -48,7 +48,7 @@ ORDERS: Final = {
         },
     ),
     Kind.AGREE_WALKTHROUGH: KindWords(
-        "Walkthrough appointment",
+        "Agree on a walkthrough",
         ("Agree a time to walk through {product} together", "Agree a time for the walkthrough"),
         (
             "They ordered {product} on {ordered_on}, and a time agreed now makes sure that their first experience is a good one",

@@ -79,7 +79,7 @@ RELATIONSHIP: Final = {
         },
     ),
     Kind.COMPLAINT_RESPONSE: KindWords(
-        "Complaint response",
+        "Answer a complaint",
         ("Call about their complaint: {what}", "Call about their complaint"),
         (
             "They complained about “{what}”, and a quick and honest answer makes the relationship stronger",
@@ -125,7 +125,7 @@ RELATIONSHIP: Final = {
         },
     ),
     Kind.LOST_CALL: KindWords(
-        "Call a lost customer",
+        "Call after a loss",
         ("Find out why they left, without winning them back",),
         (
             "They left on {lost_on}, and only they can tell you why",
@@ -155,7 +155,7 @@ RELATIONSHIP: Final = {
         },
     ),
     Kind.REFERRAL_ASK: KindWords(
-        "Referral",
+        "Ask for a referral",
         ("Ask for a referral",),
         (
             "They told you on {last_on} how it went, and after several orders you have earned the question",
@@ -248,7 +248,7 @@ RELATIONSHIP: Final = {
         },
     ),
     Kind.THANK_REFERRER: KindWords(
-        "Thanks for a referral",
+        "Thank the referrer",
         ("Say thank you for sending {name}", "Say thank you for the referral"),
         (
             "They sent you {name}, and a recommendation is the greatest compliment there is",
