@@ -153,7 +153,6 @@ class Book(Lists, Journal):
             with self.change(Call(now, "clock")) as change:
                 change.put_meta(_HOUSE_KEPT, today.isoformat())
                 change.prune(now)
-            self.disk.command("PRAGMA optimize")
             self.snapshot(today)
         except AftersaleError as trouble:
             return trouble

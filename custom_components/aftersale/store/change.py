@@ -160,12 +160,12 @@ class Change:
         if place in self._now:
             return self._now[place]
         found = self.disk.row(noun.select.where(_is(noun, key)))
-        return None if found is None else dict(zip(noun.columns, found, strict=True))
+        return None if found is None else dict(zip(noun.columns, found, strict=False))
 
     def rows_of(self, noun: Noun[Any], customer_id: str) -> Iterator[Row]:
         """All rows of a noun that a customer has at this point of the change."""
         for found in self.disk.rows(noun.select.where(noun.table.c.customer_id == customer_id)):
-            yield dict(zip(noun.columns, found, strict=True))
+            yield dict(zip(noun.columns, found, strict=False))
 
     def restore(self, noun: Noun[Any], row: Row) -> None:
         """Lay a row as it was, its revision included."""

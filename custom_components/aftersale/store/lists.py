@@ -18,14 +18,13 @@ from ..crm.model import Customer, CustomerStatus, Direction, FollowUp, Kind, Out
 from ..crm.warmth import Standing
 from . import rows, schema, values
 from .disk import fold
-from .questions import _BY_CAUSE, _OPEN, _STANDING, Questions, _by_due
+from .questions import _OPEN, Questions, by, by_due
 
 _DAY: Final = timedelta(days=1)
 _MINUTE: Final = 60_000_000
 _TOLD_AT_MOST: Final = 200
 _f: Final = schema.follow_ups.c
 _c: Final = schema.customers.c
-_BY_DUE: Final = "INDEXED BY follow_ups_by_due"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +58,14 @@ class Span:
             start = values.micros(self.start)
             earliest = min(self.first_day, self.start.astimezone(UTC).date() - _DAY)
             ends = _f.due_at + func.coalesce(_f.due_minutes, 0) * _MINUTE
-            found.append(_f.due_day >= earliest.isoformat())
-            found.append(or_(and_(all_day, _f.due_day >= self.first_day.isoformat()), _f.due_at >= start, ends > start))
+            found.append(_f.due_day >= earliest.toordinal())
+            found.append(or_(and_(all_day, _f.due_day >= self.first_day.toordinal()), _f.due_at >= start, ends > start))
         if self.end is not None and self.last_day is not None:
             latest = max(self.last_day, self.end.astimezone(UTC).date())
-            found.append(_f.due_day <= latest.isoformat())
+            found.append(_f.due_day <= latest.toordinal())
             found.append(
                 or_(
-                    and_(all_day, _f.due_day <= self.last_day.isoformat()),
+                    and_(all_day, _f.due_day <= self.last_day.toordinal()),
                     _f.due_at < values.micros(self.end),
                 )
             )
@@ -85,8 +84,8 @@ class Passed:
         """What a row must fulfil; one without a due has not passed."""
         latest = max(self.today, self.now.astimezone(UTC).date())
         ends = _f.due_at + func.coalesce(_f.due_minutes, 0) * _MINUTE
-        over = or_(and_(_f.due_at.is_(None), _f.due_day < self.today.isoformat()), ends <= values.micros(self.now))
-        passed = and_(_f.due_day <= latest.isoformat(), over)
+        over = or_(and_(_f.due_at.is_(None), _f.due_day < self.today.toordinal()), ends <= values.micros(self.now))
+        passed = and_(_f.due_day <= latest.toordinal(), over)
         return passed if self.is_passed else func.coalesce(passed, 0) == 0
 
 
@@ -115,9 +114,9 @@ class FollowUpQuery:
         return found
 
     @property
-    def hint(self) -> str:
+    def index(self) -> str:
         """The index that answers it."""
-        return _BY_DUE if self.customer_id is None else _BY_CAUSE
+        return "by_due" if self.customer_id is None else "by_cause"
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +160,7 @@ class Lists(Questions):
 
     def open_follow_ups(self) -> Iterator[FollowUp]:
         """Every open follow-up (for the board, once, at start)."""
-        question = rows.FOLLOW_UP.select.where(_f.status == _OPEN).with_hint(schema.follow_ups, _BY_DUE, "sqlite")
+        question = by("by_due", rows.FOLLOW_UP.select.where(_f.status == _OPEN))
         read = rows.FOLLOW_UP.read
         for row in self.disk.each(question):
             yield read(row)
@@ -174,7 +173,7 @@ class Lists(Questions):
     def completed_since(self, moment: datetime) -> tuple[FollowUp, ...]:
         """Those done at or after this moment, oldest first."""
         question = rows.FOLLOW_UP.select.where(*self._done_since(moment)).order_by(_f.completed_at, _f.id)
-        return self._all(rows.FOLLOW_UP, question)
+        return self._all(rows.FOLLOW_UP, by("completed", question))
 
     @staticmethod
     def _done_since(moment: datetime) -> tuple[ColumnElement[bool], ...]:
@@ -216,7 +215,7 @@ class Lists(Questions):
         for status in query.statuses:
             question = select(func.count()).select_from(schema.follow_ups)
             question = question.where(_f.status == status.value, *query.conditions())
-            total += self.disk.value(question.with_hint(schema.follow_ups, query.hint, "sqlite"))
+            total += self.disk.value(by(query.index, question))
         page = self._matching(query, query.offset + query.limit)
         return tuple(page[query.offset : query.offset + query.limit]), total
 
@@ -231,63 +230,62 @@ class Lists(Questions):
         undated: list[FollowUp] = []
         for status in query.statuses:
             base = rows.FOLLOW_UP.select.where(_f.status == status.value, *query.conditions())
-            base = base.with_hint(schema.follow_ups, query.hint, "sqlite").limit(at_most)
+            base = by(query.index, base).limit(at_most)
             order: tuple[Any, ...] = (_f.due_day, _f.due_at, _f.id)
             if query.newest_first:
                 order = tuple(column.desc() for column in order)
-            dated.extend(self._all(rows.FOLLOW_UP, base.where(_f.due_day > "").order_by(*order)))
+            dated.extend(self._all(rows.FOLLOW_UP, base.where(_f.due_day.is_not(None)).order_by(*order)))
             undated.extend(self._all(rows.FOLLOW_UP, base.where(_f.due_day.is_(None)).order_by(_f.id)))
-        dated.sort(key=_by_due, reverse=query.newest_first)
+        dated.sort(key=by_due, reverse=query.newest_first)
         return dated + undated
 
     def due_unannounced(self, now: datetime, today: date, limit: int) -> tuple[FollowUp, ...]:
         """Open ones that have come due and were not told of, or have passed and only their coming due was told."""
         latest = max(today, now.astimezone(UTC).date())
-        begun = or_(_f.due_at <= values.micros(now), and_(_f.due_at.is_(None), _f.due_day <= today.isoformat()))
+        begun = or_(_f.due_at <= values.micros(now), and_(_f.due_at.is_(None), _f.due_day <= today.toordinal()))
         untold = _f.announced == literal_column("''")
         told_due = _f.announced == literal_column("'due'")
         question = (
-            rows.FOLLOW_UP.select.where(_f.status == _OPEN, _f.due_day <= latest.isoformat())
+            rows.FOLLOW_UP.select.where(_f.status == _OPEN, _f.due_day <= latest.toordinal())
             .where(or_(and_(untold, begun), and_(told_due, Passed(now, today).condition())))
             .order_by(_f.due_day, _f.due_at, _f.id)
             .limit(limit)
-            .with_hint(schema.follow_ups, _BY_DUE, "sqlite")
         )
-        return self._all(rows.FOLLOW_UP, question)
+        return self._all(rows.FOLLOW_UP, by("by_due", question))
 
-    def next_announcement_at(self, zone: tzinfo) -> datetime | None:
+    def next_announcement_at(self, now: datetime, zone: tzinfo) -> datetime | None:
         """The earliest moment at which an open follow-up comes due, or passes, and that was not told of yet.
 
         It may have passed already. Of those whose coming due was told the 200 earliest are looked at.
         """
-        every = rows.FOLLOW_UP.select.where(_f.status == _OPEN, _f.due_day > "")
-        every = every.order_by(_f.due_day, _f.due_at).with_hint(schema.follow_ups, _BY_DUE, "sqlite")
-        untold = every.where(_f.announced == literal_column("''")).limit(1)
-        told_due = every.where(_f.announced == literal_column("'due'")).limit(_TOLD_AT_MOST)
-        coming = [
-            *self._all(rows.FOLLOW_UP, untold.where(_f.due_at.is_(None))),
-            *self._all(rows.FOLLOW_UP, untold.where(_f.due_at.is_not(None))),
-        ]
-        moments = [item.due.starts(zone) for item in coming if item.due is not None]
-        moments += [item.due.passes(zone) for item in self._all(rows.FOLLOW_UP, told_due) if item.due is not None]
+        every = by("by_due", rows.FOLLOW_UP.select.where(_f.status == _OPEN).order_by(_f.due_day, _f.due_at))
+        tomorrow = now.astimezone(UTC).toordinal() + 1
+        told = every.where(_f.announced == literal_column("'due'"), _f.due_day <= tomorrow).limit(_TOLD_AT_MOST)
+        moments = [item.due.passes(zone) for item in self._all(rows.FOLLOW_UP, told) if item.due is not None]
+        untold = every.where(_f.announced == literal_column("''"), _f.due_day.is_not(None)).limit(1)
+        first = self._one(rows.FOLLOW_UP, untold)
+        if first is not None:
+            # In its zone an all-day one of tomorrow may begin before a timed one of today (UTC), and the other way round.
+            day, _, _ = values.due_columns(first.due)
+            timed = untold.where(_f.due_day == day, _f.due_at.is_not(None))
+            all_day = untold.where(_f.due_day == (day or 0) + 1, _f.due_at.is_(None))
+            coming = (first, self._one(rows.FOLLOW_UP, timed), self._one(rows.FOLLOW_UP, all_day))
+            moments += [item.due.starts(zone) for item in coming if item is not None and item.due is not None]
         return min(moments, default=None)
 
     def check_ins_per_day(self, start: date, end: date, without: str | None = None) -> dict[date, int]:
         """Open check-ins on each day from ``start`` to ``end`` (both included), not counting one customer's."""
         wanted = (
             _f.status == _OPEN,
-            _f.due_day.between(start.isoformat(), end.isoformat()),
-            _f.kind == literal_column("'check_in'"),
+            _f.due_day.between(start.toordinal(), end.toordinal()),
+            literal_column("is_check_in") == literal_column("1"),
         )
         question = select(_f.due_day, func.count()).where(*wanted).group_by(_f.due_day)
-        counts = {
-            values.day(day): count
-            for day, count in self.disk.rows(question.with_hint(schema.follow_ups, _BY_DUE, "sqlite"))
-        }
+        counts = {date.fromordinal(day): count for day, count in self.disk.rows(by("by_due", question))}
         if without is not None:
             own = select(_f.due_day).where(*wanted, _f.customer_id == without)
-            for (day,) in self.disk.rows(own.with_hint(schema.follow_ups, _BY_CAUSE, "sqlite")):
-                counts[values.day(day)] -= 1
+            for (day,) in self.disk.rows(by("by_cause", own)):
+                counts[date.fromordinal(day)] -= 1
         return {day: count for day, count in counts.items() if count}
 
     # Customers
@@ -297,8 +295,7 @@ class Lists(Questions):
         wanted = query.conditions()
         total = self.disk.value(select(func.count()).select_from(schema.customers).where(*wanted))
         page = (
-            rows.CUSTOMER.select.add_columns(*_STANDING)
-            .where(*wanted)
+            rows.CUSTOMER.select.where(*wanted)
             .order_by(func.fold(_c.name), _c.id)
             .limit(query.limit)
             .offset(query.offset)
@@ -327,7 +324,7 @@ class Lists(Questions):
                 values.moment(at),
                 None if outcome is None else Outcome(outcome),
             )
-            for customer_id, kind, first_due, at, outcome in self.disk.rows(question)
+            for customer_id, kind, first_due, at, outcome in self.disk.rows(by("completed", question))
         )
 
     def promises_due(self, first: date, last: date) -> tuple[Promise, ...]:

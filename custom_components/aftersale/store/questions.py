@@ -32,14 +32,13 @@ INTERACTIONS_AT_MOST: Final = 200
 CUSTOM_AT_MOST: Final = 20
 DEFAULT_CADENCE: Final = 27
 _AT_ONCE: Final = 500
+_NO_DAY: Final = date.max.toordinal() + 1
 
 _OPEN: Final[ColumnElement[str]] = literal_column("'open'")
 _CUSTOM: Final[ColumnElement[str]] = literal_column("'custom'")
 _customers: Final = schema.customers.c
 _follow_ups: Final = schema.follow_ups.c
 _interactions: Final = schema.interactions.c
-_BY_CAUSE: Final = "INDEXED BY follow_ups_by_cause"
-_STANDING: Final = tuple(schema.customers.c[name] for name in schema.STANDING_COLUMNS)
 
 
 def standing_row(standing: Standing) -> rows.Row:
@@ -68,6 +67,11 @@ def _standing(row: tuple[Any, ...], customer: Customer) -> Standing:
         clock_from=customer.clock_from if clock is None else values.day(clock),
         first_at=values.moment_or_none(first_at),
     )
+
+
+def by[S: Select[Any]](index: str, question: S) -> S:
+    """The question, answered by this index of the follow-ups."""
+    return question.with_hint(schema.follow_ups, f"INDEXED BY follow_ups_{index}", "sqlite")
 
 
 class Questions:
@@ -133,19 +137,19 @@ class Questions:
 
     def standing(self, customer_id: str) -> Standing | None:
         """How this customer stands, as it was last put."""
-        question = rows.CUSTOMER.select.add_columns(*_STANDING).where(_customers.id == customer_id)
+        question = rows.CUSTOMER.select.where(_customers.id == customer_id)
         row = self.disk.row(question)
         return None if row is None else self._with_standing(row)[1]
 
     def customer_rows(self) -> Iterator[tuple[Customer, Standing]]:
         """Every customer and how they stand, by id."""
-        for row in self.disk.each(rows.CUSTOMER.select.add_columns(*_STANDING).order_by(_customers.id)):
+        for row in self.disk.each(rows.CUSTOMER.select.order_by(_customers.id)):
             yield self._with_standing(row)
 
     @staticmethod
     def _with_standing(row: Any) -> tuple[Customer, Standing]:
         width = len(rows.CUSTOMER.columns)
-        customer = rows.CUSTOMER.read(row[:width])
+        customer = rows.CUSTOMER.read(row)
         return customer, _standing(row[width:], customer)
 
     def customer_ids(self, after: str | None, limit: int) -> tuple[str, ...]:
@@ -233,35 +237,23 @@ class Questions:
         return tuple(Referral(id_, name, values.moment(at)) for id_, name, at in self.disk.rows(question))
 
     def _follow_ups_for_plan(self, customer_id: str) -> tuple[FollowUp, ...]:
-        every = rows.FOLLOW_UP.select.where(_follow_ups.customer_id == customer_id)
-        planned = every.where(_follow_ups.rule.is_not(None)).with_hint(schema.follow_ups, _BY_CAUSE, "sqlite")
-        by_hand = every.where(_follow_ups.rule.is_(None))
-        named = by_hand.where(_follow_ups.kind != _CUSTOM)
-        custom = (
-            by_hand.where(_follow_ups.kind == _CUSTOM, _follow_ups.status == _OPEN)
-            .order_by(_follow_ups.due_day, _follow_ups.due_at)
-            .limit(CUSTOM_AT_MOST)
-        )
+        planned, named, custom = _three_kinds(customer_id)
         found = (
             *self._all(rows.FOLLOW_UP, planned),
-            *self._all(rows.FOLLOW_UP, named.with_hint(schema.follow_ups, "INDEXED BY follow_ups_named", "sqlite")),
-            *self._all(rows.FOLLOW_UP, custom.with_hint(schema.follow_ups, "INDEXED BY follow_ups_custom", "sqlite")),
+            *self._all(rows.FOLLOW_UP, named),
+            *self._all(rows.FOLLOW_UP, custom.order_by(_follow_ups.due_day).limit(CUSTOM_AT_MOST)),
         )
         return tuple(sorted(found, key=lambda each: (each.created_at, each.id)))
 
     def open_of(self, customer_id: str) -> tuple[FollowUp, ...]:
         """A customer's open follow-ups, earliest due first, those without a due last."""
-        of_them = rows.FOLLOW_UP.select.where(_follow_ups.customer_id == customer_id, _follow_ups.status == _OPEN)
-        planned = of_them.where(_follow_ups.rule.is_not(None)).with_hint(schema.follow_ups, _BY_CAUSE, "sqlite")
-        by_hand = of_them.where(_follow_ups.rule.is_(None))
-        custom = by_hand.where(_follow_ups.kind == _CUSTOM)
-        named = by_hand.where(_follow_ups.kind != _CUSTOM)
+        planned, named, custom = _three_kinds(customer_id)
         found = (
-            *self._all(rows.FOLLOW_UP, planned),
-            *self._all(rows.FOLLOW_UP, named.with_hint(schema.follow_ups, "INDEXED BY follow_ups_named", "sqlite")),
-            *self._all(rows.FOLLOW_UP, custom.with_hint(schema.follow_ups, "INDEXED BY follow_ups_custom", "sqlite")),
+            *self._all(rows.FOLLOW_UP, planned.where(_follow_ups.status == _OPEN)),
+            *self._all(rows.FOLLOW_UP, named.where(_follow_ups.status == _OPEN)),
+            *self._all(rows.FOLLOW_UP, custom),
         )
-        return tuple(sorted(found, key=_by_due))
+        return tuple(sorted(found, key=by_due))
 
     def follow_ups_of(self, customer_id: str) -> tuple[FollowUp, ...]:
         """All of a customer's follow-ups, open and closed, oldest first."""
@@ -294,9 +286,8 @@ class Questions:
             )
             .order_by(_follow_ups.completed_at.desc(), _follow_ups.id.desc())
             .limit(1)
-            .with_hint(schema.follow_ups, _BY_CAUSE, "sqlite")
         )
-        return self._one(rows.FOLLOW_UP, question)
+        return self._one(rows.FOLLOW_UP, by("by_cause", question))
 
     def timeline(self, customer_id: str, limit: int) -> tuple[TimelineEntry, ...]:
         """What happened with a customer, newest first."""
@@ -351,12 +342,18 @@ class Questions:
         return None if row is None else (row[0], values.from_json(row[1]))
 
 
-def _by_due(item: FollowUp) -> tuple[bool, date, bool, datetime, str]:
-    due_day, due_at, _ = values.due_columns(item.due)
+def _three_kinds(customer_id: str) -> tuple[Select[Any], Select[Any], Select[Any]]:
+    """A customer's follow-ups of a rule, those of a named kind added by hand, and the open custom ones."""
+    every = rows.FOLLOW_UP.select.where(_follow_ups.customer_id == customer_id)
+    by_hand = every.where(_follow_ups.rule.is_(None))
     return (
-        due_day is None,
-        date.max if due_day is None else values.day(due_day),
-        due_at is not None,
-        values.EPOCH if due_at is None else values.moment(due_at),
-        item.id,
+        by("by_cause", every.where(_follow_ups.rule.is_not(None))),
+        by("named", by_hand.where(_follow_ups.kind != _CUSTOM)),
+        by("custom", by_hand.where(_follow_ups.kind == _CUSTOM, _follow_ups.status == _OPEN)),
     )
+
+
+def by_due(item: FollowUp) -> tuple[int, int, str]:
+    """The order of the index ``follow_ups_by_due``: by day (of a moment: its UTC day), the all-day ones first."""
+    due_day, due_at, _ = values.due_columns(item.due)
+    return due_day or _NO_DAY, due_at or 0, item.id

@@ -79,13 +79,13 @@ class Noun[R]:
 
     @property
     def select(self) -> Select[Any]:
-        """All of the record's columns, in the order in which ``read`` expects them."""
-        return select(*(self.table.c[column] for column in self.columns))
+        """Whole rows of the table; the record's columns come first, in the order in which ``read`` expects them."""
+        return select(self.table)
 
     @property
     def key(self) -> tuple[str, ...]:
         """The columns of its key."""
-        return tuple(column.name for column in self.table.primary_key.columns)
+        return tuple(str(column.name) for column in self.table.primary_key.columns)
 
     def key_of(self, row: Mapping[str, Any]) -> tuple[Any, ...]:
         """The key of a row."""
@@ -111,7 +111,7 @@ def _noun[R](
         return {name: writer(getattr(value, name)) for name, writer in pairs}
 
     def make(row: Sequence[Any]) -> R:
-        return record(*[reader(value) for reader, value in zip(readers, row, strict=True)])
+        return record(*[reader(value) for reader, value in zip(readers, row, strict=False)])
 
     return Noun(record, table, fields, write, make, bookkeeping)
 
@@ -262,7 +262,7 @@ ORDER: Final = _noun(
 FOLLOW_UP: Final = Noun(
     FollowUp,
     schema.follow_ups,
-    tuple(schema.follow_ups.c.keys()),
+    tuple(str(column.name) for column in schema.follow_ups.c),
     _write_follow_up,
     _make_follow_up,
     frozenset({"announced"}),

@@ -51,7 +51,7 @@ orders: Final = _table(
 )
 follow_ups: Final = _table(
     "follow_ups",
-    "id customer_id kind created_at# rule cause attempt# order_id due_day due_at# due_minutes# planned first_due"
+    "id customer_id kind created_at# rule cause attempt# order_id due_day# due_at# due_minutes# planned first_due"
     " limit_day tentative# channel title notes checklist facts status outcome outcome_note completed_at# snoozed_until"
     " holds by_hand# hidden# announced revision#",
     "id",

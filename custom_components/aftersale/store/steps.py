@@ -1,7 +1,8 @@
 """The steps by which a book becomes the newest kind of book: what each says never changes once released.
 
-Ordinary tables for wide rows (a row of an index-organised table spills over at 231 bytes with pages of 1 kB), those
-without rowid for narrow ones that are read by customer: one page written instead of three.
+Ordinary tables, because new rows then fill the last page, and few and narrow indexes, because each costs a page for each
+change and a handful where it grows. Interactions and the timeline are found by customer and moment, so they have no
+index on their ids at all.
 """
 
 from __future__ import annotations
@@ -59,15 +60,16 @@ _BEGINNING: Final = Step(
         _child(
             "follow_ups",
             """kind TEXT NOT NULL, created_at INTEGER NOT NULL, rule TEXT, cause TEXT NOT NULL,
-            attempt INTEGER NOT NULL, order_id TEXT, due_day TEXT, due_at INTEGER, due_minutes INTEGER, planned TEXT,
+            attempt INTEGER NOT NULL, order_id TEXT, due_day INTEGER, due_at INTEGER, due_minutes INTEGER, planned TEXT,
             first_due TEXT, limit_day TEXT, tentative INTEGER NOT NULL, channel TEXT, title TEXT NOT NULL,
             notes TEXT NOT NULL, checklist TEXT NOT NULL, facts TEXT NOT NULL, status TEXT NOT NULL, outcome TEXT,
             outcome_note TEXT NOT NULL, completed_at INTEGER, snoozed_until TEXT, holds TEXT NOT NULL,
-            by_hand INTEGER NOT NULL, hidden INTEGER NOT NULL, announced TEXT NOT NULL""",
+            by_hand INTEGER NOT NULL, hidden INTEGER NOT NULL, announced TEXT NOT NULL,
+            is_check_in INTEGER AS (kind = 'check_in')""",
         ),
         "CREATE UNIQUE INDEX follow_ups_by_cause ON follow_ups (customer_id, rule, cause, attempt)",
-        "CREATE INDEX follow_ups_by_due ON follow_ups (status, due_day, due_at, announced, kind)",
-        """CREATE INDEX follow_ups_custom ON follow_ups (customer_id, due_day, due_at)
+        "CREATE INDEX follow_ups_by_due ON follow_ups (status, due_day, due_at, announced, is_check_in)",
+        """CREATE INDEX follow_ups_custom ON follow_ups (customer_id, due_day)
             WHERE status = 'open' AND kind = 'custom' AND rule IS NULL""",
         "CREATE INDEX follow_ups_named ON follow_ups (customer_id) WHERE kind <> 'custom' AND rule IS NULL",
         "CREATE INDEX follow_ups_completed ON follow_ups (completed_at) WHERE status = 'done'",
@@ -75,7 +77,8 @@ _BEGINNING: Final = Step(
             id TEXT NOT NULL, customer_id TEXT NOT NULL REFERENCES customers(id) DEFERRABLE INITIALLY DEFERRED,
             at INTEGER NOT NULL, recorded_at INTEGER NOT NULL, channel TEXT NOT NULL, direction TEXT NOT NULL,
             note TEXT NOT NULL, meeting INTEGER NOT NULL, ends_at INTEGER, follow_up_id TEXT,
-            revision INTEGER NOT NULL, PRIMARY KEY (customer_id, at, id)) STRICT, WITHOUT ROWID""",
+            revision INTEGER NOT NULL) STRICT""",
+        "CREATE INDEX interactions_by_customer ON interactions (customer_id, at)",
         _child(
             "promises",
             """what TEXT NOT NULL, due TEXT NOT NULL, made_at INTEGER NOT NULL, kept_at INTEGER,
@@ -103,7 +106,8 @@ _BEGINNING: Final = Step(
         """CREATE TABLE timeline (
             id TEXT NOT NULL, customer_id TEXT NOT NULL REFERENCES customers(id) DEFERRABLE INITIALLY DEFERRED,
             at INTEGER NOT NULL, event TEXT NOT NULL, way TEXT NOT NULL, user_id TEXT, follow_up_id TEXT,
-            kind TEXT NOT NULL, data TEXT NOT NULL, PRIMARY KEY (customer_id, at, id)) STRICT, WITHOUT ROWID""",
+            kind TEXT NOT NULL, data TEXT NOT NULL) STRICT""",
+        "CREATE INDEX timeline_by_customer ON timeline (customer_id, at)",
         """CREATE TABLE outbox (
             id TEXT NOT NULL PRIMARY KEY, recipient TEXT NOT NULL, tag TEXT NOT NULL, payload TEXT NOT NULL,
             created_at INTEGER NOT NULL, not_before INTEGER NOT NULL, customer_id TEXT, follow_up_id TEXT,
