@@ -12,6 +12,7 @@ from typing import Any
 from . import wording
 from .agenda import is_overdue
 from .due import Due
+from .measures import kept
 from .model import (
     ChecklistItem,
     Complaint,
@@ -19,7 +20,6 @@ from .model import (
     CustomerFile,
     Feedback,
     FollowUp,
-    Kept,
     Need,
     Order,
     Promise,
@@ -170,19 +170,9 @@ def promise_view(promise: Promise, practice: Practice) -> dict[str, Any]:
         "due": promise.due.isoformat(),
         "made_at": moment_text(promise.made_at, practice),
         "kept_at": moment_text(promise.kept_at, practice),
-        "kept": _word(kept_how(promise, practice)),
+        "kept": _word(kept(promise, practice.working.zone)),
         "withdrawn_at": moment_text(promise.withdrawn_at, practice),
     }
-
-
-def kept_how(promise: Promise, practice: Practice) -> Kept | None:
-    """Whether a promise was kept early, on the day or late; ``None`` while it is not kept."""
-    if promise.kept_at is None:
-        return None
-    day = practice.today(promise.kept_at)
-    if day == promise.due:
-        return Kept.ON_THE_DAY
-    return Kept.EARLY if day < promise.due else Kept.LATE
 
 
 def complaint_view(complaint: Complaint, practice: Practice) -> dict[str, Any]:
