@@ -10,6 +10,7 @@ import pytest
 
 from custom_components.aftersale.crm.errors import Ambiguous, Conflict, Invalid, NotFound
 from custom_components.aftersale.crm.model import Birthday, Channel, CustomerStatus, Status
+from custom_components.aftersale.desk.work import CheckInsElsewhere
 
 from .room import Room, types
 
@@ -287,3 +288,22 @@ def test_status_words_of_a_timeline_are_those_of_the_rules(room: Room) -> None:
     assert room.events(anna).count("cancelled") == len(
         [one for one in room.file(anna).follow_ups if one.status is Status.CANCELLED]
     )
+
+
+def test_merging_two_who_each_sent_the_same_customer(room: Room) -> None:
+    kept, gone = room.anna(), room.anna(name="A. Weber")
+    marco = room.anna(name="Marco Rossi", referred_by=gone)
+    room.update_customer(customer=marco, referred_by=kept)
+    room.merge_customers(customer=kept, other=gone)
+    assert room.kinds(kept).count("thank_referrer") == 1
+    assert room.kinds(kept, Status.CANCELLED).count("thank_referrer") == 1
+
+
+def test_other_people_s_check_ins_are_counted_day_by_day(room: Room) -> None:
+    anna, marco = room.anna(), room.anna(name="Marco Rossi")
+    due = room.one(marco, "check_in").due
+    assert due is not None and due.day is not None
+    elsewhere = CheckInsElsewhere(room.book, anna)
+    assert elsewhere[due.day] == 1 and elsewhere.get(due.day, 0) == 1
+    assert CheckInsElsewhere(room.book, marco)[due.day] == int(room.one(anna, "check_in").due == due)
+    assert list(elsewhere) == [due.day] and len(elsewhere) == 1

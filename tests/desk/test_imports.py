@@ -119,7 +119,9 @@ def test_an_unknown_format_or_an_empty_text_is_refused(room: Room) -> None:
 
 
 def test_two_hundred_imported_customers_never_flood_a_day(room: Room) -> None:
-    text = "name,cadence_days\n" + "".join(f"Customer Number{n:03d},{10 if n % 9 == 0 else ''}\n" for n in range(200))
+    text = "name,cadence_days,birthday\n" + "".join(
+        f"Customer Number{n:03d},{10 if n % 9 == 0 else ''},{'12-24' if n % 50 == 0 else ''}\n" for n in range(200)
+    )
     room.import_customers(content=text)
     days = Counter(
         one.due.local_day(room.practice.working.zone)

@@ -84,7 +84,7 @@ class ClockVerbs(Ground):
     def _next_announcement(self, now: datetime) -> datetime | None:
         """When something comes due, or passes, that nobody was told of. What is only withheld rings no alarm."""
         zone = self.practice.working.zone
-        soonest = self.book.next_announcement_at(zone)
+        soonest = self.book.next_announcement_at(now, zone)
         if soonest is None or soonest > now or self._untold(now):
             return soonest
         coming, _ = self.book.list_follow_ups(now=now, zone=zone, start=now, limit=BATCH)
