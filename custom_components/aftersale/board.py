@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import Flag, auto
 from typing import Final
 
@@ -23,7 +23,7 @@ from .crm.warmth import Standing
 from .desk import Loaded, Receipt
 from .moments import Moments
 
-MOST_STEPS: Final = 400
+MOST_STEPS: Final = 100
 """How many flags one step may look at, so that the event loop never waits for the passing of time."""
 BROKEN_COUNTS_FOR: Final = timedelta(days=91)
 
@@ -84,7 +84,8 @@ class Board:
             board._take_customer(customer, changed)
         for customer_id, standing in loaded.standings.items():
             board._take_standing(customer_id, standing, changed)
-        for follow_up in (*loaded.follow_ups, *loaded.completed_today):
+        by_due = sorted(loaded.follow_ups, key=lambda one: (one.due is None, one.due and board._starts(one), one.id))
+        for follow_up in (*by_due, *loaded.completed_today):
             board._take_follow_up(follow_up.id, follow_up, changed)
         return board
 
@@ -208,15 +209,21 @@ class Board:
     # -- judgement ----------------------------------------------------------------------------------------------
 
     def _judge(self, follow_up: FollowUp, changed: Changed) -> None:
-        """What holds for it at this moment, and when that may change."""
-        customer = self.customers[follow_up.customer_id]
+        """What holds for it at this moment, and when that may change.
+
+        Nothing holds before it comes onto the list, which for most is weeks ahead: they are judged no further.
+        """
         flags = Now.NOTHING
-        if agenda.visible(follow_up, self.now, self.practice, customer.status):
-            flags |= Now.VISIBLE
-        if agenda.is_due_today(follow_up, self.now, self.practice, customer.status):
-            flags |= Now.DUE_TODAY
-        if agenda.is_overdue(follow_up, self.now, self.practice, customer.status):
-            flags |= Now.OVERDUE
+        flips = agenda.visible_from(follow_up, self.practice)
+        if flips is not None and flips <= self.now:
+            status = self.customers[follow_up.customer_id].status
+            if agenda.visible(follow_up, self.now, self.practice, status):
+                flags |= Now.VISIBLE
+            if agenda.is_due_today(follow_up, self.now, self.practice, status):
+                flags |= Now.DUE_TODAY
+            if agenda.is_overdue(follow_up, self.now, self.practice, status):
+                flags |= Now.OVERDUE
+            flips = agenda.next_change(follow_up, self.now, self.practice, status)
         before = self._flags.get(follow_up.id, Now.NOTHING)
         if flags is not before:
             changed.follow_ups = True
@@ -225,7 +232,7 @@ class Board:
             self._count(flags, 1)
         self._flags[follow_up.id] = flags
         self._visible.put(follow_up.id, self._starts(follow_up) if Now.VISIBLE in flags else None)
-        self._flips.put(follow_up.id, agenda.next_change(follow_up, self.now, self.practice, customer.status))
+        self._flips.put(follow_up.id, flips)
 
     def _judge_risk(self, customer_id: str) -> None:
         """Whether this customer is at risk at this moment, and when that may change by itself."""
@@ -234,17 +241,14 @@ class Board:
         if standing is None:
             return
         zone = self.practice.working.zone
-        flips: datetime | None
-        if warmth.at_risk(standing, customer.status, self.now, zone):
+        flips = warmth.at_risk_from(standing, customer.status, self.now, zone)
+        if flips is not None and flips <= self.now:
             self.at_risk.add(customer_id)
-            flips = None
-            if standing.broken_on is not None and standing.broken_on + BROKEN_COUNTS_FOR > self.today:
-                flips = self.practice.working.at(standing.broken_on + BROKEN_COUNTS_FOR, datetime.min.time())
+            broken = standing.broken_on
+            forgiven = None if broken is None else self.practice.working.at(broken + BROKEN_COUNTS_FOR, time.min)
+            flips = forgiven if forgiven is not None and forgiven > self.now else None
         else:
             self.at_risk.discard(customer_id)
-            flips = warmth.at_risk_from(standing, customer.status, self.now, zone)
-            if flips is not None and flips <= self.now:
-                flips = self.now + timedelta(minutes=1)
         self._risk_flips.put(customer_id, flips)
 
     def _count(self, flags: Now, by: int) -> None:

@@ -27,6 +27,7 @@ from .board import Changed
 from .const import DOMAIN
 from .coordinator import AftersaleConfigEntry, AftersaleCoordinator
 from .crm import views
+from .crm.due import Due
 from .crm.practice import Practice
 from .entity import PracticeEntity
 from .item_text import text_of, title_in
@@ -63,10 +64,9 @@ class FollowUpCalendar(PracticeEntity, CalendarEntity):
         now = dt_util.utcnow()
         board, practice = self.coordinator.board, self.coordinator.practice
         for follow_up in board.from_moment(practice.working.at(practice.today(now), time.min)):
-            customer = board.customers[follow_up.customer_id]
-            event = event_of(views.follow_up_view(follow_up, customer, practice, now), practice)
-            if event.end_datetime_local > now:
-                return event
+            if follow_up.due is not None and _ends(follow_up.due, practice) > now:
+                customer = board.customers[follow_up.customer_id]
+                return event_of(views.follow_up_view(follow_up, customer, practice, now), practice)
         return None
 
     async def async_get_events(
@@ -157,6 +157,13 @@ def _span(view: Mapping[str, Any]) -> tuple[date, date]:
         return day, day + timedelta(days=1)
     start = datetime.fromisoformat(view["due"])
     return start, start + (view["duration_minutes"] or SHOWN_MINUTES) * MINUTE
+
+
+def _ends(due: Due, practice: Practice) -> datetime:
+    """The moment at which its event ends."""
+    if due.moment is None:
+        return due.passes(practice.working.zone)
+    return due.moment + (due.minutes or SHOWN_MINUTES) * MINUTE
 
 
 def _minutes(start: date, end: date) -> int | None:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 from datetime import datetime, time, timedelta
 import logging
 from pathlib import Path
+from time import monotonic
 from typing import Any, Final
 
 from homeassistant.config_entries import ConfigEntry
@@ -52,6 +53,9 @@ MEASURED: Final = frozenset(
     {"completed", "reopened", "promise_kept", "promise_broken", "promise_made", "import_completed"}
 )
 MEASURE_EVERY: Final = 15.0
+"""Seconds between two looks at the measures, at least."""
+MEASURE_REST: Final = 100
+"""... and so many times as long as the last look took."""
 RING_AGAIN: Final = timedelta(minutes=1)
 REPLAN_BATCH: Final = 25
 
@@ -86,17 +90,17 @@ class AftersaleCoordinator:
         expected = DATA_BOOK_ID in self.entry.data
         now = dt_util.utcnow()
 
-        def open_book() -> tuple[Desk, Board, datetime | None, dict[str, Any], str]:
+        def open_book() -> tuple[Desk, Board, datetime | None, str]:
             desk = Desk(Book.open(self.path, expect_existing=expected), practice, ulid_now)
             try:
                 board = Board.of(desk.load(now), practice, now)
-                return desk, board, desk.next_wake(now), desk.measures(now), desk.book.id
+                return desk, board, desk.next_wake(now), desk.book.id
             except BaseException:
                 desk.book.close()
                 raise
 
         try:
-            self.desk, self.board, self._wake_at, self.measures, self.book_id = await self._thread.submit(open_book)
+            self.desk, self.board, self._wake_at, self.book_id = await self._thread.submit(open_book)
         except BaseException:
             await self._thread.async_close(lambda: None)
             raise
@@ -108,6 +112,7 @@ class AftersaleCoordinator:
         self._started = True
         self._alarm.start()
         self._ring()
+        self._measuring.async_schedule_call()
 
     async def async_close(self) -> None:
         """End every timer and close the book. A second time does nothing."""
@@ -335,8 +340,15 @@ class AftersaleCoordinator:
         self._tell(MINUTE)
 
     async def _async_measure(self) -> None:
+        """Work out what needs the past; of a large book that takes long, so it is not done often."""
+        now, begun = dt_util.utcnow(), monotonic()
+
+        def measure() -> dict[str, Any]:
+            return self.desk.measures(now)
+
         try:
-            self.measures = await self.ask(self.desk.measures)
+            self.measures = await self.on_thread(measure)
+            self._measuring.cooldown = max(MEASURE_EVERY, MEASURE_REST * (monotonic() - begun))
         except HomeAssistantError as error:
             _LOGGER.debug("The measures stay as they were: %s", error)
             return

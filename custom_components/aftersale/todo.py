@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Final
 
 from homeassistant.components.todo import TodoItem, TodoItemStatus, TodoListEntity, TodoListEntityFeature
 from homeassistant.const import Platform
 from homeassistant.core import HomeAssistant, callback
-from homeassistant.exceptions import ServiceValidationError
+from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
 from homeassistant.helpers import entity_registry as er
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 from homeassistant.util import dt as dt_util
@@ -27,6 +27,8 @@ PARALLEL_UPDATES = 1
 MOST_OPEN: Final = 200
 """Home Assistant compares the list whole, and sends it whole, at each change."""
 MOST_DONE: Final = 100
+FEW: Final = 20
+"""So many items are put into words in the event loop; more of them elsewhere."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,7 +52,9 @@ async def async_setup_entry(
     hass: HomeAssistant, entry: AftersaleConfigEntry, async_add_entities: AddConfigEntryEntitiesCallback
 ) -> None:
     """Add the list."""
-    async_add_entities([FollowUpList(entry.runtime_data)])
+    follow_ups = FollowUpList(entry.runtime_data)
+    await follow_ups.async_prepare()
+    async_add_entities([follow_ups])
 
 
 class FollowUpList(PracticeEntity, TodoListEntity):
@@ -69,6 +73,7 @@ class FollowUpList(PracticeEntity, TodoListEntity):
         """Of the practice."""
         super().__init__(coordinator, Platform.TODO, "follow_ups")
         self._known: dict[str, Shown] = {}
+        self._preparing = False
 
     def get_initial_entity_options(self) -> er.EntityOptionsType | None:
         """Start as private as the options say."""
@@ -108,10 +113,38 @@ class FollowUpList(PracticeEntity, TodoListEntity):
                     self.coordinator.desk.remove_follow_up, way="todo", user_id=user_id, follow_up=shown.follow_up.id
                 )
 
+    async def async_prepare(self) -> None:
+        """Put many items into words on the store thread, so that the event loop does not wait for it."""
+        practice, today, now = self.coordinator.practice, self.coordinator.board.today, dt_util.utcnow()
+        stale = [(one, self._customer(one)) for one in self._listed() if self._cached(one) is None]
+
+        def render() -> list[Shown]:
+            return [_show(follow_up, customer, practice, today, now) for follow_up, customer in stale]
+
+        for shown in await self.coordinator.on_thread(render):
+            self._known[shown.follow_up.id] = shown
+
+    @callback
+    def _heard(self, *news: Any) -> None:
+        """A new day, or another practice, puts the whole list into other words."""
+        if self._preparing or sum(self._cached(one) is None for one in self._listed()) <= FEW:
+            super()._heard(*news)
+        else:
+            self._preparing = True
+            self.coordinator.entry.async_create_task(self.hass, self._async_prepared(), "aftersale list")
+
+    async def _async_prepared(self) -> None:
+        try:
+            await self.async_prepare()
+        except HomeAssistantError:
+            pass
+        finally:
+            super()._heard()
+            self._preparing = False
+
     @callback
     def _look(self) -> None:
-        board = self.coordinator.board
-        shown = [self._show(one) for one in (*board.visible(MOST_OPEN), *board.completed_today(MOST_DONE))]
+        shown = [self._show(one) for one in self._listed()]
         self._known = {one.follow_up.id: one for one in shown}
         self._attr_todo_items = [one.item for one in shown]
 
@@ -128,23 +161,40 @@ class FollowUpList(PracticeEntity, TodoListEntity):
             )
         return self._show(follow_up)
 
-    def _show(self, follow_up: FollowUp) -> Shown:
-        board, practice = self.coordinator.board, self.coordinator.practice
-        customer = board.customers[follow_up.customer_id]
+    def _listed(self) -> list[FollowUp]:
+        """What is on the list, in its order."""
+        board = self.coordinator.board
+        return [*board.visible(MOST_OPEN), *board.completed_today(MOST_DONE)]
+
+    def _customer(self, follow_up: FollowUp) -> Customer:
+        return self.coordinator.board.customers[follow_up.customer_id]
+
+    def _cached(self, follow_up: FollowUp) -> Shown | None:
+        """The item as shown before, if nothing that it is made of has changed."""
         known = self._known.get(follow_up.id)
-        if known is not None and known.is_of(follow_up, customer, practice, board.today):
-            return known
-        text = item_text(follow_up, customer, practice, dt_util.utcnow())
-        due = follow_up.due
-        item = TodoItem(
-            summary=text.summary,
-            uid=follow_up.id,
-            status=TodoItemStatus.NEEDS_ACTION if follow_up.is_open else TodoItemStatus.COMPLETED,
-            due=None if due is None else due.day or dt_util.as_local(due.starts(practice.working.zone)),
-            description=text.description,
-            completed=follow_up.completed_at,
+        made_of = follow_up, self._customer(follow_up), self.coordinator.practice, self.coordinator.board.today
+        return known if known is not None and known.is_of(*made_of) else None
+
+    def _show(self, follow_up: FollowUp) -> Shown:
+        coordinator = self.coordinator
+        return self._cached(follow_up) or _show(
+            follow_up, self._customer(follow_up), coordinator.practice, coordinator.board.today, dt_util.utcnow()
         )
-        return Shown(follow_up, customer, practice, board.today, text, item)
+
+
+def _show(follow_up: FollowUp, customer: Customer, practice: Practice, today: date, now: datetime) -> Shown:
+    """A follow-up as an item."""
+    text = item_text(follow_up, customer, practice, now)
+    due = follow_up.due
+    item = TodoItem(
+        summary=text.summary,
+        uid=follow_up.id,
+        status=TodoItemStatus.NEEDS_ACTION if follow_up.is_open else TodoItemStatus.COMPLETED,
+        due=None if due is None else due.day or due.starts(practice.working.zone).astimezone(practice.working.zone),
+        description=text.description,
+        completed=follow_up.completed_at,
+    )
+    return Shown(follow_up, customer, practice, today, text, item)
 
 
 def _differences(shown: Shown, item: TodoItem) -> dict[str, Any]:
