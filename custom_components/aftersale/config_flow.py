@@ -33,6 +33,7 @@ from homeassistant.helpers.selector import (
     NumberSelectorMode,
     ObjectSelector,
     ObjectSelectorConfig,
+    Selector,
     SelectSelector,
     SelectSelectorConfig,
     SelectSelectorMode,
@@ -214,12 +215,12 @@ def _working_time_schema(
             options, country=CountrySelector(CountrySelectorConfig(countries=list(countries))), subdivision=subdivision
         )
         | _needed(options, evening_cutoff=TimeSelector())
-        | {vol.Optional("away", description={"suggested_value": _shown_away(options)}): _away_selector()}
+        | _suggested(options, away=_away_selector(calendar_first=away_calendar(options) is not None))
     )
 
 
-def _away_selector() -> ChooseSelector:
-    """Periods, or a calendar that holds them."""
+def _away_selector(*, calendar_first: bool) -> ChooseSelector:
+    """Periods, or a calendar that holds them. The frontend shows what is set under the first choice."""
     periods = ObjectSelector(
         ObjectSelectorConfig(
             multiple=True,
@@ -233,22 +234,15 @@ def _away_selector() -> ChooseSelector:
         )
     )
     calendar = EntitySelector(EntitySelectorConfig(filter=[EntityWithDeviceFilterSelectorConfig(domain="calendar")]))
+    choices: list[tuple[str, Selector[Any]]] = [("periods", periods), ("calendar", calendar)]
+    if calendar_first:
+        choices.reverse()
     return ChooseSelector(
         ChooseSelectorConfig(
-            choices={
-                "periods": {"selector": periods.serialize()["selector"]},
-                "calendar": {"selector": calendar.serialize()["selector"]},
-            },
+            choices={name: {"selector": field.serialize()["selector"]} for name, field in choices},
             translation_key="away",
         )
     )
-
-
-def _shown_away(options: Mapping[str, Any]) -> dict[str, Any]:
-    """What is set, the way the selector shows it."""
-    if (calendar := away_calendar(options)) is not None:
-        return {"active_choice": "calendar", "calendar": calendar}
-    return {"active_choice": "periods", "periods": list(option(options, "away"))}
 
 
 def _working_time_errors(form: Form, countries: Mapping[str, tuple[str, ...]]) -> Errors:
