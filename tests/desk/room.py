@@ -24,12 +24,12 @@ MONDAY = date(2026, 3, 2)
 class Room:
     """One practice: Berlin, Monday, 2 March 2026, 10:00."""
 
-    def __init__(self, folder: Path, **practice: Any) -> None:
-        """Open a new book in this folder."""
+    def __init__(self, folder: Path, *, again: bool = False, **practice: Any) -> None:
+        """Open the book in this folder, a new one unless there is one (``again``: with ids that it cannot have)."""
         self.path = folder / "aftersale" / "book.db"
         self.practice = replace(Practice(working=WorkingTime(zone=BERLIN)), **practice)
         self.now = instant(MONDAY, time(10), BERLIN)
-        self._ids = count(1)
+        self._ids = count(500_001 if again else 1)
         self.open()
 
     def open(self) -> None:
