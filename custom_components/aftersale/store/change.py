@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any, Final, cast
 
-from sqlalchemy import and_, delete, insert, select, update
+from sqlalchemy import and_, bindparam, delete, insert, select, update
 from sqlalchemy.dialects import sqlite
 
 from ..crm.call import Call
@@ -27,6 +28,12 @@ JOURNAL_KEPT: Final = timedelta(hours=24)
 IMPORTS_KEPT: Final = timedelta(days=30)
 REQUESTS_KEPT: Final = timedelta(days=90)
 MESSAGES_KEPT: Final = timedelta(days=7)
+
+_KEY: Final = ("key_0", "key_1", "key_2")
+"""Names for the values of a key in a statement; a column may get a new value in the same one."""
+_STANDING: Final = select(*(schema.customers.c[name] for name in schema.STANDING_COLUMNS)).where(
+    schema.customers.c.id == bindparam("key_0")
+)
 
 
 class Change:
@@ -77,10 +84,8 @@ class Change:
         """How a customer stands now; lies on the customer's row, is no revision and is not journalled."""
         self._standings[customer_id] = standing
         row = standing_row(standing)
-        table = schema.customers
-        same = and_(*(table.c[name].is_not_distinct_from(value) for name, value in row.items()))
-        if self.disk.row(select(table.c.id).where(table.c.id == customer_id, same)) is None:
-            self.disk.run(update(table).where(table.c.id == customer_id).values(**row))
+        if self.disk.row(_STANDING, key_0=customer_id) != tuple(row.values()):
+            self.disk.run(_update(schema.customers.name, tuple(row)), {**row, "key_0": customer_id})
 
     def timeline(self, entry: TimelineEntry) -> None:
         """Add a line to what happened with a customer; the same line again changes nothing."""
@@ -159,7 +164,7 @@ class Change:
         place = (noun.table.name, key)
         if place in self._now:
             return self._now[place]
-        found = self.disk.row(noun.select.where(_is(noun, key)))
+        found = self.disk.row(_select(noun.table.name), **dict(zip(_KEY, key, strict=False)))
         return None if found is None else dict(zip(noun.columns, found, strict=False))
 
     def rows_of(self, noun: Noun[Any], customer_id: str) -> Iterator[Row]:
@@ -193,13 +198,14 @@ class Change:
         if before == row:
             return
         place = (noun.table.name, key)
+        named = dict(zip(_KEY, key, strict=False))
         if row is None:
-            self.disk.run(delete(noun.table).where(_is(noun, key)))
+            self.disk.run(_delete(noun.table.name), named)
         elif before is None:
-            self.disk.run(insert(noun.table), row)
+            self.disk.run(_insert(noun.table.name), row)
         else:
             different = {name: value for name, value in row.items() if before[name] != value}
-            self.disk.run(update(noun.table).where(_is(noun, key)).values(**different))
+            self.disk.run(_update(noun.table.name, tuple(different)), {**different, **named})
         self._first.setdefault(place, before)
         self._now[place] = row
         self._records[place] = record
@@ -230,5 +236,28 @@ class Change:
         return Touched(name, key, now["revision"], before)
 
 
-def _is(noun: Noun[Any], key: tuple[Any, ...]) -> Any:
-    return and_(*(noun.table.c[column] == value for column, value in zip(noun.key, key, strict=True)))
+def _is(noun: Noun[Any]) -> Any:
+    return and_(*(noun.table.c[column] == bindparam(name) for column, name in zip(noun.key, _KEY, strict=False)))
+
+
+@cache
+def _select(table: str) -> Any:
+    noun = rows.BY_TABLE[table]
+    return noun.select.where(_is(noun))
+
+
+@cache
+def _insert(table: str) -> Any:
+    return insert(rows.BY_TABLE[table].table)
+
+
+@cache
+def _update(table: str, columns: tuple[str, ...]) -> Any:
+    noun = rows.BY_TABLE[table]
+    return update(noun.table).where(_is(noun)).values({column: bindparam(column) for column in columns})
+
+
+@cache
+def _delete(table: str) -> Any:
+    noun = rows.BY_TABLE[table]
+    return delete(noun.table).where(_is(noun))

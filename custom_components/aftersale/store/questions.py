@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Select, func, literal_column, select
+from sqlalchemy import ColumnElement, Select, bindparam, func, literal_column, select
 
 from ..crm.errors import BookDamaged
 from ..crm.model import (
@@ -14,6 +14,7 @@ from ..crm.model import (
     Customer,
     CustomerFile,
     CustomerStatus,
+    Direction,
     FollowUp,
     Interaction,
     Kind,
@@ -74,20 +75,66 @@ def by[S: Select[Any]](index: str, question: S) -> S:
     return question.with_hint(schema.follow_ups, f"INDEXED BY follow_ups_{index}", "sqlite")
 
 
+def _mine(noun: Noun[Any]) -> Select[Any]:
+    return noun.select.where(noun.table.c.customer_id == bindparam("customer_id"))
+
+
+def _newest_first(noun: Noun[Any]) -> Select[Any]:
+    return _mine(noun).order_by(noun.table.c.at.desc(), noun.table.c.id.desc())
+
+
+_MOMENTS: Final[Mapping[Noun[Any], str]] = {
+    rows.ORDER: "ordered_at",
+    rows.FOLLOW_UP: "created_at",
+    rows.INTERACTION: "at",
+    rows.PROMISE: "made_at",
+    rows.NEED: "noted_at",
+    rows.FEEDBACK: "at",
+    rows.COMPLAINT: "opened_at",
+    rows.LOSS: "lost_at",
+}
+_BY_ID: Final = {str(noun.table.name): noun.select.where(noun.table.c.id == bindparam("id")) for noun in rows.NOUNS}
+_OF_CUSTOMER: Final = {
+    str(noun.table.name): _mine(noun).order_by(noun.table.c[moment], noun.table.c.id)
+    for noun, moment in _MOMENTS.items()
+}
+_RECENT: Final = (
+    _newest_first(rows.INTERACTION).where(_interactions.at >= bindparam("recent")).limit(INTERACTIONS_AT_MOST)
+)
+_NEWEST: Final = _newest_first(rows.INTERACTION).limit(1)
+_NEWEST_IN: Final = _NEWEST.where(_interactions.direction == Direction.IN.value)
+_REFERRALS: Final = (
+    select(_customers.id, _customers.name, _customers.added_at)
+    .where(_customers.referred_by == bindparam("customer_id"))
+    .order_by(_customers.added_at, _customers.id)
+)
+_BY_HAND: Final = _mine(rows.FOLLOW_UP).where(_follow_ups.rule.is_(None))
+_OF_A_RULE: Final = by("by_cause", _mine(rows.FOLLOW_UP).where(_follow_ups.rule.is_not(None)))
+_NAMED: Final = by("named", _BY_HAND.where(_follow_ups.kind != _CUSTOM))
+_OPEN_CUSTOM: Final = by("custom", _BY_HAND.where(_follow_ups.kind == _CUSTOM, _follow_ups.status == _OPEN))
+_FOR_PLAN: Final = (_OF_A_RULE, _NAMED, _OPEN_CUSTOM.order_by(_follow_ups.due_day).limit(CUSTOM_AT_MOST))
+_OPEN_OF: Final = (
+    _OF_A_RULE.where(_follow_ups.status == _OPEN),
+    _NAMED.where(_follow_ups.status == _OPEN),
+    _OPEN_CUSTOM,
+)
+_NEXT_REVIEW: Final = select(func.min(_customers.review_at)).where(_customers.review_at.is_not(None))
+
+
 class Questions:
     """Reading from the book, inside and outside of a change."""
 
     disk: Disk
 
-    def _one[R](self, noun: Noun[R], question: Select[Any]) -> R | None:
-        row = self.disk.row(question)
+    def _one[R](self, noun: Noun[R], question: Select[Any], **values_: Any) -> R | None:
+        row = self.disk.row(question, **values_)
         return None if row is None else noun.read(row)
 
-    def _all[R](self, noun: Noun[R], question: Select[Any]) -> tuple[R, ...]:
-        return tuple(noun.read(row) for row in self.disk.rows(question))
+    def _all[R](self, noun: Noun[R], question: Select[Any], **values_: Any) -> tuple[R, ...]:
+        return tuple(noun.read(row) for row in self.disk.rows(question, **values_))
 
     def _by_id[R](self, noun: Noun[R], id_: str) -> R | None:
-        return self._one(noun, noun.select.where(noun.table.c.id == id_))
+        return self._one(noun, _BY_ID[noun.table.name], id=id_)
 
     # One thing by its id
 
@@ -137,8 +184,7 @@ class Questions:
 
     def standing(self, customer_id: str) -> Standing | None:
         """How this customer stands, as it was last put."""
-        question = rows.CUSTOMER.select.where(_customers.id == customer_id)
-        row = self.disk.row(question)
+        row = self.disk.row(_BY_ID[schema.customers.name], id=customer_id)
         return None if row is None else self._with_standing(row)[1]
 
     def customer_rows(self) -> Iterator[tuple[Customer, Standing]]:
@@ -171,8 +217,7 @@ class Questions:
 
     def next_review_at(self) -> datetime | None:
         """The earliest ``review_at`` of all customers."""
-        question = select(func.min(_customers.review_at)).where(_customers.review_at.is_not(None))
-        return values.moment_or_none(self.disk.value(question))
+        return values.moment_or_none(self.disk.value(_NEXT_REVIEW))
 
     def pauses_over(self, today: date, limit: int) -> tuple[Customer, ...]:
         """Paused customers whose pause ended on or before this day, longest ago first."""
@@ -200,78 +245,60 @@ class Questions:
             return None
         return CustomerFile(
             customer=customer,
-            orders=self._of(rows.ORDER, customer_id, "ordered_at"),
+            orders=self._of(rows.ORDER, customer_id),
             interactions=self._interactions_for_plan(customer_id, now),
-            promises=self._of(rows.PROMISE, customer_id, "made_at"),
-            needs=self._of(rows.NEED, customer_id, "noted_at"),
-            feedback=self._of(rows.FEEDBACK, customer_id, "at"),
-            complaints=self._of(rows.COMPLAINT, customer_id, "opened_at"),
-            losses=self._of(rows.LOSS, customer_id, "lost_at"),
+            promises=self._of(rows.PROMISE, customer_id),
+            needs=self._of(rows.NEED, customer_id),
+            feedback=self._of(rows.FEEDBACK, customer_id),
+            complaints=self._of(rows.COMPLAINT, customer_id),
+            losses=self._of(rows.LOSS, customer_id),
             referrals=self._referrals(customer_id),
             follow_ups=self._follow_ups_for_plan(customer_id),
         )
 
-    def _of[R](self, noun: Noun[R], customer_id: str, moment: str) -> tuple[R, ...]:
+    def _of[R](self, noun: Noun[R], customer_id: str) -> tuple[R, ...]:
         """All of a noun that a customer has, oldest first."""
-        column = noun.table.c
-        return self._all(noun, noun.select.where(column.customer_id == customer_id).order_by(column[moment], column.id))
+        return self._all(noun, _OF_CUSTOMER[noun.table.name], customer_id=customer_id)
 
     def _interactions_for_plan(self, customer_id: str, now: datetime) -> tuple[Interaction, ...]:
-        newest_first = rows.INTERACTION.select.where(_interactions.customer_id == customer_id).order_by(
-            _interactions.at.desc(), _interactions.id.desc()
-        )
-        recent = newest_first.where(_interactions.at >= values.micros(now - RECENT)).limit(INTERACTIONS_AT_MOST)
-        came_in = newest_first.where(_interactions.direction == "in").limit(1)
+        recent = values.micros(now - RECENT)
         found: dict[str, Interaction] = {}
-        for question in (recent, newest_first.limit(1), came_in):
-            for interaction in self._all(rows.INTERACTION, question):
+        for interaction in self._all(rows.INTERACTION, _RECENT, customer_id=customer_id, recent=recent):
+            found[interaction.id] = interaction
+        for question in (_NEWEST, _NEWEST_IN):
+            for interaction in self._all(rows.INTERACTION, question, customer_id=customer_id):
                 found.setdefault(interaction.id, interaction)
         return tuple(sorted(found.values(), key=lambda each: (each.at, each.id)))
 
     def _referrals(self, customer_id: str) -> tuple[Referral, ...]:
-        question = (
-            select(_customers.id, _customers.name, _customers.added_at)
-            .where(_customers.referred_by == customer_id)
-            .order_by(_customers.added_at, _customers.id)
-        )
-        return tuple(Referral(id_, name, values.moment(at)) for id_, name, at in self.disk.rows(question))
+        found = self.disk.rows(_REFERRALS, customer_id=customer_id)
+        return tuple(Referral(id_, name, values.moment(at)) for id_, name, at in found)
 
     def _follow_ups_for_plan(self, customer_id: str) -> tuple[FollowUp, ...]:
-        planned, named, custom = _three_kinds(customer_id)
-        found = (
-            *self._all(rows.FOLLOW_UP, planned),
-            *self._all(rows.FOLLOW_UP, named),
-            *self._all(rows.FOLLOW_UP, custom.order_by(_follow_ups.due_day).limit(CUSTOM_AT_MOST)),
-        )
+        found = [
+            each for question in _FOR_PLAN for each in self._all(rows.FOLLOW_UP, question, customer_id=customer_id)
+        ]
         return tuple(sorted(found, key=lambda each: (each.created_at, each.id)))
 
     def open_of(self, customer_id: str) -> tuple[FollowUp, ...]:
         """A customer's open follow-ups, earliest due first, those without a due last."""
-        planned, named, custom = _three_kinds(customer_id)
-        found = (
-            *self._all(rows.FOLLOW_UP, planned.where(_follow_ups.status == _OPEN)),
-            *self._all(rows.FOLLOW_UP, named.where(_follow_ups.status == _OPEN)),
-            *self._all(rows.FOLLOW_UP, custom),
-        )
+        found = [each for question in _OPEN_OF for each in self._all(rows.FOLLOW_UP, question, customer_id=customer_id)]
         return tuple(sorted(found, key=by_due))
 
     def follow_ups_of(self, customer_id: str) -> tuple[FollowUp, ...]:
         """All of a customer's follow-ups, open and closed, oldest first."""
-        return self._of(rows.FOLLOW_UP, customer_id, "created_at")
+        return self._of(rows.FOLLOW_UP, customer_id)
 
     def interactions_from(self, follow_up: FollowUp) -> tuple[Interaction, ...]:
         """The interactions that this follow-up's completion was."""
-        question = rows.INTERACTION.select.where(
-            _interactions.customer_id == follow_up.customer_id, _interactions.follow_up_id == follow_up.id
-        )
-        return self._all(rows.INTERACTION, question)
+        question = _OF_CUSTOMER[schema.interactions.name].where(_interactions.follow_up_id == follow_up.id)
+        return self._all(rows.INTERACTION, question, customer_id=follow_up.customer_id)
 
     def records_of(self, customer_id: str) -> Iterator[Record]:
         """Everything that belongs to a customer but the timeline (for merging)."""
         for noun in rows.NOUNS:
             if noun is not rows.CUSTOMER:
-                question = noun.select.where(noun.table.c.customer_id == customer_id)
-                yield from self._all(noun, question.order_by(noun.table.c.id))
+                yield from self._of(noun, customer_id)
 
     def referred_by(self, customer_id: str) -> tuple[Customer, ...]:
         """The customers whom this one sent."""
@@ -291,13 +318,8 @@ class Questions:
 
     def timeline(self, customer_id: str, limit: int) -> tuple[TimelineEntry, ...]:
         """What happened with a customer, newest first."""
-        column = schema.timeline.c
-        question = (
-            rows.TIMELINE.select.where(column.customer_id == customer_id)
-            .order_by(column.at.desc(), column.id.desc())
-            .limit(limit)
-        )
-        return self._all(rows.TIMELINE, question)
+        question = _newest_first(rows.TIMELINE).limit(limit)
+        return self._all(rows.TIMELINE, question, customer_id=customer_id)
 
     def promises_broken(self, today: date, limit: int) -> tuple[Promise, ...]:
         """Promises that were neither kept nor withdrawn by their day, and of which nobody was told yet."""
@@ -340,17 +362,6 @@ class Questions:
         column = schema.playbooks.c
         row = self.disk.row(select(column.version, column.data).order_by(column.version.desc()).limit(1))
         return None if row is None else (row[0], values.from_json(row[1]))
-
-
-def _three_kinds(customer_id: str) -> tuple[Select[Any], Select[Any], Select[Any]]:
-    """A customer's follow-ups of a rule, those of a named kind added by hand, and the open custom ones."""
-    every = rows.FOLLOW_UP.select.where(_follow_ups.customer_id == customer_id)
-    by_hand = every.where(_follow_ups.rule.is_(None))
-    return (
-        by("by_cause", every.where(_follow_ups.rule.is_not(None))),
-        by("named", by_hand.where(_follow_ups.kind != _CUSTOM)),
-        by("custom", by_hand.where(_follow_ups.kind == _CUSTOM, _follow_ups.status == _OPEN)),
-    )
 
 
 def by_due(item: FollowUp) -> tuple[int, int, str]:
