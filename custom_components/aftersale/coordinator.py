@@ -30,11 +30,15 @@ from .crm.errors import AftersaleError, BookError
 from .crm.practice import Practice
 from .desk import Activity, Desk, Receipt
 from .devices import CustomerDevices
+from .long_lived import long_lived
 from .refusals import clear_issues, raise_issue, refused
 from .store.book import Book
 from .store_thread import StoreThread
 
 _LOGGER = logging.getLogger(__name__)
+
+type Landing = tuple[Receipt, datetime | None, dict[str, str]]
+"""What a verb brings back: its receipt, the next moment for the clock's verb, and what was noted last with whom."""
 
 type AftersaleConfigEntry = ConfigEntry[AftersaleCoordinator]
 
@@ -71,6 +75,7 @@ class AftersaleCoordinator:
         self.available = True
         self.measures: dict[str, Any] = {}
         self.book_id = ""
+        self.last_notes: dict[str, str] = {}
         self.devices = CustomerDevices(hass, entry.entry_id)
         self.desk: Desk
         self.board: Board
@@ -93,7 +98,8 @@ class AftersaleCoordinator:
         def open_book() -> tuple[Desk, Board, datetime | None, str]:
             desk = Desk(Book.open(self.path, expect_existing=expected), practice, ulid_now)
             try:
-                board = Board.of(desk.load(now), practice, now)
+                with long_lived():
+                    board = Board.of(desk.load(now), practice, now)
                 return desk, board, desk.next_wake(now), desk.book.id
             except BaseException:
                 desk.book.close()
@@ -139,12 +145,12 @@ class AftersaleCoordinator:
         """
         call = Call(dt_util.utcnow(), way, user_id, request_id)
 
-        def job() -> tuple[Receipt, datetime | None]:
+        def job() -> Landing:
             receipt = verb(call, **fields)
-            return receipt, self.desk.next_wake(call.now)
+            return receipt, self.desk.next_wake(call.now), self.desk.last_notes(receipt.standings)
 
         try:
-            receipt, _ = await self._thread.submit(job, self._land)
+            receipt, *_ = await self._thread.submit(job, self._land)
         except BookError as error:
             self._broken(error)
             raise refused(error) from error
@@ -174,7 +180,9 @@ class AftersaleCoordinator:
 
         def adopt() -> tuple[Board, datetime | None]:
             self.desk.practice = practice
-            return Board.of(self.desk.load(now), practice, now), self.desk.next_wake(now)
+            with long_lived():
+                board = Board.of(self.desk.load(now), practice, now)
+            return board, self.desk.next_wake(now)
 
         def land(result: tuple[Board, datetime | None]) -> None:
             self.board, self._wake_at = result
@@ -235,8 +243,9 @@ class AftersaleCoordinator:
     # -- publishing ------------------------------------------------------------------------------------------------
 
     @callback
-    def _land(self, result: tuple[Receipt, datetime | None]) -> None:
-        receipt, self._wake_at = result
+    def _land(self, result: Landing) -> None:
+        receipt, self._wake_at, notes = result
+        self.last_notes |= notes
         if not receipt.repeated:
             self._publish(self.board.apply(receipt, dt_util.utcnow()), receipt.activities)
         self._arm()
@@ -244,6 +253,8 @@ class AftersaleCoordinator:
     @callback
     def _publish(self, changed: Changed, activities: Iterable[Activity] = ()) -> None:
         self.devices.forget(changed.gone)
+        for customer_id in changed.gone:
+            self.last_notes.pop(customer_id, None)
         self.devices.remove(changed.lost_devices)
         for customer_id in changed.customers:
             if (customer := self.board.customers.get(customer_id)) is not None and customer.has_device:
