@@ -1,0 +1,33 @@
+"""A new book for each test that wants one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from custom_components.aftersale.store import Book
+
+from .makers import customer, put
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Where a book would lie."""
+    return tmp_path / "aftersale" / "book.db"
+
+
+@pytest.fixture
+def book(path: Path) -> Iterator[Book]:
+    """A new book, empty."""
+    book = Book.open(path)
+    yield book
+    book.close()
+
+
+@pytest.fixture
+def anna(book: Book) -> Book:
+    """A new book with one customer."""
+    put(book, customer())
+    return book
