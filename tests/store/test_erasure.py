@@ -90,8 +90,12 @@ def _live_a_little(book: Book) -> None:
             with book.change(call()) as change:
                 change.put(follow_up(f"f{number}", title="short", **hers))
     with book.change(call(request_id="others")) as change:
-        change.put(follow_up("thanks", kind=Kind.THANK_REFERRER, rule="P22", cause=OTTILIE.id, facts={"name": OTTILIE.name}))
-        change.put(follow_up("lunch", title=f"Lunch with {OTTILIE.name.upper()}?", checklist=(ChecklistItem("", SECRETS[2]),)))
+        change.put(
+            follow_up("thanks", kind=Kind.THANK_REFERRER, rule="P22", cause=OTTILIE.id, facts={"name": OTTILIE.name})
+        )
+        change.put(
+            follow_up("lunch", title=f"Lunch with {OTTILIE.name.upper()}?", checklist=(ChecklistItem("", SECRETS[2]),))
+        )
         change.put(replace(customer(), notes=f"sister of {OTTILIE.name}, see {SECRETS[3]}", hot_buttons=(SECRETS[1],)))
         change.timeline(entry("told", data={"other": OTTILIE.name, "customer": OTTILIE.id}))
         change.outbox.add(Message("m1", "phone", "aftersale-f1", {"t": "x"}, NOW, NOW, customer_id=OTTILIE.id))
@@ -218,7 +222,9 @@ def test_a_name_that_somebody_else_bears_too_is_theirs(anna: Book) -> None:
         anna,
         customer("other", name=OTTILIE.name),
         OTTILIE,
-        follow_up("note", customer_id="other", title=f"Call {OTTILIE.name}", checklist=(ChecklistItem("k", "x", True),)),
+        follow_up(
+            "note", customer_id="other", title=f"Call {OTTILIE.name}", checklist=(ChecklistItem("k", "x", True),)
+        ),
     )
     anna.erase(OTTILIE.id, call())
     kept, note = anna.customer("other"), anna.follow_up("note")
@@ -268,7 +274,7 @@ def test_an_erasure_that_was_cut_short_is_finished_at_the_next_opening(path: Pat
     book.snapshot(TODAY)
     book.close()
     outcomes = set()
-    for _ in Killed(path, lambda book: book.erase(OTTILIE.id, call())):
+    for _ in Killed(path, lambda book: book.erase(OTTILIE.id, call()), every=6):
         book = Book.open(path)
         is_gone = book.customer(OTTILIE.id) is None
         book.close()
@@ -279,7 +285,7 @@ def test_an_erasure_that_was_cut_short_is_finished_at_the_next_opening(path: Pat
 
 def test_trouble_on_the_way_closes_the_book(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     book = Book.open(path)
-    put(book, OTTILIE.__class__(**{**_fields(OTTILIE), "referred_by": None}))
+    put(book, replace(OTTILIE, referred_by=None))
 
     def full(_: object) -> None:
         raise BookUnwritable("book_unwritable", path=path)
@@ -294,7 +300,3 @@ def test_trouble_on_the_way_closes_the_book(path: Path, monkeypatch: pytest.Monk
     book = Book.open(path)
     assert _traces(path.parent) == []
     book.close()
-
-
-def _fields(record: object) -> dict[str, object]:
-    return {name: getattr(record, name) for name in record.__slots__}  # type: ignore[attr-defined]
