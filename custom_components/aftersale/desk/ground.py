@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import wraps
-from typing import TYPE_CHECKING, Concatenate, cast
+from typing import TYPE_CHECKING, Concatenate, Final, cast
 
 from ..crm.call import Call
 from ..crm.identity import Directory
+from .check_ins import CheckIns
 from .receipt import Answer, Receipt
 from .work import Work
 
@@ -22,15 +23,44 @@ if TYPE_CHECKING:
     from ..store import Book
 
 
+_DIGITS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+"""The digits of a time-ordered id, in their order."""
+
+
+def in_sequence(new_id: Callable[[], str]) -> Callable[[], str]:
+    """Ids that sort as they were made, even several in the same thousandth of a second.
+
+    The lines of a timeline that a verb writes at one moment stand in the order in which they happened.
+    """
+    last = ""
+
+    def following() -> str:
+        nonlocal last
+        last = max(new_id(), _successor(last))
+        return last
+
+    return following
+
+
+def _successor(text: str) -> str:
+    """The next id of the same length: the last digit that is not the highest goes up, those behind it begin anew."""
+    for place in range(len(text) - 1, -1, -1):
+        digit = _DIGITS.find(text[place])
+        if 0 <= digit < len(_DIGITS) - 1:
+            return text[:place] + _DIGITS[digit + 1] + "0" * (len(text) - place - 1)
+    return ""
+
+
 class Ground:
     """What every verb needs, and nothing that a crash could lose."""
 
     def __init__(self, book: Book, practice: Practice, new_id: Callable[[], str]) -> None:
         """Stand on this book. ``load`` must run before the first verb."""
         self.book = book
-        self.new_id = new_id
+        self.new_id = in_sequence(new_id)
         self.directory = Directory()
         self.devices: set[str] = set()
+        self.check_ins = CheckIns(practice.working.zone)
         self.loaded_at = datetime.min.replace(tzinfo=UTC)
         self.device_limit_raised = False
         self._practice = practice
@@ -78,6 +108,8 @@ class Ground:
                 self.devices.discard(customer_id)
             else:
                 self.remember(customer)
+        for follow_up_id, follow_up in receipt.follow_ups.items():
+            self.check_ins.learn(follow_up_id, follow_up)
 
     def remember(self, customer: Customer) -> None:
         """Know this customer by all their names, and whether they have a device."""
