@@ -7,7 +7,6 @@ from datetime import date, timedelta
 import pytest
 
 from custom_components.aftersale.crm.errors import Invalid, NotFound
-from custom_components.aftersale.desk.ground import in_sequence
 
 from .room import Room
 
@@ -165,16 +164,7 @@ def test_a_change_that_breaks_leaves_memory_as_it_was(room: Room, monkeypatch: p
     assert room.desk.devices == {anna}
 
 
-def test_ids_sort_as_they_were_made() -> None:
-    made = iter(["01A", "01A", "00Z", "01Y", "01Z", "01Z", "ZZZ", "ZZZ"])
-    following = in_sequence(lambda: next(made))
-    found = [following() for _ in range(7)]
-    assert found == ["01A", "01B", "01C", "01Y", "01Z", "020", "ZZZ"]
-    assert following() == "ZZZ"
-
-
 def test_what_a_verb_writes_at_one_moment_stands_in_its_order(room: Room) -> None:
-    room.desk.new_id = in_sequence(lambda: "01JD0000000000000000000000")
     anna = room.anna()
     room.mark_lost(customer=anna)
     room.record_order(customer=anna, product="Chair", delivery="done")

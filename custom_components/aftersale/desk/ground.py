@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import wraps
-from typing import TYPE_CHECKING, Concatenate, Final, cast
+from typing import TYPE_CHECKING, Concatenate, cast
 
 from ..crm.call import Call
 from ..crm.identity import Directory
@@ -23,41 +23,16 @@ if TYPE_CHECKING:
     from ..store import Book
 
 
-_DIGITS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-"""The digits of a time-ordered id, in their order."""
-
-
-def in_sequence(new_id: Callable[[], str]) -> Callable[[], str]:
-    """Ids that sort as they were made, even several in the same thousandth of a second.
-
-    The lines of a timeline that a verb writes at one moment stand in the order in which they happened.
-    """
-    last = ""
-
-    def following() -> str:
-        nonlocal last
-        last = max(new_id(), _successor(last))
-        return last
-
-    return following
-
-
-def _successor(text: str) -> str:
-    """The next id of the same length: the last digit that is not the highest goes up, those behind it begin anew."""
-    for place in range(len(text) - 1, -1, -1):
-        digit = _DIGITS.find(text[place])
-        if 0 <= digit < len(_DIGITS) - 1:
-            return text[:place] + _DIGITS[digit + 1] + "0" * (len(text) - place - 1)
-    return ""
-
-
 class Ground:
     """What every verb needs, and nothing that a crash could lose."""
 
     def __init__(self, book: Book, practice: Practice, new_id: Callable[[], str]) -> None:
-        """Stand on this book. ``load`` must run before the first verb."""
+        """Stand on this book. ``load`` must run before the first verb.
+
+        ``new_id`` makes each id greater than the last: what a verb writes at one moment then stands in its order.
+        """
         self.book = book
-        self.new_id = in_sequence(new_id)
+        self.new_id = new_id
         self.directory = Directory()
         self.devices: set[str] = set()
         self.check_ins = CheckIns(practice.working.zone)
