@@ -15,18 +15,22 @@ from .crm.errors import BookError, BookUnwritable
 from .practice_watch import PracticeWatch, async_practice
 from .refusals import clear_issues, raise_issue
 from .services import async_setup_services
+from .webhook import keep_webhooks
 
 CONFIG_SCHEMA = cv.config_entry_only_config_schema(DOMAIN)
 
 
 async def async_setup(hass: HomeAssistant, config: ConfigType) -> bool:
-    """Register the actions, which are there whether or not a practice is."""
+    """Register the actions, which are there whether or not a practice is; and hear shops from the first moment on."""
     async_setup_services(hass)
+    for entry in hass.config_entries.async_entries(DOMAIN):
+        keep_webhooks(hass, entry)
     return True
 
 
 async def async_setup_entry(hass: HomeAssistant, entry: AftersaleConfigEntry) -> bool:
     """Open the practice."""
+    keep_webhooks(hass, entry)
     coordinator = AftersaleCoordinator(hass, entry)
     try:
         await coordinator.async_open(await async_practice(hass, entry))
@@ -45,6 +49,11 @@ async def async_unload_entry(hass: HomeAssistant, entry: AftersaleConfigEntry) -
     if unloaded := await hass.config_entries.async_unload_platforms(entry, PLATFORMS):
         await entry.runtime_data.async_close()
     return unloaded
+
+
+async def async_remove_entry(hass: HomeAssistant, entry: AftersaleConfigEntry) -> None:
+    """The book stays where it is; the shops' addresses end."""
+    keep_webhooks(hass, entry, none=True)
 
 
 async def async_remove_config_entry_device(
@@ -76,8 +85,13 @@ async def _async_begin(hass: HomeAssistant, entry: AftersaleConfigEntry, coordin
         await coordinator.async_close()
 
     entry.async_on_unload(hass.bus.async_listen(EVENT_HOMEASSISTANT_FINAL_WRITE, close))
+    entry.async_on_unload(entry.add_update_listener(_async_shops_changed))
     coordinator.start()
     PracticeWatch(hass, coordinator).start()
+
+
+async def _async_shops_changed(hass: HomeAssistant, entry: AftersaleConfigEntry) -> None:
+    keep_webhooks(hass, entry)
 
 
 def _not_set_up(

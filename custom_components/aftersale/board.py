@@ -46,6 +46,7 @@ class Changed:
     new_devices: list[str] = field(default_factory=list)
     lost_devices: list[str] = field(default_factory=list)
     gone: list[str] = field(default_factory=list)
+    newly_at_risk: list[str] = field(default_factory=list)
 
     def __bool__(self) -> bool:
         """Whether there is anything to tell."""
@@ -109,7 +110,7 @@ class Board:
         for customer_id, standing in receipt.standings.items():
             self._take_standing(customer_id, standing, changed)
         for customer_id in restatused:
-            self._judge_risk(customer_id)
+            self._judge_risk(customer_id, changed)
             for follow_up_id in self._of_customer.get(customer_id, ()):
                 self._judge(self.follow_ups[follow_up_id], changed)
         for follow_up_id, follow_up in receipt.follow_ups.items():
@@ -129,7 +130,7 @@ class Board:
         for follow_up_id in self._flips.take_until(self.now, MOST_STEPS):
             self._judge(self.follow_ups[follow_up_id], changed)
         for customer_id in self._risk_flips.take_until(self.now, MOST_STEPS):
-            self._judge_risk(customer_id)
+            self._judge_risk(customer_id, changed)
             changed.customers.add(customer_id)
         upcoming = self.next_flip()
         return changed, upcoming is not None and upcoming <= self.now
@@ -177,7 +178,7 @@ class Board:
             self._scores[standing.last_score] += 1
         self.standings[customer_id] = standing
         changed.customers.add(customer_id)
-        self._judge_risk(customer_id)
+        self._judge_risk(customer_id, changed)
 
     def _take_follow_up(self, follow_up_id: str, follow_up: FollowUp | None, changed: Changed) -> None:
         before = self.follow_ups.pop(follow_up_id, None)
@@ -242,7 +243,7 @@ class Board:
         self._visible.put(follow_up.id, self._starts(follow_up) if Now.VISIBLE in flags else None)
         self._flips.put(follow_up.id, flips)
 
-    def _judge_risk(self, customer_id: str) -> None:
+    def _judge_risk(self, customer_id: str, changed: Changed) -> None:
         """Whether this customer is at risk at this moment, and when that may change by itself."""
         standing = self.standings.get(customer_id)
         customer = self.customers[customer_id]
@@ -251,7 +252,9 @@ class Board:
         zone = self.practice.working.zone
         flips = warmth.at_risk_from(standing, customer.status, self.now, zone)
         if flips is not None and flips <= self.now:
-            self.at_risk.add(customer_id)
+            if customer_id not in self.at_risk:
+                self.at_risk.add(customer_id)
+                changed.newly_at_risk.append(customer_id)
             broken = standing.broken_on
             forgiven = None if broken is None else self.practice.working.at(broken + BROKEN_COUNTS_FOR, time.min)
             flips = forgiven if forgiven is not None and forgiven > self.now else None
@@ -310,6 +313,10 @@ class Board:
     def visible(self, most: int) -> list[FollowUp]:
         """What the to-do list shows, the earliest due first."""
         return [self.follow_ups[key] for key in self._visible.first(most)]
+
+    def flagged(self, flag: Now) -> Iterator[FollowUp]:
+        """The open follow-ups of which this holds at this moment, in no order."""
+        return (self.follow_ups[key] for key, flags in self._flags.items() if flag in flags)
 
     def completed_today(self, most: int) -> list[FollowUp]:
         """What was done today, the newest of it."""

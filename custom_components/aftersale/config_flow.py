@@ -12,7 +12,7 @@ from typing import Any, Final
 
 import probatio as vol
 
-from homeassistant.config_entries import ConfigEntry, ConfigFlow, ConfigFlowResult, OptionsFlow
+from homeassistant.config_entries import ConfigEntry, ConfigFlow, ConfigFlowResult, ConfigSubentryFlow, OptionsFlow
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import config_validation as cv, device_registry as dr
 from homeassistant.helpers.selector import (
@@ -40,7 +40,7 @@ from homeassistant.helpers.selector import (
     TimeSelector,
 )
 
-from .const import DOMAIN
+from .const import DOMAIN, SUBENTRY_SHOP
 from .crm.playbook import DEFAULT as DEFAULT_PLAYBOOK, MOST_OFFSET
 from .options import (
     CLOCKS,
@@ -56,6 +56,7 @@ from .options import (
     playbook_edits,
     switch_key,
 )
+from .shop_flow import ShopFlow
 
 TITLE: Final = "Aftersale"
 MOBILE_APP: Final = "mobile_app"
@@ -79,6 +80,12 @@ class AftersaleConfigFlow(ConfigFlow, domain=DOMAIN):
     def async_get_options_flow(config_entry: ConfigEntry) -> AftersaleOptionsFlow:
         """The options of the practice."""
         return AftersaleOptionsFlow()
+
+    @classmethod
+    @callback
+    def async_get_supported_subentry_types(cls, config_entry: ConfigEntry) -> dict[str, type[ConfigSubentryFlow]]:
+        """Shops."""
+        return {SUBENTRY_SHOP: ShopFlow}
 
     async def async_step_user(self, user_input: Form | None = None) -> ConfigFlowResult:
         """One click; phones are offered when there are any."""

@@ -37,3 +37,6 @@ DATA_AWAY: Final = "away"
 """Entry data: the days away that the calendar gave last."""
 DATA_PLANNED_BY: Final = "planned_by"
 """Entry data: a mark of the settings by which the book was last planned."""
+
+SUBENTRY_SHOP: Final = "shop"
+"""Type of the subentries that hold a shop's webhook."""

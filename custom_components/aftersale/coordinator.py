@@ -31,6 +31,7 @@ from .devices import CustomerDevices
 from .ids import Ids
 from .long_lived import long_lived
 from .measuring import Measuring
+from .news import tell_at_risk, tell_receipt
 from .refusals import clear_issues, raise_issue, refused
 from .store.book import Book
 from .store_thread import StoreThread
@@ -184,8 +185,10 @@ class AftersaleCoordinator:
             return board, self.desk.next_wake(now)
 
         def land(result: tuple[Board, datetime | None]) -> None:
+            known = self.board.at_risk
             self.board, self._wake_at = result
             self.practice = practice
+            self._tell_at_risk(self.board.at_risk - known)
             self._tell_all()
             self._arm()
 
@@ -248,6 +251,7 @@ class AftersaleCoordinator:
         if not receipt.repeated:
             self._publish(self.board.apply(receipt, dt_util.utcnow()), receipt.activities)
             self._look_ahead()
+            tell_receipt(self.hass, receipt, self.board)
         self._arm()
 
     @callback
@@ -265,6 +269,7 @@ class AftersaleCoordinator:
             self._tell(BOARD, changed)
         for customer_id in changed.customers:
             self._tell(customer_id)
+        self._tell_at_risk(changed.newly_at_risk)
         measured = False
         for activity in activities:
             self._tell(ACTIVITY, activity)
@@ -276,6 +281,10 @@ class AftersaleCoordinator:
     def _tell(self, topic: str, *news: Any) -> None:
         for listener in tuple(self._listeners.get(topic, ())):
             listener(*news)
+
+    @callback
+    def _tell_at_risk(self, customer_ids: Iterable[str]) -> None:
+        tell_at_risk(self.hass, [self.board.customers[one] for one in customer_ids if one in self.board.at_risk])
 
     @callback
     def _tell_all(self) -> None:

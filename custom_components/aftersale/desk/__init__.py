@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .arriving import ArrivingVerb
 from .changing import ChangingVerbs
 from .clock import ClockVerbs
 from .customers import CustomerVerbs
@@ -10,7 +11,6 @@ from .happenings import HappeningVerbs
 from .imports import ImportVerb
 from .leaving import LeavingVerbs
 from .measures import Measures
-from .orders import OrderVerbs
 from .queries import Queries
 from .receipt import Activity, Loaded, Receipt
 from .undo import UndoVerb
@@ -21,7 +21,7 @@ __all__ = ["Activity", "Desk", "Loaded", "Receipt"]
 class Desk(
     CustomerVerbs,
     LeavingVerbs,
-    OrderVerbs,
+    ArrivingVerb,
     HappeningVerbs,
     FollowUpVerbs,
     ChangingVerbs,

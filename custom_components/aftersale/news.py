@@ -1,0 +1,109 @@
+"""What automations are told: each thing that happened, with the facts that a trigger passes on (contract, "Automations").
+
+News goes out by a dispatcher signal, so that a trigger can wait for it before the practice is open and while it is reloaded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, Final
+
+from homeassistant.core import HomeAssistant, callback
+from homeassistant.helpers.dispatcher import async_dispatcher_send
+from homeassistant.util.signal_type import SignalType
+
+from .board import Board
+from .const import DOMAIN
+from .crm import views, wording
+from .crm.model import Customer
+from .crm.practice import Practice
+from .crm.spelling import spellings
+from .desk import Activity, Receipt
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """One thing that happened; ``type`` is the activity's, or ``customer_at_risk``.
+
+    ``also`` are other words for the customer, which a trigger may be set to and does not pass on. The title is put into words
+    only when a trigger passes it on.
+    """
+
+    type: str
+    customer_id: str | None
+    customer: str | None
+    follow_up_id: str | None = None
+    kind: str | None = None
+    due: str | None = None
+    also: tuple[str, ...] = ()
+    title: Callable[[], str] = str
+
+    def is_of(self, customer: str) -> bool:
+        """Whether this text names the customer it is about: by id, e-mail address, or the whole name or company."""
+        return _names((self.customer_id or "", self.customer or "", *self.also), customer)
+
+    def as_payload(self) -> dict[str, Any]:
+        """The trigger's data."""
+        return {
+            "customer_id": self.customer_id,
+            "customer": self.customer,
+            "follow_up_id": self.follow_up_id,
+            "kind": self.kind,
+            "title": self.title() or None,
+            "due": self.due,
+        }
+
+
+SIGNAL_NEWS: Final[SignalType[News]] = SignalType(f"{DOMAIN}_news")
+
+
+@callback
+def tell_receipt(hass: HomeAssistant, receipt: Receipt, board: Board) -> None:
+    """Tell each activity of a receipt that the board has taken over, in order."""
+    for activity in receipt.activities:
+        customer = board.customers.get(activity.customer_id or "")
+        news = News(
+            activity.type,
+            activity.customer_id,
+            activity.name or None,
+            activity.follow_up_id,
+            None if activity.kind is None else str(activity.kind),
+            views.due_text(activity.due, board.practice),
+            _also(customer),
+            partial(_title, activity, receipt, customer, board.practice),
+        )
+        async_dispatcher_send(hass, SIGNAL_NEWS, news)
+
+
+@callback
+def tell_at_risk(hass: HomeAssistant, customers: Iterable[Customer]) -> None:
+    """Tell that these customers have just come to be at risk."""
+    for customer in customers:
+        news = News("customer_at_risk", customer.id, customer.name, also=_also(customer))
+        async_dispatcher_send(hass, SIGNAL_NEWS, news)
+
+
+def _title(activity: Activity, receipt: Receipt, customer: Customer | None, practice: Practice) -> str:
+    follow_up = receipt.follow_ups.get(activity.follow_up_id or "")
+    if activity.title or follow_up is None or customer is None:
+        return activity.title
+    return wording.title(follow_up, customer, practice)
+
+
+def is_named(customer: Customer, text: str) -> bool:
+    """Whether this text names the customer: by id, e-mail address, or the whole name or company."""
+    return _names((customer.id, customer.name, *_also(customer)), text)
+
+
+def _names(names: Iterable[str], text: str) -> bool:
+    known = [name for name in names if name]
+    if text.casefold() in {name.casefold() for name in known}:
+        return True
+    wanted = set(spellings(text))
+    return any(wanted & set(spellings(name)) for name in known)
+
+
+def _also(customer: Customer | None) -> tuple[str, ...]:
+    return () if customer is None else (customer.email, customer.company)
