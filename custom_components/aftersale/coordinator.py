@@ -28,8 +28,11 @@ from .const import BOOK_FILE, BOOK_FOLDER, DATA_BOOK_ID, DATA_REMINDERS, DOMAIN
 from .crm.call import Call
 from .crm.errors import AftersaleError, BookError
 from .crm.practice import Practice
+from .crm.reminders import Reminders
 from .desk import Activity, Desk, Receipt
 from .devices import CustomerDevices
+from .options import reminders_from
+from .reach import Phones
 from .refusals import clear_issues, raise_issue, refused
 from .store.book import Book
 from .store_thread import StoreThread
@@ -48,6 +51,8 @@ NEW_DEVICES: Final = "new_devices"
 """Topic: customers got a device."""
 ACTIVITY: Final = "activity"
 """Topic: things happened, in order."""
+MAIL: Final = "mail"
+"""Topic: something is to be told to a phone."""
 
 MEASURED: Final = frozenset(
     {"completed", "reopened", "promise_kept", "promise_broken", "promise_made", "import_completed"}
@@ -56,6 +61,7 @@ MEASURE_EVERY: Final = 15.0
 """Seconds between two looks at the measures, at least."""
 MEASURE_REST: Final = 100
 """... and so many times as long as the last look took."""
+ALARM_WAYS: Final = frozenset({"clock", "reminder"})
 RING_AGAIN: Final = timedelta(minutes=1)
 REPLAN_BATCH: Final = 25
 
@@ -75,11 +81,13 @@ class AftersaleCoordinator:
         self.desk: Desk
         self.board: Board
         self.practice: Practice
+        self.phones: Phones
         self._thread = StoreThread(hass)
         self._alarm = Alarm(hass, self._ring, self._minute)
         self._listeners: defaultdict[str, list[Callable[..., None]]] = defaultdict(list)
         self._wake_at: datetime | None = None
         self._ringing = False
+        self._ring_again = False
         self._started = False
         self._measuring = Debouncer(hass, _LOGGER, cooldown=MEASURE_EVERY, immediate=True, function=self._async_measure)
 
@@ -89,9 +97,11 @@ class AftersaleCoordinator:
         """Open the book and read what is kept in memory. Raises ``BookError``; then the thread has ended."""
         expected = DATA_BOOK_ID in self.entry.data
         now = dt_util.utcnow()
+        reminders = self._reminders()
 
         def open_book() -> tuple[Desk, Board, datetime | None, str]:
             desk = Desk(Book.open(self.path, expect_existing=expected), practice, ulid_now)
+            desk.reminders = reminders
             try:
                 board = Board.of(desk.load(now), practice, now)
                 return desk, board, desk.next_wake(now), desk.book.id
@@ -144,7 +154,7 @@ class AftersaleCoordinator:
             return receipt, self.desk.next_wake(call.now)
 
         try:
-            receipt, _ = await self._thread.submit(job, self._land)
+            receipt, _ = await self._thread.submit(job, self._land if way in ALARM_WAYS else self._land_and_look)
         except BookError as error:
             self._broken(error)
             raise refused(error) from error
@@ -171,9 +181,11 @@ class AftersaleCoordinator:
     async def async_adopt(self, practice: Practice) -> None:
         """Work by this practice from now on: the board is read afresh; plans follow (``async_replan``)."""
         now = dt_util.utcnow()
+        reminders = self._reminders()
 
         def adopt() -> tuple[Board, datetime | None]:
             self.desk.practice = practice
+            self.desk.reminders = reminders
             return Board.of(self.desk.load(now), practice, now), self.desk.next_wake(now)
 
         def land(result: tuple[Board, datetime | None]) -> None:
@@ -181,6 +193,7 @@ class AftersaleCoordinator:
             self.practice = practice
             self._tell_all()
             self._arm()
+            self._ring()
 
         try:
             await self._thread.submit(adopt, land)
@@ -199,6 +212,11 @@ class AftersaleCoordinator:
     # -- what the platforms read -------------------------------------------------------------------------------------
 
     @property
+    def is_started(self) -> bool:
+        """Whether the practice is open and its clock is watched."""
+        return self._started
+
+    @property
     def reminders_on(self) -> bool:
         """Whether pushes may go out."""
         return bool(self.entry.data.get(DATA_REMINDERS, True))
@@ -208,6 +226,17 @@ class AftersaleCoordinator:
         """Hold pushes, or let them go."""
         self.hass.config_entries.async_update_entry(self.entry, data={**self.entry.data, DATA_REMINDERS: on})
         self._tell(BOARD)
+        self.remind_anew()
+
+    @callback
+    def remind_anew(self) -> None:
+        """The reminders' settings changed: look at once what they hold, or let go."""
+        self.desk.reminders = self._reminders()
+        self._ring()
+        self._tell(MAIL)
+
+    def _reminders(self) -> Reminders:
+        return reminders_from(self.entry.options, on=self.reminders_on)
 
     def customer_of_device(self, device_id: str) -> str:
         """The customer whose device this is. Raises ``ServiceValidationError``."""
@@ -239,7 +268,15 @@ class AftersaleCoordinator:
         receipt, self._wake_at = result
         if not receipt.repeated:
             self._publish(self.board.apply(receipt, dt_util.utcnow()), receipt.activities)
+        if receipt.mail:
+            self._tell(MAIL)
         self._arm()
+
+    @callback
+    def _land_and_look(self, result: tuple[Receipt, datetime | None]) -> None:
+        """As above, for what is not the alarm's own doing: a ring that is under way may not have seen it."""
+        self._land(result)
+        self._ring_again |= self._ringing
 
     @callback
     def _publish(self, changed: Changed, activities: Iterable[Activity] = ()) -> None:
@@ -306,7 +343,9 @@ class AftersaleCoordinator:
 
     @callback
     def _ring(self) -> None:
-        if not self._ringing and self._started:
+        if self._ringing:
+            self._ring_again = True
+        elif self._started:
             self._ringing = True
             self.entry.async_create_task(self.hass, self._async_ring(), "aftersale alarm")
 
@@ -325,11 +364,15 @@ class AftersaleCoordinator:
                 self._measuring.async_schedule_call()
             while (await self.run(self.desk.wake, way="clock"))["more"]:
                 pass
+            await self.run(self.desk.ring, way="reminder")
         except HomeAssistantError as error:
             _LOGGER.debug("The alarm will ring again: %s", error)
         finally:
             self._ringing = False
             self._arm(soonest=dt_util.utcnow() + RING_AGAIN)
+            if self._ring_again:
+                self._ring_again = False
+                self._ring()
 
     @callback
     def _minute(self, went_back: bool) -> None:

@@ -14,7 +14,7 @@ import json
 import re
 from typing import Any, Final
 
-from . import agenda, wording
+from . import wording
 from .model import Channel, Customer, FollowUp, Kind, Status
 from .practice import Practice
 from .reminders import LockScreen, Push, Reminders
@@ -251,7 +251,7 @@ def _buttons(taps: Sequence[Tap], customer: Customer, setting: Setting, token: s
 def digest(push: Push, listed: Sequence[tuple[FollowUp, Customer]], setting: Setting) -> Card:
     """Several follow-ups on one card, grouped by customer; eight are named, the rest counted."""
     named = listed[:NAMED]
-    rest = [follow_up for follow_up, _ in listed[NAMED:]]
+    rest = listed[NAMED:]
     groups: dict[str, list[tuple[FollowUp, Customer]]] = {}
     for follow_up, customer in named:
         groups.setdefault(customer.id, []).append((follow_up, customer))
@@ -259,8 +259,7 @@ def digest(push: Push, listed: Sequence[tuple[FollowUp, Customer]], setting: Set
     if setting.reminders.lock_screen is LockScreen.HIDDEN:
         lines = [setting.word("hidden")]
     elif rest:
-        waits = push is Push.MORNING and not any(agenda.obligation(one.kind) for one in rest)
-        lines.append(setting.word("can_wait" if waits or push is Push.MORNING else "and_more", count=len(rest)))
+        lines.append(setting.word("can_wait" if push is Push.MORNING else "and_more", count=len(rest)))
     key = push.value if push in (Push.MORNING, Push.CLOSING) else Push.SUMMARY.value
     title = setting.word(key, count=len(listed))
     return _card(setting, title, "\n".join(lines), DIGEST_TAG, TODAY, [], rings=True)
@@ -367,7 +366,7 @@ def _card(
         data["visibility"] = "private"
     if buttons:
         data["actions"] = [dict(button) for button in buttons]
-    while _size(title, message, data) > PAYLOAD_MOST:
+    while message and _size(title, message, data) > PAYLOAD_MOST:
         message = _cut(message, len(message) * 3 // 4)
     return Card(title, message, tag, data)
 

@@ -366,3 +366,29 @@ def _round(look: _Look, push: Push | None, follow_ups: Sequence[Candidate], ledg
 
 def _is_away(day: date, practice: Practice) -> bool:
     return any(first <= day <= last for first, last in practice.working.away)
+
+
+def of_today(candidates: Iterable[Candidate], now: datetime, practice: Practice) -> list[Candidate]:
+    """Everything due or overdue that stands, in the order of a digest, whatever day it is."""
+    today = practice.today(now)
+    found = [
+        one
+        for one in candidates
+        if one.follow_up.due is not None
+        and one.follow_up.due.local_day(practice.working.zone) <= today
+        and agenda.stands(one.follow_up, now, practice, one.customer.status)
+    ]
+    return sorted(found, key=lambda one: in_digest(one.follow_up, practice))
+
+
+def as_of(ledger: Ledger, then: datetime, reminders: Reminders, practice: Practice) -> Ledger:
+    """What the practice had been told by an earlier moment."""
+    day = practice.today(then)
+    said: dict[str, date | None] = {}
+    for name, clock, last in (
+        ("morning", reminders.digest_time, ledger.morning),
+        ("closing", reminders.closing_time, ledger.closing),
+    ):
+        newest = day if practice.working.at(day, reminders.slot(clock)) <= then else day - _DAY
+        said[name] = newest if last is None else min(last, newest)
+    return Ledger(said["morning"], said["closing"])

@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import wraps
+import secrets
 from typing import TYPE_CHECKING, Concatenate, cast
 
 from ..crm.call import Call
 from ..crm.identity import Directory
+from ..crm.reminders import Reminders
+from . import cards
 from .receipt import Answer, Receipt
 from .work import Work
 
@@ -29,6 +32,10 @@ class Ground:
         """Stand on this book. ``load`` must run before the first verb."""
         self.book = book
         self.new_id = new_id
+        self.new_token: Callable[[], str] = secrets.token_urlsafe
+        self.reminders = Reminders()
+        self.rings_at: datetime | None = None
+        """When to look for reminders again; nobody knows before the first ``ring``."""
         self.directory = Directory()
         self.devices: set[str] = set()
         self.loaded_at = datetime.min.replace(tzinfo=UTC)
@@ -54,6 +61,7 @@ class Ground:
         with self.book.change(call) as change:
             work = Work(self, change, call)
             answer = body(work)
+            cards.follow(work)
             change.answer = answer
         receipt = work.receipt(answer)
         self.learn(receipt)
@@ -78,6 +86,7 @@ class Ground:
                 self.devices.discard(customer_id)
             else:
                 self.remember(customer)
+        self.rings_at = cards.sooner(self.rings_at, receipt.follow_ups.values(), self.reminders, self.practice)
 
     def remember(self, customer: Customer) -> None:
         """Know this customer by all their names, and whether they have a device."""

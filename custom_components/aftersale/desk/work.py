@@ -61,6 +61,7 @@ class Work:
         self.today: date = desk.practice.today(call.now)
         self.devices = len(desk.devices)
         self.repeated = False
+        self.mail = False
         self._activities: list[Activity] = []
 
     # -- writing ------------------------------------------------------------------------------------------------
@@ -184,6 +185,7 @@ class Work:
             follow_ups=self.change.follow_ups,
             activities=tuple(self._activities),
             repeated=self.repeated,
+            mail=self.mail,
         )
 
 

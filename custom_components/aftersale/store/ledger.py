@@ -45,6 +45,12 @@ class Ledger:
         found: list[dict[str, str]] = values.from_json(text) if text else []
         return found
 
+    def all_lines(self, follow_up_ids: Iterable[str]) -> dict[str, list[dict[str, str]]]:
+        """The same of several; those never spoken of are left out."""
+        listed = func.json_each(values.json_text(sorted(set(follow_up_ids)))).table_valued("value")
+        question = select(_n.follow_up_id, _n.log).where(_n.follow_up_id.in_(select(listed.c.value)))
+        return {row.follow_up_id: values.from_json(row.log) for row in self._disk.rows(question)}
+
     def put(self, follow_up_id: str, told: Told, *lines: Line) -> None:
         """Keep what was told of it, and add to what happened."""
         log = [*self.lines(follow_up_id), *map(dict, lines)][-LINES:]
