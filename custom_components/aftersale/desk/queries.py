@@ -70,7 +70,7 @@ class Queries(Ground):
             for id_, log in self.book.ledger.all_lines(theirs).items()
             for line in log
         ]
-        newest = sorted(lines, key=lambda line: line["at"], reverse=True)[:most]
+        newest = sorted(lines, key=lambda line: line["at"])[-most:][::-1] if most else []
         return [{**line, "at": datetime.fromisoformat(line["at"]).astimezone(zone).isoformat()} for line in newest]
 
     def list_customers(
