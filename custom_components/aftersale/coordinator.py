@@ -7,7 +7,6 @@ are told. Decide, commit, publish: nobody sees what is not on disk.
 from __future__ import annotations
 
 import asyncio
-from collections import defaultdict
 from collections.abc import Callable, Iterable
 from datetime import datetime, time, timedelta
 import logging
@@ -16,7 +15,7 @@ from time import monotonic
 from typing import Any, Final
 
 from homeassistant.config_entries import ConfigEntry
-from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
+from homeassistant.core import HomeAssistant, callback
 from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
 from homeassistant.helpers.debounce import Debouncer
 from homeassistant.util import dt as dt_util
@@ -31,28 +30,22 @@ from .crm.practice import Practice
 from .crm.reminders import Reminders
 from .desk import Activity, Desk, Receipt
 from .devices import CustomerDevices
+from .long_lived import long_lived
 from .options import reminders_from
 from .reach import Phones
 from .refusals import clear_issues, raise_issue, refused
 from .store.book import Book
 from .store_thread import StoreThread
+from .topics import ACTIVITY, BOARD, DAY, MAIL, MINUTE, NEW_DEVICES, Topics
+
+__all__ = ["ACTIVITY", "BOARD", "DAY", "MAIL", "MINUTE", "NEW_DEVICES", "AftersaleConfigEntry", "AftersaleCoordinator"]
 
 _LOGGER = logging.getLogger(__name__)
 
-type AftersaleConfigEntry = ConfigEntry[AftersaleCoordinator]
+type Landing = tuple[Receipt, datetime | None, dict[str, str]]
+"""What a verb brings back: its receipt, the next moment for the clock's verb, and what was noted last with whom."""
 
-BOARD: Final = "board"
-"""Topic: something in the practice changed."""
-MINUTE: Final = "minute"
-"""Topic: a minute passed."""
-DAY: Final = "day"
-"""Topic: a new day began."""
-NEW_DEVICES: Final = "new_devices"
-"""Topic: customers got a device."""
-ACTIVITY: Final = "activity"
-"""Topic: things happened, in order."""
-MAIL: Final = "mail"
-"""Topic: something is to be told to a phone."""
+type AftersaleConfigEntry = ConfigEntry[AftersaleCoordinator]
 
 MEASURED: Final = frozenset(
     {"completed", "reopened", "promise_kept", "promise_broken", "promise_made", "import_completed"}
@@ -77,6 +70,7 @@ class AftersaleCoordinator:
         self.available = True
         self.measures: dict[str, Any] = {}
         self.book_id = ""
+        self.last_notes: dict[str, str] = {}
         self.devices = CustomerDevices(hass, entry.entry_id)
         self.desk: Desk
         self.board: Board
@@ -84,7 +78,9 @@ class AftersaleCoordinator:
         self.phones: Phones
         self._thread = StoreThread(hass)
         self._alarm = Alarm(hass, self._ring, self._minute)
-        self._listeners: defaultdict[str, list[Callable[..., None]]] = defaultdict(list)
+        self._topics = Topics()
+        self.listen: Final = self._topics.listen
+        self._tell: Final = self._topics.tell
         self._wake_at: datetime | None = None
         self._ringing = False
         self._ring_again = False
@@ -103,7 +99,8 @@ class AftersaleCoordinator:
             desk = Desk(Book.open(self.path, expect_existing=expected), practice, ulid_now)
             desk.reminders = reminders
             try:
-                board = Board.of(desk.load(now), practice, now)
+                with long_lived():
+                    board = Board.of(desk.load(now), practice, now)
                 return desk, board, desk.next_wake(now), desk.book.id
             except BaseException:
                 desk.book.close()
@@ -149,12 +146,12 @@ class AftersaleCoordinator:
         """
         call = Call(dt_util.utcnow(), way, user_id, request_id)
 
-        def job() -> tuple[Receipt, datetime | None]:
+        def job() -> Landing:
             receipt = verb(call, **fields)
-            return receipt, self.desk.next_wake(call.now)
+            return receipt, self.desk.next_wake(call.now), self.desk.last_notes(receipt.standings)
 
         try:
-            receipt, _ = await self._thread.submit(job, self._land if way in ALARM_WAYS else self._land_and_look)
+            receipt, *_ = await self._thread.submit(job, self._land if way in ALARM_WAYS else self._land_and_look)
         except BookError as error:
             self._broken(error)
             raise refused(error) from error
@@ -186,7 +183,9 @@ class AftersaleCoordinator:
         def adopt() -> tuple[Board, datetime | None]:
             self.desk.practice = practice
             self.desk.reminders = reminders
-            return Board.of(self.desk.load(now), practice, now), self.desk.next_wake(now)
+            with long_lived():
+                board = Board.of(self.desk.load(now), practice, now)
+            return board, self.desk.next_wake(now)
 
         def land(result: tuple[Board, datetime | None]) -> None:
             self.board, self._wake_at = result
@@ -249,23 +248,12 @@ class AftersaleCoordinator:
             )
         return customer_id
 
-    @callback
-    def listen(self, topic: str, listener: Callable[..., None]) -> CALLBACK_TYPE:
-        """Be told about a topic: one of the above, or a customer's id."""
-        self._listeners[topic].append(listener)
-
-        def stop() -> None:
-            self._listeners[topic].remove(listener)
-            if not self._listeners[topic]:
-                del self._listeners[topic]
-
-        return stop
-
     # -- publishing ------------------------------------------------------------------------------------------------
 
     @callback
-    def _land(self, result: tuple[Receipt, datetime | None]) -> None:
-        receipt, self._wake_at = result
+    def _land(self, result: Landing) -> None:
+        receipt, self._wake_at, notes = result
+        self.last_notes |= notes
         if not receipt.repeated:
             self._publish(self.board.apply(receipt, dt_util.utcnow()), receipt.activities)
         if receipt.mail:
@@ -273,7 +261,7 @@ class AftersaleCoordinator:
         self._arm()
 
     @callback
-    def _land_and_look(self, result: tuple[Receipt, datetime | None]) -> None:
+    def _land_and_look(self, result: Landing) -> None:
         """As above, for what is not the alarm's own doing: a ring that is under way may not have seen it."""
         self._land(result)
         self._ring_again |= self._ringing
@@ -281,6 +269,8 @@ class AftersaleCoordinator:
     @callback
     def _publish(self, changed: Changed, activities: Iterable[Activity] = ()) -> None:
         self.devices.forget(changed.gone)
+        for customer_id in changed.gone:
+            self.last_notes.pop(customer_id, None)
         self.devices.remove(changed.lost_devices)
         for customer_id in changed.customers:
             if (customer := self.board.customers.get(customer_id)) is not None and customer.has_device:
@@ -299,15 +289,10 @@ class AftersaleCoordinator:
             self._measuring.async_schedule_call()
 
     @callback
-    def _tell(self, topic: str, *news: Any) -> None:
-        for listener in tuple(self._listeners.get(topic, ())):
-            listener(*news)
-
-    @callback
     def _tell_all(self) -> None:
         """The practice, the clock or the availability changed: everybody looks again."""
         self._tell(BOARD, Changed(follow_ups=True))
-        for customer_id in [topic for topic in self._listeners if topic in self.board.customers]:
+        for customer_id in [topic for topic in self._topics if topic in self.board.customers]:
             self._tell(customer_id)
 
     @callback

@@ -188,7 +188,8 @@ async def _async_act(call: ServiceCall) -> ServiceResponse:
     if "target" in action.fields:
         fields["target"] = _recipients(coordinator, fields.get("target", ()))
     if call.service == "test_reminder":
-        return {"phones": await coordinator.phones.async_test(fields["target"])}
+        phones: list[Any] = await coordinator.phones.async_test(fields["target"])
+        return {"phones": phones}
     fields = {_ARGUMENTS.get(field, field): value for field, value in fields.items()}
     verb = getattr(coordinator.desk, call.service)
     if not action.changes:

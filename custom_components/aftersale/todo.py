@@ -39,13 +39,16 @@ class Shown:
     customer: Customer
     practice: Practice
     today: date
+    last_note: str
     text: ItemText
     item: TodoItem
 
-    def is_of(self, follow_up: FollowUp, customer: Customer, practice: Practice, today: date) -> bool:
+    def is_of(
+        self, follow_up: FollowUp, customer: Customer, practice: Practice, today: date, last_note: str | None
+    ) -> bool:
         """Whether it was made of just these; the words speak of tomorrow and of yesterday."""
         same = self.follow_up is follow_up and self.customer is customer and self.practice is practice
-        return same and self.today == today
+        return same and self.today == today and self.last_note == last_note
 
 
 async def async_setup_entry(
@@ -115,19 +118,26 @@ class FollowUpList(PracticeEntity, TodoListEntity):
 
     async def async_prepare(self) -> None:
         """Put many items into words on the store thread, so that the event loop does not wait for it."""
-        practice, today, now = self.coordinator.practice, self.coordinator.board.today, dt_util.utcnow()
+        coordinator = self.coordinator
+        practice, today, now = coordinator.practice, coordinator.board.today, dt_util.utcnow()
         stale = [(one, self._customer(one)) for one in self._listed() if self._cached(one) is None]
+        notes = dict(coordinator.last_notes)
 
-        def render() -> list[Shown]:
-            return [_show(follow_up, customer, practice, today, now) for follow_up, customer in stale]
+        def render() -> tuple[list[Shown], dict[str, str]]:
+            unknown = {customer.id for _, customer in stale} - notes.keys()
+            notes.update(coordinator.desk.last_notes(unknown))
+            return [_show(one, customer, practice, today, notes[customer.id], now) for one, customer in stale], notes
 
-        for shown in await self.coordinator.on_thread(render):
-            self._known[shown.follow_up.id] = shown
+        made, found = await coordinator.on_thread(render)
+        coordinator.last_notes = found | coordinator.last_notes
+        self._known |= {shown.follow_up.id: shown for shown in made}
 
     @callback
     def _heard(self, *news: Any) -> None:
-        """A new day, or another practice, puts the whole list into other words."""
-        if self._preparing or sum(self._cached(one) is None for one in self._listed()) <= FEW:
+        """What is new to the list, or in other words since a new day began, may be much, or need a look into the book."""
+        stale = [one for one in self._listed() if self._cached(one) is None]
+        few = len(stale) <= FEW and all(one.customer_id in self.coordinator.last_notes for one in stale)
+        if few or self._preparing:
             super()._heard(*news)
         else:
             self._preparing = True
@@ -171,20 +181,31 @@ class FollowUpList(PracticeEntity, TodoListEntity):
 
     def _cached(self, follow_up: FollowUp) -> Shown | None:
         """The item as shown before, if nothing that it is made of has changed."""
-        known = self._known.get(follow_up.id)
-        made_of = follow_up, self._customer(follow_up), self.coordinator.practice, self.coordinator.board.today
-        return known if known is not None and known.is_of(*made_of) else None
+        known, coordinator = self._known.get(follow_up.id), self.coordinator
+        if known is None:
+            return None
+        last_note = coordinator.last_notes.get(follow_up.customer_id)
+        made_of = follow_up, self._customer(follow_up), coordinator.practice, coordinator.board.today, last_note
+        return known if known.is_of(*made_of) else None
 
     def _show(self, follow_up: FollowUp) -> Shown:
         coordinator = self.coordinator
+        last_note = coordinator.last_notes.get(follow_up.customer_id, "")
         return self._cached(follow_up) or _show(
-            follow_up, self._customer(follow_up), coordinator.practice, coordinator.board.today, dt_util.utcnow()
+            follow_up,
+            self._customer(follow_up),
+            coordinator.practice,
+            coordinator.board.today,
+            last_note,
+            dt_util.utcnow(),
         )
 
 
-def _show(follow_up: FollowUp, customer: Customer, practice: Practice, today: date, now: datetime) -> Shown:
+def _show(
+    follow_up: FollowUp, customer: Customer, practice: Practice, today: date, last_note: str, now: datetime
+) -> Shown:
     """A follow-up as an item."""
-    text = item_text(follow_up, customer, practice, now)
+    text = item_text(follow_up, customer, practice, now, last_note=last_note)
     due = follow_up.due
     item = TodoItem(
         summary=text.summary,
@@ -194,7 +215,7 @@ def _show(follow_up: FollowUp, customer: Customer, practice: Practice, today: da
         description=text.description,
         completed=follow_up.completed_at,
     )
-    return Shown(follow_up, customer, practice, today, text, item)
+    return Shown(follow_up, customer, practice, today, last_note, text, item)
 
 
 def _differences(shown: Shown, item: TodoItem) -> dict[str, Any]:

@@ -156,3 +156,16 @@ def test_replanning_follows_the_options_in_batches(room: Room) -> None:
     assert batches == 3
     for person in people:
         assert before[person] == room.one(person, "check_in").limit + timedelta(days=17)
+
+
+def test_each_version_of_the_playbook_is_kept(room: Room) -> None:
+    room.desk.replan(room.call("clock"), None, 50)
+    room.desk.replan(room.call("clock"), None, 50)
+    first = room.book.playbook()
+    assert first is not None and first[0] == 1
+    assert first[1]["P9"] == {"enabled": True, "offset": 0}
+    room.desk.practice = replace(room.practice, playbook=room.practice.playbook.edited({"P20": False}, {}))
+    room.desk.replan(room.call("clock"), None, 50)
+    second = room.book.playbook()
+    assert second is not None and second[0] == 2
+    assert not second[1]["P20"]["enabled"]

@@ -10,6 +10,7 @@ import pytest
 
 from custom_components.aftersale.crm.errors import Ambiguous, Conflict, Invalid, NotFound
 from custom_components.aftersale.crm.model import Birthday, Channel, CustomerStatus, Status
+from custom_components.aftersale.desk import work
 from custom_components.aftersale.desk.work import CheckInsElsewhere
 
 from .room import Room, types
@@ -307,3 +308,8 @@ def test_other_people_s_check_ins_are_counted_day_by_day(room: Room) -> None:
     assert elsewhere[due.day] == 1 and elsewhere.get(due.day, 0) == 1
     assert CheckInsElsewhere(room.book, marco)[due.day] == int(room.one(anna, "check_in").due == due)
     assert list(elsewhere) == [due.day] and len(elsewhere) == 1
+
+
+def test_rules_in_a_quarrel_come_to_an_end(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(work, "PASSES", 1)
+    assert room.kinds(room.anna()) == ["check_in"]

@@ -244,6 +244,15 @@ def test_still_with_us_decides(room: Room, answer: str, status: CustomerStatus) 
     assert room.customer(anna).status is status
 
 
+def test_who_is_lost_does_not_rest(room: Room) -> None:
+    anna = room.anna()
+    room.mark_lost(customer=anna)
+    still = room.add_follow_up(customer=anna, title="Still with us?", kind="still_with_us").answer["follow_up_id"]
+    with pytest.raises(Conflict, match="customer_is_lost"):
+        room.complete_follow_up(follow_up=still, answer="resting")
+    assert room.follow_up(still).is_open
+
+
 def test_added_by_hand_it_says_which_courtesy_it_breaks(room: Room) -> None:
     anna = room.anna()
     receipt = room.add_follow_up(customer=anna, title="Ask for a referral", kind="referral_ask", channel="mail")
@@ -383,3 +392,18 @@ def test_an_edit_gives_an_undated_one_its_day_and_another_length(room: Room) -> 
     room.edit_follow_up(follow_up=walkthrough.id, due=room.at(date(2026, 3, 9)), duration_minutes=60)
     room.edit_follow_up(follow_up=walkthrough.id, due=room.at(date(2026, 3, 9)), duration_minutes=90)
     assert room.follow_up(walkthrough.id).due == Due.at(room.at(date(2026, 3, 9)), 90)
+
+
+def test_a_withdrawn_one_is_not_opened_beside_another(room: Room) -> None:
+    anna = room.anna()
+    first = room.one(anna, "check_in").id
+    room.complete_follow_up(follow_up=first)
+    second = room.one(anna, "check_in").id
+    room.reopen_follow_up(follow_up=first)
+    assert room.follow_up(second).status is Status.CANCELLED
+    before = room.dump()
+    with pytest.raises(Conflict, match="cannot_reopen"):
+        room.reopen_follow_up(follow_up=second)
+    with pytest.raises(Conflict, match="cannot_reopen"):
+        room.edit_follow_up(follow_up=second, status="open")
+    assert room.dump() == before

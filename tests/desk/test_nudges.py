@@ -11,6 +11,7 @@ import pytest
 
 from custom_components.aftersale.crm import nudge
 from custom_components.aftersale.crm.errors import Invalid
+from custom_components.aftersale.crm.identity import Found
 from custom_components.aftersale.crm.nudge import Card, System, Tap
 from custom_components.aftersale.crm.reminders import LockScreen, Reminders
 from custom_components.aftersale.desk.mail import GAPS
@@ -24,6 +25,7 @@ class Phones:
     """Phones that take everything, unless they are offline."""
 
     def __init__(self, room: Room, *recipients: str, **settings: Any) -> None:
+        """Chosen in the options, online."""
         self.room = room
         self.shown: dict[str, dict[str, Card]] = {one: {} for one in recipients}
         self.rung: list[tuple[str, Card]] = []
@@ -98,7 +100,7 @@ def phones(room: Room) -> Phones:
 
 def call(room: Room, due: datetime, name: str = "Anna Weber", **fields: Any) -> str:
     """A follow-up with a time."""
-    if not room.desk.directory.find(name).__class__.__name__ == "Found":
+    if not isinstance(room.desk.directory.find(name), Found):
         room.add_customer(name=name, phone="+49 30 1234567")
     answer = room.add_follow_up(customer=name, title="Talk", due=due, **fields).answer
     return str(answer["follow_up_id"])

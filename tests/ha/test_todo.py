@@ -71,6 +71,18 @@ async def test_an_item_says_who_what_when_and_why(hass: HomeAssistant, call_anna
     assert "+49 30 1234567" in shown["description"]
 
 
+async def test_an_item_tells_the_last_note(hass: HomeAssistant, practice: MockConfigEntry, act: Act, anna: str) -> None:
+    await act("log_interaction", customer=anna, note="Her dog is called Rex")
+    uid = (await act("add_follow_up", customer=anna, title="Visit"))["follow_up_id"]
+    assert "Her dog is called Rex" in (await item(hass, uid))["description"]
+    await act("log_interaction", customer=anna, note="Now there are two dogs")
+    await act("log_interaction", customer=anna)
+    assert "Now there are two dogs" in (await item(hass, uid))["description"]
+    assert await hass.config_entries.async_reload(practice.entry_id)
+    await hass.async_block_till_done()
+    assert "Now there are two dogs" in (await item(hass, uid))["description"]
+
+
 async def test_an_order_brings_its_follow_ups(hass: HomeAssistant, act: Act, anna: str) -> None:
     await act("record_order", customer=anna, product="Bicycle")
     summaries = [one["summary"] for one in await items(hass)]
@@ -237,3 +249,16 @@ async def test_who_ticked_is_written_down(hass: HomeAssistant, act: Act, call_an
     newest = (await act("get_customer", customer="Anna Weber"))["timeline"]
     entry = next(one for one in newest if one["event"] == "completed")
     assert (entry["way"], entry["user_id"]) == ("todo", hass_admin_user.id)
+
+
+async def test_a_long_list_is_cut_and_says_everything_again_the_next_day(
+    hass: HomeAssistant, act: Act, anna: str, time_passes: Pass
+) -> None:
+    for number in range(30):
+        await act("add_follow_up", customer=anna, title=f"Call {number}", due="2026-11-05")
+    before = {one["uid"]: one for one in await items(hass)}
+    assert len(before) == 30
+    await time_passes(days=1)
+    after = {one["uid"]: one for one in await items(hass)}
+    assert after.keys() == before.keys()
+    assert [one["summary"] for one in after.values()] == [one["summary"] for one in before.values()]

@@ -213,6 +213,8 @@ class ChangingVerbs(Ground):
         if now is found:
             return work.repeat(answer)
         work.settle(person.id)
+        if now.is_open:
+            ending.check_open(work, now)
         return answer
 
     def _moved(

@@ -94,6 +94,7 @@ class ClockVerbs(Ground):
     @verb
     def replan(self, work: Work, after: str | None = None, limit: int = BATCH) -> Answer:
         """Plan the next customers afresh, because the options changed; ``next`` is where to go on."""
+        self._keep_playbook(work)
         ids = self.book.customer_ids(after, limit)
         for customer_id in ids:
             file = work.look(customer_id)
@@ -102,3 +103,11 @@ class ClockVerbs(Ground):
                 file = replace(file, customer=replace(person, has_device=work.device_for(favourite=False)))
             work.settle_file(file)
         return {"next": ids[-1] if len(ids) == limit else None}
+
+    def _keep_playbook(self, work: Work) -> None:
+        """Keep the version of the playbook by which is planned from now on, if it is another than the last."""
+        rules = self.practice.playbook.rules
+        data = {name: {"enabled": rule.enabled, "offset": rule.offset} for name, rule in rules.items()}
+        version, known = self.book.playbook() or (0, None)
+        if known != data:
+            work.change.put_playbook(version + 1, data)

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Final
 
 from ..crm import follow_up as life, planning, validate
-from ..crm.errors import Invalid, NotFound
+from ..crm.errors import Conflict, Invalid, NotFound
 from ..crm.model import Channel, Customer, Direction, FollowUp, Interaction, Kind, Outcome, Promise
 from . import leaving, orders
 from .work import Work
@@ -124,6 +124,13 @@ def begin_again(work: Work, person: Customer, follow_up: FollowUp) -> FollowUp:
             work.note("cancelled", person.id, other)
     work.happened("reopened", person, opened)
     return opened
+
+
+def check_open(work: Work, follow_up: FollowUp) -> None:
+    """Raise ``Conflict`` when it could not stay open: its customer has left, or another one is open in its place."""
+    now = work.book.follow_up(follow_up.id)
+    if now is None or not now.is_open:
+        raise Conflict("cannot_reopen")
 
 
 def leave_out(work: Work, person: Customer, follow_up: FollowUp, reason: str) -> FollowUp:

@@ -60,6 +60,7 @@ class FollowUpVerbs(Ground):
             return work.repeat(answer)
         ending.begin_again(work, finding.by_id(self, found.customer_id), found)
         work.settle(found.customer_id)
+        ending.check_open(work, found)
         return answer
 
     @verb

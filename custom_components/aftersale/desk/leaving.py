@@ -79,7 +79,12 @@ def lose(work: Work, customer: Customer, reason: LossReason | None, note: str) -
 
 
 def rest(work: Work, customer: Customer, until: date | None) -> bool:
-    """Hold their clock until a date, or until something happens. Whether anything is new."""
+    """Hold their clock until a date, or until something happens. Whether anything is new.
+
+    Raises ``Conflict`` for one who is lost.
+    """
+    if customer.status is CustomerStatus.LOST:
+        raise Conflict("customer_is_lost", name=customer.name)
     status = CustomerStatus.RESTING if until is None else CustomerStatus.PAUSED
     if customer.status is status and customer.paused_until == until:
         return False
@@ -98,14 +103,14 @@ class LeavingVerbs(Ground):
         day = validate.day(until, "until")
         if day is not None and day <= work.today:
             raise Invalid("date_not_ahead", field="until", date=day.isoformat())
-        _must_not_be_lost(person)
         return _answer(work, person, changed=rest(work, person, day))
 
     @verb
     def resume_customer(self, work: Work, *, customer: str) -> Answer:
         """End a pause or a rest: planned afresh from today."""
         person = finding.customer(self, customer)
-        _must_not_be_lost(person)
+        if person.status is CustomerStatus.LOST:
+            raise Conflict("customer_is_lost", name=person.name)
         paused = person.status is not CustomerStatus.ACTIVE
         if paused:
             resume(work, person)
@@ -128,11 +133,6 @@ class LeavingVerbs(Ground):
         elif gone:
             come_back(work, person)
         return _answer(work, person, changed=gone)
-
-
-def _must_not_be_lost(customer: Customer) -> None:
-    if customer.status is CustomerStatus.LOST:
-        raise Conflict("customer_is_lost", name=customer.name)
 
 
 def _answer(work: Work, customer: Customer, *, changed: bool) -> Answer:

@@ -43,6 +43,10 @@ class Queries(Ground):
             completed_today=tuple(self.book.completed_since(midnight)),
         )
 
+    def last_notes(self, customer_ids: Iterable[str]) -> dict[str, str]:
+        """What was noted last with each of these customers; empty where nothing was."""
+        return {customer_id: self.book.last_note(customer_id) for customer_id in customer_ids}
+
     def get_customer(self, now: datetime, *, customer: str, limit: int = 20) -> Answer:
         """All there is to know about one customer, their open follow-ups and the newest of their timeline."""
         person = finding.customer(self, customer)

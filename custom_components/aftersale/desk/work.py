@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
-from ..crm import planning, views, warmth
+from ..crm import planning, views, warmth, wording
 from ..crm.call import Call
 from ..crm.model import Customer, CustomerFile, FollowUp, Order, TimelineEntry
 from .receipt import Activity, Answer, Receipt
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from ..crm.practice import Practice
     from ..store import Book, Change
     from .ground import Ground
+
+
+PASSES: Final = 5
+"""A plan settles in two looks; more than a handful would be rules in a quarrel."""
 
 
 class CheckInsElsewhere(Mapping[date, int]):
@@ -101,7 +105,7 @@ class Work:
                 follow_up.id if follow_up else None,
                 follow_up.kind if follow_up else None,
                 customer.name if customer else "",
-                follow_up.title if follow_up else "",
+                wording.title(follow_up, customer, self.practice) if follow_up and customer else "",
                 follow_up.due if follow_up else None,
             )
         )
@@ -144,19 +148,31 @@ class Work:
         """
         customer = file.customer
         loads = CheckInsElsewhere(self.book, customer.id) if elsewhere is None else elsewhere
+        before = {follow_up.id: follow_up for follow_up in file.follow_ups}
+        planned, review_at = self._plan(file, loads)
+        for follow_up in planned.follow_ups:
+            was = before.get(follow_up.id)
+            if was != follow_up:
+                self.change.put(follow_up)
+                if was is not None and was.status is not follow_up.status:
+                    self.note(str(follow_up.status), customer.id, follow_up, rule=follow_up.rule, by="rule")
+        self.change.put(replace(customer, review_at=review_at))
+        self.change.put_standing(customer.id, warmth.standing(planned, self.practice, self.now))
+        return tuple(follow_up for follow_up in planned.follow_ups if follow_up.id not in before)
+
+    def _plan(self, file: CustomerFile, loads: Mapping[date, int]) -> tuple[CustomerFile, datetime | None]:
+        """The file as the rules leave it, and when time alone could change that.
+
+        A plan is looked at again until it has nothing to say: what was just planned may hold or release something else.
+        """
         plan = planning.plan(file, self.practice, self.now, self.new_id, loads)
-        follow_ups = {follow_up.id: follow_up for follow_up in file.follow_ups}
-        for follow_up in (*plan.added, *plan.changed):
-            before = follow_ups.get(follow_up.id)
-            self.change.put(follow_up)
-            follow_ups[follow_up.id] = follow_up
-            if before is not None and before.status is not follow_up.status:
-                self.note(str(follow_up.status), customer.id, follow_up, rule=follow_up.rule, by="rule")
-        reviewed = replace(customer, review_at=plan.review_at)
-        self.change.put(reviewed)
-        settled = replace(file, customer=reviewed, follow_ups=tuple(follow_ups.values()))
-        self.change.put_standing(customer.id, warmth.standing(settled, self.practice, self.now))
-        return plan.added
+        for _ in range(PASSES):
+            if plan.empty:
+                break
+            follow_ups = {one.id: one for one in (*file.follow_ups, *plan.changed, *plan.added)}
+            file = replace(file, follow_ups=tuple(follow_ups.values()))
+            plan = planning.plan(file, self.practice, self.now, self.new_id, loads)
+        return file, plan.review_at
 
     # -- answering ----------------------------------------------------------------------------------------------
 

@@ -235,6 +235,7 @@ class Change:
         if first is None:
             return Touched(name, key, now.get("revision", 0), None)
         before = {column: value for column, value in first.items() if value != now[column]}
+        before.pop("revision", None)
         if not set(before) - rows.BY_TABLE[name].bookkeeping:
             return None
         return Touched(name, key, now["revision"], before)

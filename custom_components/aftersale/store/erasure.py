@@ -11,6 +11,7 @@ another customer bears too.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 import re
 from typing import Any, Final
@@ -63,11 +64,14 @@ class _Traces:
 
     def in_text(self, text: str) -> bool:
         """Whether a text of the book's own (journal, answers, messages) speaks of them."""
-        return (
-            any(id_ in text for id_ in self.ids)
-            or any(needle in text or _quoted(needle) in text for needle in self.everywhere)
-            or any(f'"{_quoted(needle)}"' in text for needle in self.near)
-        )
+        folded = text.casefold()
+        needles = [form for needle in self.everywhere for form in (needle, _quoted(needle))]
+        needles += [f'"{_quoted(needle)}"' for needle in self.near]
+        return any(id_ in text for id_ in self.ids) or any(needle.casefold() in folded for needle in needles)
+
+    def in_row(self, before: Mapping[str, Any] | None) -> bool:
+        """Whether what a row was before speaks of them."""
+        return before is not None and any(isinstance(value, str) and self.in_text(value) for value in before.values())
 
 
 def erase_rows(disk: Disk, customer_id: str) -> Touched | None:
@@ -138,10 +142,10 @@ def _redact_table(disk: Disk, table: Table, columns: tuple[str, ...], traces: _T
     wanted = _suspects(table, columns, traces, table.c[owner] == (customer.referred_by or ""))
     for row in disk.rows(select(table).where(wanted)):
         found = dict(zip(table.c.keys(), row, strict=True))
-        words = traces.everywhere
-        if found[owner] == customer.referred_by:
-            words += traces.near
-        new = {name: _redacted(name, found[name], words, traces) for name in columns}
+        about = any(traces.customer_id in found[name] for name in _linking(table))
+        near = about or found[owner] == customer.referred_by
+        words = traces.everywhere + (traces.near if near else ())
+        new = {name: _redacted(name, found[name], words, traces, about=about) for name in columns}
         new = {name: text for name, text in new.items() if text != found[name]}
         if new:
             disk.run(update(table).where(and_(*(table.c[name] == found[name] for name in key))).values(**new))
@@ -165,14 +169,14 @@ def _linking(table: Table) -> tuple[str, ...]:
     return tuple(name for name in ("cause", "facts", "data") if name in table.c)
 
 
-def _redacted(name: str, text: str, words: tuple[str, ...], traces: _Traces) -> str:
+def _redacted(name: str, text: str, words: tuple[str, ...], traces: _Traces, *, about: bool) -> str:
     if name not in _JSON:
         return _without(text, words)
     if not text:
         return text
     said = values.from_json(text)
     new = _without_in(said, words, traces.near)
-    if isinstance(new, dict) and traces.customer_id in said.values():
+    if about and isinstance(new, dict):  # Of a row that is about them even a name that they no longer bear.
         new.update({fact: ERASED for fact in _NAMING if fact in new})
     return values.json_text(new) if new != said else text
 
@@ -198,12 +202,9 @@ def _redact_journal(disk: Disk, traces: _Traces) -> None:
     """The journal forgets what happened to them; the rest of a change can still be taken back."""
     column = schema.journal.c
     for id_, text in disk.rows(select(column.id, column.changes)):
-        if traces.in_text(text):
-            kept = [
-                each
-                for each in touched_from(text)
-                if not traces.ids.intersection(each.key) and not traces.in_text(values.json_text(each.before))
-            ]
+        touched = touched_from(text)
+        kept = [each for each in touched if not traces.ids.intersection(each.key) and not traces.in_row(each.before)]
+        if len(kept) < len(touched):
             disk.run(update(schema.journal).where(column.id == id_).values(changes=touched_text(kept)))
 
 

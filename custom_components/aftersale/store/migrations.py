@@ -52,7 +52,9 @@ def open_disk(path: Path, *, create: bool, expect_existing: bool, steps: Sequenc
     try:
         for step in steps[version:]:
             _apply(disk, step)
-        disk.begin()  # A file or folder that cannot be written to is found here, not at the first change.
+        # A file or folder that cannot be written to is found here, not at the first change.
+        disk.begin()
+        disk.command("UPDATE meta SET value = value WHERE key = 'id'")
         disk.roll_back()
     except BaseException:
         disk.close()

@@ -103,6 +103,7 @@ _RECENT: Final = (
 )
 _NEWEST: Final = _newest_first(rows.INTERACTION).limit(1)
 _NEWEST_IN: Final = _NEWEST.where(_interactions.direction == Direction.IN.value)
+_LAST_NOTE: Final = _NEWEST.where(_interactions.note != "")
 _REFERRALS: Final = (
     select(_customers.id, _customers.name, _customers.added_at)
     .where(_customers.referred_by == bindparam("customer_id"))
@@ -238,7 +239,7 @@ class Questions:
         """All that a plan depends on.
 
         Interactions: the newest of all, the newest ``in``, and those of the last 120 days (the newest 200 of them).
-        Follow-ups: every one of a rule or of a named kind, and the earliest twenty open custom ones. Everything else: all.
+        Follow-ups: every one of a rule or of a named kind, and the earliest twenty open custom ones. All of the rest.
         """
         customer = self.customer(customer_id)
         if customer is None:
@@ -269,6 +270,11 @@ class Questions:
             for interaction in self._all(rows.INTERACTION, question, customer_id=customer_id):
                 found.setdefault(interaction.id, interaction)
         return tuple(sorted(found.values(), key=lambda each: (each.at, each.id)))
+
+    def last_note(self, customer_id: str) -> str:
+        """What was noted at the newest interaction with a note; empty where there is none."""
+        found = self._all(rows.INTERACTION, _LAST_NOTE, customer_id=customer_id)
+        return found[0].note if found else ""
 
     def _referrals(self, customer_id: str) -> tuple[Referral, ...]:
         found = self.disk.rows(_REFERRALS, customer_id=customer_id)

@@ -123,8 +123,13 @@ def word_text(word: StrEnum | None) -> str | None:
 
 
 def json_text(value: object) -> str:
-    """Anything JSON can say, as compact text."""
-    return orjson.dumps(value).decode()
+    """Anything JSON can say, as compact text; half a character (a lone surrogate) raises ``UnicodeError``."""
+    try:
+        return orjson.dumps(value).decode()
+    except TypeError as error:
+        if "surrogates" in str(error):
+            raise UnicodeError(str(error)) from error
+        raise
 
 
 def from_json(text: str) -> Any:
