@@ -161,7 +161,7 @@ def test_a_power_cut_leaves_all_or_nothing(prepared: Path, tmp_path: Path, name:
     copy("the end")
     after = room.dump()
     room.close()
-    assert statements > 5
+    assert statements > 4
     kinds = []
     for (data, log), number in states.items():
         folder = tmp_path / f"cut{number}"

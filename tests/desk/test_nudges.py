@@ -80,10 +80,8 @@ class Phones:
         card = cards[tag] if tag else next(iter(cards.values()))
         token = token_of(card)
         allowed = [recipient] if mine is None else mine
-        receipt = self.room.answer_nudge(
-            way="phone", user_id="u", token=token, tap=tap, reply=reply, recipients=allowed
-        )
-        return receipt
+        by = {"way": "phone", "user_id": "u", "recipients": allowed}
+        return self.room.answer_nudge(token=token, tap=tap, reply=reply, **by)
 
 
 def token_of(card: Card) -> str:

@@ -72,7 +72,6 @@ _BEGINNING: Final = Step(
         """CREATE INDEX follow_ups_custom ON follow_ups (customer_id, due_day)
             WHERE status = 'open' AND kind = 'custom' AND rule IS NULL""",
         "CREATE INDEX follow_ups_named ON follow_ups (customer_id) WHERE kind <> 'custom' AND rule IS NULL",
-        "CREATE INDEX follow_ups_timed ON follow_ups (due_at) WHERE status = 'open' AND due_at IS NOT NULL",
         "CREATE INDEX follow_ups_completed ON follow_ups (completed_at) WHERE status = 'done'",
         """CREATE TABLE interactions (
             id TEXT NOT NULL, customer_id TEXT NOT NULL REFERENCES customers(id) DEFERRABLE INITIALLY DEFERRED,
@@ -117,9 +116,6 @@ _BEGINNING: Final = Step(
         "CREATE INDEX outbox_unsent ON outbox (not_before) WHERE sent_at IS NULL AND closed_at IS NULL",
         "CREATE INDEX outbox_unclosed ON outbox (tag) WHERE closed_at IS NULL",
         "CREATE UNIQUE INDEX outbox_by_token ON outbox (token) WHERE token <> ''",
-        """CREATE TABLE nudges (
-            follow_up_id TEXT NOT NULL PRIMARY KEY, key TEXT NOT NULL, times INTEGER NOT NULL, told_at INTEGER,
-            held TEXT NOT NULL, digest_on TEXT, log TEXT NOT NULL) STRICT""",
         """CREATE TABLE requests (
             id TEXT NOT NULL PRIMARY KEY, at INTEGER NOT NULL, answer TEXT NOT NULL) STRICT, WITHOUT ROWID""",
         """CREATE TABLE journal (
@@ -131,4 +127,15 @@ _BEGINNING: Final = Step(
     ),
 )
 
-STEPS: Final = (_BEGINNING,)
+_REMINDERS: Final = Step(
+    2,
+    "what the phone was told",
+    (
+        """CREATE TABLE nudges (
+            follow_up_id TEXT NOT NULL PRIMARY KEY, key TEXT NOT NULL, times INTEGER NOT NULL, told_at INTEGER,
+            held TEXT NOT NULL, digest_on TEXT, log TEXT NOT NULL) STRICT""",
+        "CREATE INDEX follow_ups_timed ON follow_ups (due_at) WHERE status = 'open' AND due_at IS NOT NULL",
+    ),
+)
+
+STEPS: Final = (_BEGINNING, _REMINDERS)
