@@ -51,7 +51,9 @@ def _acted(work: Work, follow_up_id: str, follow_up: FollowUp | None) -> None:
     work.change.ledger.note(follow_up_id, line(work, event, what=what, way=work.call.way))
 
 
-def post(work: Work, push: Push, follow_ups: Sequence[FollowUp], recipients: Iterable[str], **more: Any) -> None:
+def post(
+    work: Work, push: Push, follow_ups: Sequence[FollowUp], recipients: Iterable[str], tries: int = 0, **more: Any
+) -> None:
     """A push for each recipient; an earlier one under its tag that was not handed over yet is let go.
 
     About one follow-up it is that one's card, with a token for its buttons; about several it is the digests' card.
@@ -65,7 +67,7 @@ def post(work: Work, push: Push, follow_ups: Sequence[FollowUp], recipients: Ite
     for recipient in recipients:
         if recipient in waiting:
             work.change.outbox.close_one(waiting[recipient], work.now)
-        _add(work, recipient, tag, payload, one)
+        _add(work, recipient, tag, payload, one, tries)
 
 
 def say(work: Work, message: Message, key: str, at: datetime | None = None) -> None:
@@ -79,7 +81,9 @@ def line(work: Work, event: str, **facts: str) -> dict[str, str]:
     return {"at": work.now.isoformat(), "event": event, **facts}
 
 
-def _add(work: Work, recipient: str, tag: str, payload: dict[str, Any], one: FollowUp | None = None) -> None:
+def _add(
+    work: Work, recipient: str, tag: str, payload: dict[str, Any], one: FollowUp | None = None, tries: int = 0
+) -> None:
     work.mail = True
     work.change.outbox.add(
         Message(
@@ -92,6 +96,7 @@ def _add(work: Work, recipient: str, tag: str, payload: dict[str, Any], one: Fol
             customer_id=one.customer_id if one else None,
             follow_up_id=one.id if one else None,
             token=work.desk.new_token() if one else "",
+            tries=tries,
         )
     )
 

@@ -66,7 +66,7 @@ class MailVerbs(Ground):
                     work.change.ledger.note(follow_up_id, cards.line(work, "dropped", recipient=recipient))
         if len(worth) > 1:
             told = {each.id: each for one in worth for each in true[one.id]}
-            cards.post(work, Push.SUMMARY, list(told.values()), [recipient])
+            cards.post(work, Push.SUMMARY, list(told.values()), [recipient], tries=max(one.tries for one in worth))
 
     def _still(self, message: Message, now: datetime) -> list[FollowUp]:
         """Those of a message that are still to be told."""
