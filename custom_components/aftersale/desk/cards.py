@@ -54,7 +54,9 @@ def _acted(work: Work, follow_up_id: str, follow_up: FollowUp | None) -> None:
 def post(
     work: Work, push: Push, follow_ups: Sequence[FollowUp], recipients: Iterable[str], tries: int = 0, **more: Any
 ) -> None:
-    """A push for each recipient; an earlier one under its tag that was not handed over yet is let go.
+    """A push for each recipient; an earlier answer under its tag that was not handed over yet is let go.
+
+    Earlier ones that ring are put together with it before they are handed over (``sort_mail``), so that nothing is lost.
 
     About one follow-up it is that one's card, with a token for its buttons; about several it is the digests' card.
     """
@@ -63,10 +65,12 @@ def post(
     payload = {"push": push.value, "follow_ups": [each.id for each in follow_ups], **more}
     if one is not None:
         payload |= {"key": rounds.key(one), "revision": one.revision}
-    waiting = {each.recipient: each.id for each in work.book.outbox.of_tag(tag) if each.sent_at is None}
+    waiting = [each for each in work.book.outbox.of_tag(tag) if each.sent_at is None]
+    quiet = [each for each in waiting if not Push(each.payload["push"]).rings]
     for recipient in recipients:
-        if recipient in waiting:
-            work.change.outbox.close_one(waiting[recipient], work.now)
+        for each in quiet:
+            if each.recipient == recipient:
+                work.change.outbox.close_one(each.id, work.now)
         _add(work, recipient, tag, payload, one, tries)
 
 
