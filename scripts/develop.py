@@ -128,7 +128,7 @@ async def bring_phone(home: Home, stack: AsyncExitStack) -> tuple[str, ...]:
     try:
         await stack.enter_async_context(phone)
     except Refused as err:
-        say(f"develop: no simulated phone, for this configuration takes none ({err})")
+        say(f"develop: no simulated phone, for this configuration takes none; add `mobile_app:` to it ({err})")
         return ()
     phone.remember(kept)
     terminal.phone = phone

@@ -19,7 +19,6 @@ from homeassistant.core import HomeAssistant, callback
 from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
 from homeassistant.helpers.debounce import Debouncer
 from homeassistant.util import dt as dt_util
-from homeassistant.util.ulid import ulid_now
 
 from .alarm import Alarm
 from .board import Board, Changed
@@ -30,6 +29,7 @@ from .crm.practice import Practice
 from .crm.reminders import Reminders
 from .desk import Activity, Desk, Receipt
 from .devices import CustomerDevices
+from .ids import Ids
 from .long_lived import long_lived
 from .options import reminders_from
 from .reach import Phones
@@ -42,8 +42,8 @@ __all__ = ["ACTIVITY", "BOARD", "DAY", "MAIL", "MINUTE", "NEW_DEVICES", "Aftersa
 
 _LOGGER = logging.getLogger(__name__)
 
-type Landing = tuple[Receipt, datetime | None, dict[str, str]]
-"""What a verb brings back: its receipt, the next moment for the clock's verb, and what was noted last with whom."""
+type Landing = tuple[Receipt, dict[str, str]]
+"""What a verb brings back: its receipt, and what was noted last with whom."""
 
 type AftersaleConfigEntry = ConfigEntry[AftersaleCoordinator]
 
@@ -82,9 +82,12 @@ class AftersaleCoordinator:
         self.listen: Final = self._topics.listen
         self._tell: Final = self._topics.tell
         self._wake_at: datetime | None = None
+        self._rang_at = dt_util.utcnow()
+        self._undone: datetime | None = None
         self._ringing = False
         self._ring_again = False
         self._started = False
+        self._looking_ahead = False
         self._measuring = Debouncer(hass, _LOGGER, cooldown=MEASURE_EVERY, immediate=True, function=self._async_measure)
 
     # -- life -----------------------------------------------------------------------------------------------------
@@ -96,7 +99,7 @@ class AftersaleCoordinator:
         reminders = self._reminders()
 
         def open_book() -> tuple[Desk, Board, datetime | None, str]:
-            desk = Desk(Book.open(self.path, expect_existing=expected), practice, ulid_now)
+            desk = Desk(Book.open(self.path, expect_existing=expected), practice, Ids())
             desk.reminders = reminders
             try:
                 with long_lived():
@@ -148,10 +151,10 @@ class AftersaleCoordinator:
 
         def job() -> Landing:
             receipt = verb(call, **fields)
-            return receipt, self.desk.next_wake(call.now), self.desk.last_notes(receipt.standings)
+            return receipt, self.desk.last_notes(receipt.standings)
 
         try:
-            receipt, *_ = await self._thread.submit(job, self._land if way in ALARM_WAYS else self._land_and_look)
+            receipt, _ = await self._thread.submit(job, self._land if way in ALARM_WAYS else self._land_and_look)
         except BookError as error:
             self._broken(error)
             raise refused(error) from error
@@ -252,10 +255,11 @@ class AftersaleCoordinator:
 
     @callback
     def _land(self, result: Landing) -> None:
-        receipt, self._wake_at, notes = result
+        receipt, notes = result
         self.last_notes |= notes
         if not receipt.repeated:
             self._publish(self.board.apply(receipt, dt_util.utcnow()), receipt.activities)
+            self._look_ahead()
         if receipt.mail:
             self._tell(MAIL)
         self._arm()
@@ -314,14 +318,35 @@ class AftersaleCoordinator:
     # -- the clock -------------------------------------------------------------------------------------------------
 
     @callback
-    def _arm(self, soonest: datetime | None = None) -> None:
-        """Set the alarm; after a ring, what that ring left undone waits until ``soonest``."""
+    def _arm(self) -> None:
+        """Set the alarm; what the last ring left undone waits a minute, everything else that has come rings at once."""
         if self._started and not self._ringing:
-            moments = (self.board.next_flip(), self._wake_at, self._next_midnight())
-            moment = min(moment for moment in moments if moment is not None)
-            if soonest is not None and moment <= dt_util.utcnow():
-                moment = soonest
-            self._alarm.set(moment)
+            wake = self._wake_at
+            if wake is not None and wake == self._undone:
+                wake = max(wake, self._rang_at + RING_AGAIN)
+            moments = (self.board.next_flip(), wake, self._next_midnight())
+            self._alarm.set(min(moment for moment in moments if moment is not None))
+
+    @callback
+    def _look_ahead(self) -> None:
+        """Ask when the clock's verb has something to do next: after the answer, and once for several verbs in a row."""
+        if self._started and not self._looking_ahead and not self._ringing:
+            self._looking_ahead = True
+            self.entry.async_create_task(self.hass, self._async_look_ahead(), "aftersale looks ahead")
+
+    async def _async_look_ahead(self) -> None:
+        def land(moment: datetime | None) -> None:
+            self._wake_at = moment
+            self._arm()
+
+        def look() -> datetime | None:
+            self._looking_ahead = False
+            return self.desk.next_wake(dt_util.utcnow())
+
+        try:
+            await self._thread.submit(look, land)
+        except AftersaleError, HomeAssistantError:
+            self._looking_ahead = False
 
     def _next_midnight(self) -> datetime:
         return self.practice.working.at(self.board.today + timedelta(days=1), time.min)
@@ -350,11 +375,14 @@ class AftersaleCoordinator:
             while (await self.run(self.desk.wake, way="clock"))["more"]:
                 pass
             await self.run(self.desk.ring, way="reminder")
+            self._wake_at = await self.ask(self.desk.next_wake)
         except HomeAssistantError as error:
             _LOGGER.debug("The alarm will ring again: %s", error)
         finally:
             self._ringing = False
-            self._arm(soonest=dt_util.utcnow() + RING_AGAIN)
+            self._rang_at = now = dt_util.utcnow()
+            self._undone = self._wake_at if self._wake_at is not None and self._wake_at <= now else None
+            self._arm()
             if self._ring_again:
                 self._ring_again = False
                 self._ring()

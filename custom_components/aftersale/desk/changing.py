@@ -85,7 +85,7 @@ class ChangingVerbs(Ground):
         work.change.put(added)
         work.note("follow_up_added", person.id, added, title=added.title)
         work.settle(person.id)
-        return {"follow_up_id": added.id, "courtesy": list(broken), "follow_ups": work.open_views(person.id)}
+        return {"follow_up_id": added.id, "courtesy": list(broken)}
 
     @verb
     def reschedule_follow_up(

@@ -16,6 +16,7 @@ from ..crm.call import Call
 from ..crm.identity import Directory
 from ..crm.reminders import Reminders
 from . import cards
+from .check_ins import CheckIns
 from .receipt import Answer, Receipt
 from .work import Work
 
@@ -29,7 +30,10 @@ class Ground:
     """What every verb needs, and nothing that a crash could lose."""
 
     def __init__(self, book: Book, practice: Practice, new_id: Callable[[], str]) -> None:
-        """Stand on this book. ``load`` must run before the first verb."""
+        """Stand on this book. ``load`` must run before the first verb.
+
+        ``new_id`` makes each id greater than the last: what a verb writes at one moment then stands in its order.
+        """
         self.book = book
         self.new_id = new_id
         self.new_token: Callable[[], str] = secrets.token_urlsafe
@@ -38,6 +42,7 @@ class Ground:
         """When to look for reminders again; nobody knows before the first ``ring``."""
         self.directory = Directory()
         self.devices: set[str] = set()
+        self.check_ins = CheckIns(practice.working.zone)
         self.loaded_at = datetime.min.replace(tzinfo=UTC)
         self.device_limit_raised = False
         self._practice = practice
@@ -87,6 +92,8 @@ class Ground:
             else:
                 self.remember(customer)
         self.rings_at = cards.sooner(self.rings_at, receipt.follow_ups.values(), self.reminders, self.practice)
+        for follow_up_id, follow_up in receipt.follow_ups.items():
+            self.check_ins.learn(follow_up_id, follow_up)
 
     def remember(self, customer: Customer) -> None:
         """Know this customer by all their names, and whether they have a device."""

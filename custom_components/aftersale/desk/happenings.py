@@ -71,7 +71,9 @@ class HappeningVerbs(Ground):
             last = last or work.now
             first = last - A_MEETING
         first = validate.past(first, work.now, "start")
-        first, last = validate.span(first, last or first + A_MEETING)
+        last = last or first + A_MEETING
+        zone = self.practice.working.zone
+        validate.span(first.astimezone(zone), last.astimezone(zone))
         interaction = Interaction(
             id=work.new_id(),
             customer_id=person.id,

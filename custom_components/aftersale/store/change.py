@@ -54,6 +54,7 @@ class Change:
         """What a repeat of this call (same ``request_id``) will be answered."""
         self._first: dict[Place, Row | None] = {}
         self._now: dict[Place, Row | None] = {}
+        self._read: dict[Place, Row | None] = {}
         self._records: dict[Place, Any] = {}
         self._standings: dict[str, Standing] = {}
 
@@ -168,8 +169,10 @@ class Change:
         place = (noun.table.name, key)
         if place in self._now:
             return self._now[place]
-        found = self.disk.row(_select(noun.table.name), **dict(zip(_KEY, key, strict=False)))
-        return None if found is None else dict(zip(noun.columns, found, strict=False))
+        if place not in self._read:
+            found = self.disk.row(_select(noun.table.name), **dict(zip(_KEY, key, strict=False)))
+            self._read[place] = None if found is None else dict(zip(noun.columns, found, strict=False))
+        return self._read[place]
 
     def rows_of(self, noun: Noun[Any], customer_id: str) -> Iterator[Row]:
         """All rows of a noun that a customer has at this point of the change."""
