@@ -16,13 +16,13 @@ from typing import Any, Final
 
 from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import HomeAssistant, callback
-from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
+from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers.debounce import Debouncer
 from homeassistant.util import dt as dt_util
 
 from .alarm import Alarm
 from .board import Board, Changed
-from .const import BOOK_FILE, BOOK_FOLDER, DATA_BOOK_ID, DATA_REMINDERS, DOMAIN
+from .const import BOOK_FILE, BOOK_FOLDER, DATA_BOOK_ID, DATA_REMINDERS
 from .crm.call import Call
 from .crm.errors import AftersaleError, BookError
 from .crm.practice import Practice
@@ -86,7 +86,7 @@ class AftersaleCoordinator:
         self._undone: datetime | None = None
         self._ringing = False
         self._ring_again = False
-        self._started = False
+        self.is_started = False
         self._looking_ahead = False
         self._measuring = Debouncer(hass, _LOGGER, cooldown=MEASURE_EVERY, immediate=True, function=self._async_measure)
 
@@ -119,14 +119,14 @@ class AftersaleCoordinator:
     @callback
     def start(self) -> None:
         """Begin to watch the clock, once every platform listens; what came due while we were away comes first."""
-        self._started = True
+        self.is_started = True
         self._alarm.start()
         self._ring()
         self._measuring.async_schedule_call()
 
     async def async_close(self) -> None:
         """End every timer and close the book. A second time does nothing."""
-        self._started = False
+        self.is_started = False
         self._alarm.stop()
         self._measuring.async_shutdown()
         await self._thread.async_close(self.desk.book.close)
@@ -214,11 +214,6 @@ class AftersaleCoordinator:
     # -- what the platforms read -------------------------------------------------------------------------------------
 
     @property
-    def is_started(self) -> bool:
-        """Whether the practice is open and its clock is watched."""
-        return self._started
-
-    @property
     def reminders_on(self) -> bool:
         """Whether pushes may go out."""
         return bool(self.entry.data.get(DATA_REMINDERS, True))
@@ -242,14 +237,7 @@ class AftersaleCoordinator:
 
     def customer_of_device(self, device_id: str) -> str:
         """The customer whose device this is. Raises ``ServiceValidationError``."""
-        customer_id = self.devices.customer_of(device_id)
-        if customer_id is None or customer_id not in self.board.customers:
-            raise ServiceValidationError(
-                translation_domain=DOMAIN,
-                translation_key="unknown_device",
-                translation_placeholders={"device_id": device_id},
-            )
-        return customer_id
+        return self.devices.known_customer_of(device_id, self.board.customers)
 
     # -- publishing ------------------------------------------------------------------------------------------------
 
@@ -289,7 +277,7 @@ class AftersaleCoordinator:
         for activity in activities:
             self._tell(ACTIVITY, activity)
             measured |= activity.type in MEASURED
-        if measured and self._started:
+        if measured and self.is_started:
             self._measuring.async_schedule_call()
 
     @callback
@@ -320,7 +308,7 @@ class AftersaleCoordinator:
     @callback
     def _arm(self) -> None:
         """Set the alarm; what the last ring left undone waits a minute, everything else that has come rings at once."""
-        if self._started and not self._ringing:
+        if self.is_started and not self._ringing:
             wake = self._wake_at
             if wake is not None and wake == self._undone:
                 wake = max(wake, self._rang_at + RING_AGAIN)
@@ -330,7 +318,7 @@ class AftersaleCoordinator:
     @callback
     def _look_ahead(self) -> None:
         """Ask when the clock's verb has something to do next: after the answer, and once for several verbs in a row."""
-        if self._started and not self._looking_ahead and not self._ringing:
+        if self.is_started and not self._looking_ahead and not self._ringing:
             self._looking_ahead = True
             self.entry.async_create_task(self.hass, self._async_look_ahead(), "aftersale looks ahead")
 
@@ -355,7 +343,7 @@ class AftersaleCoordinator:
     def _ring(self) -> None:
         if self._ringing:
             self._ring_again = True
-        elif self._started:
+        elif self.is_started:
             self._ringing = True
             self.entry.async_create_task(self.hass, self._async_ring(), "aftersale alarm")
 
