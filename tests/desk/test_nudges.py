@@ -410,3 +410,102 @@ def test_a_delivery_check_carries_its_own_answers(room: Room, phones: Phones, ta
     phones.tap(ONE, tap, tag=card.tag)
     assert (room.book.order(order).delivered_at is not None) is delivered
     assert not room.follow_up(check.id).is_open
+
+
+@pytest.mark.parametrize(
+    ("verb", "said"),
+    [("skip_follow_up", "already_skipped"), ("mark_lost", "already_ended"), ("erase_customer", "unknown")],
+)
+def test_a_tap_on_what_ended_otherwise_is_answered(room: Room, phones: Phones, verb: str, said: str) -> None:
+    follow_up = call(room, room.at(MONDAY, 14))
+    phones.until(room.at(MONDAY, 13, 45))
+    token = token_of(phones.shown[ONE][f"aftersale-{follow_up}"])
+    named = {"follow_up": follow_up} if verb == "skip_follow_up" else {"customer": "Anna Weber"}
+    getattr(room, verb)(**named)
+    phones.post()
+    assert phones.shown == {ONE: {}, OTHER: {}}
+    answer = room.answer_nudge(way="phone", token=token, tap="done", recipients=[ONE]).answer
+    assert answer == {"said": said}
+    assert room.say(token="unknown-token-of-nobody", key="changed").answer == {"said": "changed"}
+
+
+def test_an_undone_import_takes_its_cards_along(room: Room, phones: Phones) -> None:
+    room.add_customer(name="Anna Weber")
+    room.add_follow_up(customer="Anna Weber", title="Talk", due=room.at(MONDAY, 10, 10))
+    assert len(phones.tick()) == 2
+    room.undo()
+    assert all(card.clears for _, card in phones.post())
+    assert phones.shown == {ONE: {}, OTHER: {}}
+
+
+def test_what_is_not_true_any_more_is_dropped_and_said_so(room: Room, phones: Phones) -> None:
+    phones.offline = {OTHER}
+    call(room, room.at(MONDAY, 11))
+    phones.until(room.at(MONDAY, 10, 45))
+    room.pause_customer(customer="Anna Weber")
+    phones.offline = set()
+    assert phones.post(opened=[OTHER]) == []
+    assert "dropped:" in lines(room)
+
+
+def test_a_phone_that_was_taken_out_of_the_options_gets_nothing_more(room: Room, phones: Phones) -> None:
+    phones.offline = {OTHER}
+    call(room, room.at(MONDAY, 11))
+    phones.until(room.at(MONDAY, 10, 45))
+    room.desk.reminders = replace(room.desk.reminders, recipients=(ONE,))
+    phones.offline = set()
+    assert phones.post(opened=[OTHER]) == []
+
+
+def test_an_old_answer_is_let_go_for_the_next_push(room: Room, phones: Phones) -> None:
+    follow_up = call(room, room.at(MONDAY, 11))
+    phones.until(room.at(MONDAY, 10, 45))
+    phones.offline = {ONE, OTHER}
+    room.complete_follow_up(follow_up=follow_up)
+    phones.post()
+    room.reopen_follow_up(follow_up=follow_up)
+    phones.until(room.at(MONDAY, 12, 30))
+    phones.offline = set()
+    back = phones.post(opened=[ONE, OTHER])
+    assert {to for to, card in back if not card.clears} == {ONE, OTHER}
+    assert phones.shown[ONE].keys() == {f"aftersale-{follow_up}"}
+
+
+def test_what_waits_behind_a_shut_gate_waits_for_it(room: Room, phones: Phones) -> None:
+    phones.offline = {ONE, OTHER}
+    call(room, room.at(MONDAY, 19))
+    phones.until(room.at(MONDAY, 18, 45))
+    phones.offline = set()
+    room.now = room.at(MONDAY, 21)
+    assert room.desk.next_mail(room.now) == room.at(date(2026, 3, 3), 8)
+    assert phones.post(opened=[ONE]) == []
+    room.desk.reminders = replace(room.desk.reminders, on=False)
+    assert room.desk.next_mail(room.now) is None
+    assert room.desk.waits_for(room.now) == [ONE, OTHER]
+
+
+def test_what_became_of_an_unknown_message_is_no_matter(room: Room, phones: Phones) -> None:
+    assert room.mark_mail(failed={"nobody": "offline"}, handed=["nobody"]).answer == {"given_up": {}, "well": []}
+
+
+def test_a_note_that_ends_it_brings_no_card_back(room: Room, phones: Phones) -> None:
+    """A contact moves a check-in that no person touched: its card goes."""
+    anna = room.anna(cadence_days=1)
+    check = room.one(anna, "check_in")
+    order = Card("", "", "")
+    assert not order.clears
+    room.reschedule_follow_up(follow_up=check.id, due=room.at(MONDAY, 14))
+    phones.until(room.at(MONDAY, 13, 45))
+    phones.tap(ONE, Tap.NOTE if "note" in str(phones.shown[ONE]) else Tap.DONE, reply="Spoke")
+    phones.post()
+    assert f"aftersale-{check.id}" not in phones.shown[OTHER] or room.follow_up(check.id).is_open
+
+
+def test_the_ledger_forgets_what_ended_long_ago(room: Room, phones: Phones) -> None:
+    ended, still = call(room, room.at(MONDAY, 11)), call(room, room.at(MONDAY, 12))
+    phones.until(room.at(MONDAY, 12))
+    room.complete_follow_up(follow_up=ended)
+    room.later(days=200)
+    with room.book.change(room.call("clock")) as change:
+        change.prune(room.now)
+    assert set(room.book.ledger.all_lines([ended, still])) == {still}

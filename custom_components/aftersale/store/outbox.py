@@ -105,11 +105,9 @@ class Outbox:
         row = self._disk.row(question)
         return None if row is None else _read(row)
 
-    def waiting(self, recipient: str | None = None) -> tuple[Message, ...]:
-        """All that is neither handed over nor closed (for one recipient), oldest first."""
+    def waiting(self) -> tuple[Message, ...]:
+        """All that is neither handed over nor closed, oldest first."""
         question = select(schema.outbox).where(_column.sent_at.is_(None), _column.closed_at.is_(None))
-        if recipient is not None:
-            question = question.where(_column.recipient == recipient)
         return tuple(_read(row) for row in self._disk.rows(question.order_by(_column.created_at, _column.id)))
 
     def get(self, message_id: str) -> Message | None:
