@@ -7,7 +7,7 @@ are told. Decide, commit, publish: nobody sees what is not on disk.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Coroutine, Iterable
 from datetime import datetime, time, timedelta
 import logging
 from pathlib import Path
@@ -17,7 +17,6 @@ from typing import Any, Final
 from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.exceptions import HomeAssistantError
-from homeassistant.helpers.debounce import Debouncer
 from homeassistant.util import dt as dt_util
 
 from .alarm import Alarm
@@ -31,6 +30,7 @@ from .desk import Activity, Desk, Receipt
 from .devices import CustomerDevices
 from .ids import Ids
 from .long_lived import long_lived
+from .measuring import Measuring
 from .options import reminders_from
 from .reach import Phones
 from .refusals import clear_issues, raise_issue, refused
@@ -50,10 +50,6 @@ type AftersaleConfigEntry = ConfigEntry[AftersaleCoordinator]
 MEASURED: Final = frozenset(
     {"completed", "reopened", "promise_kept", "promise_broken", "promise_made", "import_completed"}
 )
-MEASURE_EVERY: Final = 15.0
-"""Seconds between two looks at the measures, at least."""
-MEASURE_REST: Final = 100
-"""... and so many times as long as the last look took."""
 ALARM_WAYS: Final = frozenset({"clock", "reminder"})
 RING_AGAIN: Final = timedelta(minutes=1)
 REPLAN_BATCH: Final = 25
@@ -88,7 +84,7 @@ class AftersaleCoordinator:
         self._ring_again = False
         self.is_started = False
         self._looking_ahead = False
-        self._measuring = Debouncer(hass, _LOGGER, cooldown=MEASURE_EVERY, immediate=True, function=self._async_measure)
+        self._measuring = Measuring(hass, _LOGGER, self._async_measure, self._spawn)
 
     # -- life -----------------------------------------------------------------------------------------------------
 
@@ -122,13 +118,13 @@ class AftersaleCoordinator:
         self.is_started = True
         self._alarm.start()
         self._ring()
-        self._measuring.async_schedule_call()
+        self._measuring.schedule()
 
     async def async_close(self) -> None:
         """End every timer and close the book. A second time does nothing."""
         self.is_started = False
         self._alarm.stop()
-        self._measuring.async_shutdown()
+        self._measuring.stop()
         await self._thread.async_close(self.desk.book.close)
 
     # -- verbs and questions ----------------------------------------------------------------------------------------
@@ -278,7 +274,7 @@ class AftersaleCoordinator:
             self._tell(ACTIVITY, activity)
             measured |= activity.type in MEASURED
         if measured and self.is_started:
-            self._measuring.async_schedule_call()
+            self._measuring.schedule()
 
     @callback
     def _tell_all(self) -> None:
@@ -359,7 +355,7 @@ class AftersaleCoordinator:
             if self.board.today != day:
                 self._tell_all()
                 self._tell(DAY)
-                self._measuring.async_schedule_call()
+                self._measuring.schedule()
             while (await self.run(self.desk.wake, way="clock"))["more"]:
                 pass
             await self.run(self.desk.ring, way="reminder")
@@ -383,17 +379,22 @@ class AftersaleCoordinator:
             self._ring()
         self._tell(MINUTE)
 
-    async def _async_measure(self) -> None:
-        """Work out what needs the past; of a large book that takes long, so it is not done often."""
-        now, begun = dt_util.utcnow(), monotonic()
+    async def _async_measure(self) -> float:
+        """Work out what needs the past; the seconds that the book took for it."""
+        now = dt_util.utcnow()
 
-        def measure() -> dict[str, Any]:
-            return self.desk.measures(now)
+        def measure() -> tuple[dict[str, Any], float]:
+            begun = monotonic()
+            return self.desk.measures(now), monotonic() - begun
 
         try:
-            self.measures = await self.on_thread(measure)
-            self._measuring.cooldown = max(MEASURE_EVERY, MEASURE_REST * (monotonic() - begun))
+            self.measures, took = await self.on_thread(measure)
         except HomeAssistantError as error:
             _LOGGER.debug("The measures stay as they were: %s", error)
-            return
+            return 0.0
         self._tell(BOARD, Changed())
+        return took
+
+    @callback
+    def _spawn(self, task: Coroutine[Any, Any, None]) -> None:
+        self.entry.async_create_task(self.hass, task, "aftersale measures")

@@ -11,6 +11,7 @@ from ..crm.due import Due
 from ..crm.errors import Conflict, Invalid, NotFound
 from ..crm.model import Channel, Complaint, Customer, Direction, Feedback, Interaction, Kind, Need, Outcome, Promise
 from . import ending, finding, leaving
+from .changing import LATELY
 from .ground import Ground, verb
 from .receipt import Answer
 from .work import Work
@@ -93,7 +94,7 @@ class HappeningVerbs(Ground):
         person = finding.customer(self, customer)
         words = validate.text(what, "what", required=True)
         day = validate.needed_day(due, "due")
-        if day < work.today:
+        if day < work.today - LATELY:
             raise Invalid("due_in_past", due=day.isoformat())
         promise = Promise(work.new_id(), person.id, words, day, work.now)
         work.change.put(promise)
