@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+from collections.abc import Coroutine
 from contextlib import AsyncExitStack, suppress
 import importlib.util
 from pathlib import Path
@@ -14,6 +15,7 @@ import shutil
 import signal
 import socket
 import sys
+from typing import Any
 
 from tests.e2e.client import Refused
 from tests.e2e.home import PASSWORD, RESTART_EXIT_CODE, USERNAME, Home, HomeFailed
@@ -24,7 +26,7 @@ OWN_FOLDER = ROOT / ".develop"
 DEMO = ROOT / "scripts" / "demo.py"
 DEMO_DONE = "aftersale_demo_loaded"
 PHONE_FILE = "aftersale_simulated_phone"
-HELP = "Type a card's number and a button's (1 2), and for a reply the text after it (1 3 She is away)."
+HELP = "Type a card's number and a button's (1 2), for a reply the text after it (1 3 She is away); or offline, online."
 
 
 def arguments() -> argparse.Namespace:
@@ -133,17 +135,17 @@ async def bring_phone(home: Home, stack: AsyncExitStack) -> tuple[str, ...]:
     if sys.stdin.isatty():
         asyncio.get_running_loop().add_reader(sys.stdin, terminal.read)
         stack.callback(asyncio.get_running_loop().remove_reader, sys.stdin)
-    keeper = asyncio.create_task(stay_online(phone))
+    keeper = asyncio.create_task(stay_online(phone, terminal))
     stack.callback(keeper.cancel)
     async with home.client() as client:
         return (await client.device_id("mobile_app", phone.device_id),)
 
 
-async def stay_online(phone: Phone) -> None:
-    """Come back online whenever the connection was lost."""
+async def stay_online(phone: Phone, terminal: Terminal) -> None:
+    """Come back online whenever the connection was lost, unless the phone was switched off."""
     while True:
         await asyncio.sleep(2)
-        if not phone.online:
+        if not phone.online and not terminal.switched_off:
             with suppress(OSError, Refused, TimeoutError):
                 await phone.go_online()
 
@@ -154,6 +156,7 @@ class Terminal:
     def __init__(self) -> None:
         """Start with an empty screen."""
         self.phone: Phone | None = None
+        self.switched_off = False
         self._shown: list[Push] = []
         self._taps: set[asyncio.Task[None]] = set()
 
@@ -172,6 +175,9 @@ class Terminal:
         if not line:
             asyncio.get_running_loop().remove_reader(sys.stdin)
             return
+        if line.strip() in ("offline", "online"):
+            self._later(self._switch(off=line.strip() == "offline"))
+            return
         card, _, rest = line.strip().partition(" ")
         button, _, reply = rest.strip().partition(" ")
         try:
@@ -180,9 +186,22 @@ class Terminal:
         except ValueError, IndexError:
             say(f"[phone] {HELP}")
             return
-        tap = asyncio.ensure_future(self._tap(push, action["action"], reply or None))
-        self._taps.add(tap)
-        tap.add_done_callback(self._taps.discard)
+        self._later(self._tap(push, action["action"], reply or None))
+
+    def _later(self, doing: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.ensure_future(doing)
+        self._taps.add(task)
+        task.add_done_callback(self._taps.discard)
+
+    async def _switch(self, *, off: bool) -> None:
+        assert self.phone is not None
+        self.switched_off = off
+        try:
+            await (self.phone.go_offline() if off else self.phone.go_online())
+        except (OSError, Refused, TimeoutError) as err:
+            say(f"[phone] {err}")
+            return
+        say(f"[phone] {'offline' if off else 'online'}")
 
     async def _tap(self, push: Push, action: str, reply: str | None) -> None:
         assert self.phone is not None

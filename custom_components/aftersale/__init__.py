@@ -12,6 +12,7 @@ from homeassistant.helpers.typing import ConfigType
 from .const import DATA_BOOK_ID, DOMAIN, PLATFORMS
 from .coordinator import AftersaleConfigEntry, AftersaleCoordinator
 from .crm.errors import BookError, BookUnwritable
+from .phone import Postman
 from .practice_watch import PracticeWatch, async_practice
 from .refusals import clear_issues, raise_issue
 from .services import async_setup_services
@@ -87,6 +88,7 @@ async def _async_begin(hass: HomeAssistant, entry: AftersaleConfigEntry, coordin
     entry.async_on_unload(hass.bus.async_listen(EVENT_HOMEASSISTANT_FINAL_WRITE, close))
     entry.async_on_unload(entry.add_update_listener(_async_shops_changed))
     coordinator.start()
+    Postman(hass, coordinator).start()
     PracticeWatch(hass, coordinator).start()
 
 

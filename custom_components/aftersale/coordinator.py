@@ -7,7 +7,6 @@ are told. Decide, commit, publish: nobody sees what is not on disk.
 from __future__ import annotations
 
 import asyncio
-from collections import defaultdict
 from collections.abc import Callable, Coroutine, Iterable
 from datetime import datetime, time, timedelta
 import logging
@@ -16,25 +15,31 @@ from time import monotonic
 from typing import Any, Final
 
 from homeassistant.config_entries import ConfigEntry
-from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
-from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
+from homeassistant.core import HomeAssistant, callback
+from homeassistant.exceptions import HomeAssistantError
 from homeassistant.util import dt as dt_util
 
 from .alarm import Alarm
 from .board import Board, Changed
-from .const import BOOK_FILE, BOOK_FOLDER, DATA_BOOK_ID, DATA_REMINDERS, DOMAIN
+from .const import BOOK_FILE, BOOK_FOLDER, DATA_BOOK_ID, DATA_REMINDERS
 from .crm.call import Call
 from .crm.errors import AftersaleError, BookError
 from .crm.practice import Practice
+from .crm.reminders import Reminders
 from .desk import Activity, Desk, Receipt
 from .devices import CustomerDevices
 from .ids import Ids
 from .long_lived import long_lived
 from .measuring import Measuring
 from .news import tell_at_risk, tell_receipt
+from .options import reminders_from
+from .reach import Phones
 from .refusals import clear_issues, raise_issue, refused
 from .store.book import Book
 from .store_thread import StoreThread
+from .topics import ACTIVITY, BOARD, DAY, MAIL, MINUTE, NEW_DEVICES, Topics
+
+__all__ = ["ACTIVITY", "BOARD", "DAY", "MAIL", "MINUTE", "NEW_DEVICES", "AftersaleConfigEntry", "AftersaleCoordinator"]
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -43,20 +48,8 @@ type Landing = tuple[Receipt, dict[str, str]]
 
 type AftersaleConfigEntry = ConfigEntry[AftersaleCoordinator]
 
-BOARD: Final = "board"
-"""Topic: something in the practice changed."""
-MINUTE: Final = "minute"
-"""Topic: a minute passed."""
-DAY: Final = "day"
-"""Topic: a new day began."""
-NEW_DEVICES: Final = "new_devices"
-"""Topic: customers got a device."""
-ACTIVITY: Final = "activity"
-"""Topic: things happened, in order."""
-
-MEASURED: Final = frozenset(
-    {"completed", "reopened", "promise_kept", "promise_broken", "promise_made", "import_completed"}
-)
+MEASURED: Final = {"completed", "reopened", "promise_kept", "promise_broken", "promise_made", "import_completed"}
+ALARM_WAYS: Final = frozenset({"clock", "reminder"})
 RING_AGAIN: Final = timedelta(minutes=1)
 REPLAN_BATCH: Final = 25
 
@@ -77,14 +70,18 @@ class AftersaleCoordinator:
         self.desk: Desk
         self.board: Board
         self.practice: Practice
+        self.phones: Phones
         self._thread = StoreThread(hass)
         self._alarm = Alarm(hass, self._ring, self._minute)
-        self._listeners: defaultdict[str, list[Callable[..., None]]] = defaultdict(list)
+        self._topics = Topics()
+        self.listen: Final = self._topics.listen
+        self._tell: Final = self._topics.tell
         self._wake_at: datetime | None = None
         self._rang_at = dt_util.utcnow()
         self._undone: datetime | None = None
         self._ringing = False
-        self._started = False
+        self._ring_again = False
+        self.is_started = False
         self._looking_ahead = False
         self._measuring = Measuring(hass, _LOGGER, self._async_measure, self._spawn)
 
@@ -94,9 +91,11 @@ class AftersaleCoordinator:
         """Open the book and read what is kept in memory. Raises ``BookError``; then the thread has ended."""
         expected = DATA_BOOK_ID in self.entry.data
         now = dt_util.utcnow()
+        reminders = self._reminders()
 
         def open_book() -> tuple[Desk, Board, datetime | None, str]:
             desk = Desk(Book.open(self.path, expect_existing=expected), practice, Ids())
+            desk.reminders = reminders
             try:
                 with long_lived():
                     board = Board.of(desk.load(now), practice, now)
@@ -115,14 +114,14 @@ class AftersaleCoordinator:
     @callback
     def start(self) -> None:
         """Begin to watch the clock, once every platform listens; what came due while we were away comes first."""
-        self._started = True
+        self.is_started = True
         self._alarm.start()
         self._ring()
         self._measuring.schedule()
 
     async def async_close(self) -> None:
         """End every timer and close the book. A second time does nothing."""
-        self._started = False
+        self.is_started = False
         self._alarm.stop()
         self._measuring.stop()
         await self._thread.async_close(self.desk.book.close)
@@ -150,7 +149,7 @@ class AftersaleCoordinator:
             return receipt, self.desk.last_notes(receipt.standings)
 
         try:
-            receipt, _ = await self._thread.submit(job, self._land)
+            receipt, _ = await self._thread.submit(job, self._land if way in ALARM_WAYS else self._land_and_look)
         except BookError as error:
             self._broken(error)
             raise refused(error) from error
@@ -177,9 +176,11 @@ class AftersaleCoordinator:
     async def async_adopt(self, practice: Practice) -> None:
         """Work by this practice from now on: the board is read afresh; plans follow (``async_replan``)."""
         now = dt_util.utcnow()
+        reminders = self._reminders()
 
         def adopt() -> tuple[Board, datetime | None]:
             self.desk.practice = practice
+            self.desk.reminders = reminders
             with long_lived():
                 board = Board.of(self.desk.load(now), practice, now)
             return board, self.desk.next_wake(now)
@@ -188,9 +189,10 @@ class AftersaleCoordinator:
             known = self.board.at_risk
             self.board, self._wake_at = result
             self.practice = practice
-            self._tell_at_risk(self.board.at_risk - known)
+            tell_at_risk(self.hass, self.board, self.board.at_risk - known)
             self._tell_all()
             self._arm()
+            self._ring()
 
         try:
             await self._thread.submit(adopt, land)
@@ -218,29 +220,17 @@ class AftersaleCoordinator:
         """Hold pushes, or let them go."""
         self.hass.config_entries.async_update_entry(self.entry, data={**self.entry.data, DATA_REMINDERS: on})
         self._tell(BOARD)
-
-    def customer_of_device(self, device_id: str) -> str:
-        """The customer whose device this is. Raises ``ServiceValidationError``."""
-        customer_id = self.devices.customer_of(device_id)
-        if customer_id is None or customer_id not in self.board.customers:
-            raise ServiceValidationError(
-                translation_domain=DOMAIN,
-                translation_key="unknown_device",
-                translation_placeholders={"device_id": device_id},
-            )
-        return customer_id
+        self.remind_anew()
 
     @callback
-    def listen(self, topic: str, listener: Callable[..., None]) -> CALLBACK_TYPE:
-        """Be told about a topic: one of the above, or a customer's id."""
-        self._listeners[topic].append(listener)
+    def remind_anew(self) -> None:
+        """The reminders' settings changed: look at once what they hold, or let go."""
+        self.desk.reminders = self._reminders()
+        self._ring()
+        self._tell(MAIL)
 
-        def stop() -> None:
-            self._listeners[topic].remove(listener)
-            if not self._listeners[topic]:
-                del self._listeners[topic]
-
-        return stop
+    def _reminders(self) -> Reminders:
+        return reminders_from(self.entry.options, on=self.reminders_on)
 
     # -- publishing ------------------------------------------------------------------------------------------------
 
@@ -252,7 +242,15 @@ class AftersaleCoordinator:
             self._publish(self.board.apply(receipt, dt_util.utcnow()), receipt.activities)
             self._look_ahead()
             tell_receipt(self.hass, receipt, self.board)
+        if receipt.mail:
+            self._tell(MAIL)
         self._arm()
+
+    @callback
+    def _land_and_look(self, result: Landing) -> None:
+        """As above, for what is not the alarm's own doing: a ring that is under way may not have seen it."""
+        self._land(result)
+        self._ring_again |= self._ringing
 
     @callback
     def _publish(self, changed: Changed, activities: Iterable[Activity] = ()) -> None:
@@ -269,28 +267,19 @@ class AftersaleCoordinator:
             self._tell(BOARD, changed)
         for customer_id in changed.customers:
             self._tell(customer_id)
-        self._tell_at_risk(changed.newly_at_risk)
+        tell_at_risk(self.hass, self.board, changed.newly_at_risk)
         measured = False
         for activity in activities:
             self._tell(ACTIVITY, activity)
             measured |= activity.type in MEASURED
-        if measured and self._started:
+        if measured and self.is_started:
             self._measuring.schedule()
-
-    @callback
-    def _tell(self, topic: str, *news: Any) -> None:
-        for listener in tuple(self._listeners.get(topic, ())):
-            listener(*news)
-
-    @callback
-    def _tell_at_risk(self, customer_ids: Iterable[str]) -> None:
-        tell_at_risk(self.hass, [self.board.customers[one] for one in customer_ids if one in self.board.at_risk])
 
     @callback
     def _tell_all(self) -> None:
         """The practice, the clock or the availability changed: everybody looks again."""
         self._tell(BOARD, Changed(follow_ups=True))
-        for customer_id in [topic for topic in self._listeners if topic in self.board.customers]:
+        for customer_id in [topic for topic in self._topics if topic in self.board.customers]:
             self._tell(customer_id)
 
     @callback
@@ -314,7 +303,7 @@ class AftersaleCoordinator:
     @callback
     def _arm(self) -> None:
         """Set the alarm; what the last ring left undone waits a minute, everything else that has come rings at once."""
-        if self._started and not self._ringing:
+        if self.is_started and not self._ringing:
             wake = self._wake_at
             if wake is not None and wake == self._undone:
                 wake = max(wake, self._rang_at + RING_AGAIN)
@@ -324,7 +313,7 @@ class AftersaleCoordinator:
     @callback
     def _look_ahead(self) -> None:
         """Ask when the clock's verb has something to do next: after the answer, and once for several verbs in a row."""
-        if self._started and not self._looking_ahead and not self._ringing:
+        if self.is_started and not self._looking_ahead and not self._ringing:
             self._looking_ahead = True
             self.entry.async_create_task(self.hass, self._async_look_ahead(), "aftersale looks ahead")
 
@@ -347,7 +336,9 @@ class AftersaleCoordinator:
 
     @callback
     def _ring(self) -> None:
-        if not self._ringing and self._started:
+        if self._ringing:
+            self._ring_again = True
+        elif self.is_started:
             self._ringing = True
             self.entry.async_create_task(self.hass, self._async_ring(), "aftersale alarm")
 
@@ -366,6 +357,7 @@ class AftersaleCoordinator:
                 self._measuring.schedule()
             while (await self.run(self.desk.wake, way="clock"))["more"]:
                 pass
+            await self.run(self.desk.ring, way="reminder")
             self._wake_at = await self.ask(self.desk.next_wake)
         except HomeAssistantError as error:
             _LOGGER.debug("The alarm will ring again: %s", error)
@@ -374,6 +366,9 @@ class AftersaleCoordinator:
             self._rang_at = now = dt_util.utcnow()
             self._undone = self._wake_at if self._wake_at is not None and self._wake_at <= now else None
             self._arm()
+            if self._ring_again:
+                self._ring_again = False
+                self._ring()
 
     @callback
     def _minute(self, went_back: bool) -> None:

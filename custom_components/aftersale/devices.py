@@ -5,9 +5,10 @@ Who has a device is a fact of the book (``Customer.has_device``); here it is onl
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from homeassistant.core import HomeAssistant, callback
+from homeassistant.exceptions import ServiceValidationError
 from homeassistant.helpers import device_registry as dr, entity_registry as er
 from homeassistant.helpers.device_registry import DeviceEntryType, DeviceInfo
 
@@ -56,6 +57,17 @@ class CustomerDevices:
             return None
         ids = (key for domain, key in device.identifiers if domain == DOMAIN and key != self._entry_id)
         return next(ids, None)
+
+    def known_customer_of(self, device_id: str, known: Container[str]) -> str:
+        """The same, of those who are known. Raises ``ServiceValidationError`` for any other device."""
+        customer_id = self.customer_of(device_id)
+        if customer_id is None or customer_id not in known:
+            raise ServiceValidationError(
+                translation_domain=DOMAIN,
+                translation_key="unknown_device",
+                translation_placeholders={"device_id": device_id},
+            )
+        return customer_id
 
     @callback
     def rename(self, customer: Customer) -> None:

@@ -78,9 +78,10 @@ def tell_receipt(hass: HomeAssistant, receipt: Receipt, board: Board) -> None:
 
 
 @callback
-def tell_at_risk(hass: HomeAssistant, customers: Iterable[Customer]) -> None:
-    """Tell that these customers have just come to be at risk."""
-    for customer in customers:
+def tell_at_risk(hass: HomeAssistant, board: Board, customer_ids: Iterable[str]) -> None:
+    """Tell of those who have just come to be at risk, and still are."""
+    for customer_id in board.at_risk.intersection(customer_ids):
+        customer = board.customers[customer_id]
         news = News("customer_at_risk", customer.id, customer.name, also=_also(customer))
         async_dispatcher_send(hass, SIGNAL_NEWS, news)
 

@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from .crm.playbook import DEFAULT as DEFAULT_PLAYBOOK, Playbook
 from .crm.practice import Practice
+from .crm.reminders import ENTITY, PHONE, SCREEN, LockScreen, Reminders
 from .crm.working_time import WorkingTime, holidays_of
 
 WORK_DAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -206,6 +207,24 @@ def practice_from(
         check_ins_per_day=int(option(options, "check_ins_per_day")),
         device_limit=int(option(options, "device_limit")),
         language=language_from(language),
+    )
+
+
+def reminders_from(options: Mapping[str, Any], *, on: bool) -> Reminders:
+    """When reminders come and to whom; with neither phone nor entity chosen, onto Home Assistant's own screen."""
+    phones = [f"{PHONE}{device_id}" for device_id in option(options, "phones")]
+    entities = [f"{ENTITY}{entity_id}" for entity_id in option(options, "notify_entities")]
+    return Reminders(
+        recipients=tuple(dict.fromkeys([*phones, *entities])) or (SCREEN,),
+        on=on,
+        digest_time=clock(options, "digest_time"),
+        closing_time=clock(options, "closing_time"),
+        quiet_from=clock(options, "quiet_from"),
+        quiet_until=clock(options, "quiet_until"),
+        lead_minutes=int(option(options, "lead_minutes")),
+        repeat_limit=int(option(options, "repeat_limit")),
+        daily_limit=int(option(options, "daily_limit")),
+        lock_screen=LockScreen(option(options, "lock_screen")),
     )
 
 

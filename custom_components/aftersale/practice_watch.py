@@ -147,6 +147,7 @@ class PracticeWatch:
         if dict(self._entry.options) == self._options:
             return
         was, self._options = away_calendar(self._options), dict(self._entry.options)
+        self._coordinator.remind_anew()
         if away_calendar(self._options) != was:
             self._watch_calendar()
             await self._async_read_calendar(forget=True)

@@ -46,13 +46,14 @@ class Action:
     who: Who = Who.REQUIRED
     changes: bool = True
     admin: bool = False
+    repeats: bool = True
 
     def schema(self) -> vol.Schema:
         """The strict schema of its fields."""
         fields = dict(self.fields)
         if self.who is not Who.NOBODY:
             fields |= {vol.Optional("customer"): text, vol.Optional("device_id"): text}
-        if self.changes:
+        if self.changes and self.repeats:
             fields[vol.Optional("request_id")] = text
         return vol.Schema(fields)
 
@@ -149,6 +150,9 @@ ACTIONS: Final[Mapping[str, Action]] = MappingProxyType(
             changes=False,
         ),
         "preview_playbook": Action(_optional(product=text, ordered_at=moment, promised_on=day), changes=False),
+        # reminders
+        "send_digest": Action(_optional(target=texts, dry_run=flag, off_for=duration), Who.NOBODY),
+        "test_reminder": Action(_optional(target=texts), Who.NOBODY, repeats=False),
         # the book
         "undo": Action(_optional(import_id=text), Who.NOBODY),
         "import_customers": Action(
@@ -181,6 +185,11 @@ async def _async_act(call: ServiceCall) -> ServiceResponse:
         _name_the_customer(coordinator, action, fields)
     if call.service == "import_customers":
         fields = await _async_read_import(call.hass, fields)
+    if "target" in action.fields:
+        fields["target"] = _recipients(coordinator, fields.get("target", ()))
+    if call.service == "test_reminder":
+        phones: list[Any] = await coordinator.phones.async_test(fields["target"])
+        return {"phones": phones}
     fields = {_ARGUMENTS.get(field, field): value for field, value in fields.items()}
     verb = getattr(coordinator.desk, call.service)
     if not action.changes:
@@ -188,6 +197,8 @@ async def _async_act(call: ServiceCall) -> ServiceResponse:
         return found
     request_id = fields.pop("request_id", None)
     answer = await coordinator.run(verb, way="action", user_id=call.context.user_id, request_id=request_id, **fields)
+    for push in answer.get("pushes", ()):
+        push["name"] = coordinator.phones.name_of(push["recipient"])
     if "rejected" in answer:
         answer["rejected"] = await _async_reasons(call.hass, answer["rejected"])
     return answer
@@ -210,9 +221,19 @@ def _name_the_customer(coordinator: AftersaleCoordinator, action: Action, fields
     if device_id is not None:
         if "customer" in fields:
             raise refusal("customer_and_device")
-        fields["customer"] = coordinator.customer_of_device(device_id)
+        fields["customer"] = coordinator.devices.known_customer_of(device_id, coordinator.board.customers)
     elif action.who is Who.REQUIRED and "customer" not in fields:
         raise refusal("customer_missing")
+
+
+def _recipients(coordinator: AftersaleCoordinator, targets: Iterable[str]) -> list[str]:
+    """The recipients that device ids and notify entities mean; all that reminders go to when none is named."""
+    recipients = []
+    for target in targets:
+        if (recipient := coordinator.phones.recipient_of(target)) is None:
+            raise refusal("unknown_target", target=target)
+        recipients.append(recipient)
+    return recipients or list(coordinator.desk.reminders.recipients)
 
 
 async def _async_read_import(hass: HomeAssistant, fields: dict[str, Any]) -> dict[str, Any]:

@@ -202,6 +202,11 @@ class Home:
                     pass
                 await asyncio.sleep(0.05)
 
+    async def wait_for_disk(self, key: str, text: str) -> None:
+        """Wait until what was just made would outlive a power cut."""
+        self._deadline = time.monotonic() + START_PATIENCE
+        await self._wait_for_disk(key, text)
+
     async def _wait_for_disk(self, key: str, text: str) -> None:
         """Wait until what was just made is in Home Assistant's own files."""
         while not seed.is_on_disk(self.config, key, text):

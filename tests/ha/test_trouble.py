@@ -138,7 +138,7 @@ async def test_a_device_of_nobody_is_refused(hass: HomeAssistant, practice: Mock
     own = coordinator.devices.register_practice()
     for device_id in ("nothing", own):
         with pytest.raises(HomeAssistantError) as refused:
-            coordinator.customer_of_device(device_id)
+            coordinator.devices.known_customer_of(device_id, coordinator.board.customers)
         assert refused.value.translation_key == "unknown_device"
 
 

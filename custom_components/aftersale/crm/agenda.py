@@ -26,21 +26,31 @@ def obligation(kind: Kind) -> bool:
     return kind not in _CAN_WAIT
 
 
+def stands(follow_up: FollowUp, now: datetime, practice: Practice, status: CustomerStatus) -> bool:
+    """Whether it stands: open, dated, not withheld, not snoozed, and its customer's clock runs."""
+    if not follow_up.is_open or follow_up.due is None or status in _ASLEEP:
+        return False
+    snoozed = follow_up.snoozed_until
+    if snoozed is not None and now < snoozed.starts(practice.working.zone):
+        return False
+    return not follow_up.withheld(practice.today(now))
+
+
 def visible(follow_up: FollowUp, now: datetime, practice: Practice, status: CustomerStatus) -> bool:
     """Whether it is on the to-do list: it stands, and is overdue or due within the horizon of its kind."""
-    if not _stands(follow_up, now, practice, status):
+    if not stands(follow_up, now, practice, status):
         return False
     return practice.today(now) >= _listed_from(follow_up, practice)
 
 
 def is_due_today(follow_up: FollowUp, now: datetime, practice: Practice, status: CustomerStatus) -> bool:
     """Whether it stands and its due lies on this day, even if its hour has passed."""
-    return _stands(follow_up, now, practice, status) and _due_day(follow_up, practice) == practice.today(now)
+    return stands(follow_up, now, practice, status) and _due_day(follow_up, practice) == practice.today(now)
 
 
 def is_overdue(follow_up: FollowUp, now: datetime, practice: Practice, status: CustomerStatus) -> bool:
     """Whether it stands and its due has passed: the day is over, or the moment and its duration are."""
-    if follow_up.due is None or not _stands(follow_up, now, practice, status):
+    if follow_up.due is None or not stands(follow_up, now, practice, status):
         return False
     return now >= follow_up.due.passes(practice.working.zone)
 
@@ -85,15 +95,6 @@ def _flags(follow_up: FollowUp, now: datetime, practice: Practice, status: Custo
         is_due_today(follow_up, now, practice, status),
         is_overdue(follow_up, now, practice, status),
     )
-
-
-def _stands(follow_up: FollowUp, now: datetime, practice: Practice, status: CustomerStatus) -> bool:
-    if not follow_up.is_open or follow_up.due is None or status in _ASLEEP:
-        return False
-    snoozed = follow_up.snoozed_until
-    if snoozed is not None and now < snoozed.starts(practice.working.zone):
-        return False
-    return not follow_up.withheld(practice.today(now))
 
 
 def _due_day(follow_up: FollowUp, practice: Practice) -> date:

@@ -10,12 +10,14 @@ from .follow_ups import FollowUpVerbs
 from .happenings import HappeningVerbs
 from .imports import ImportVerb
 from .leaving import LeavingVerbs
+from .mail import MailVerbs, Parcel
 from .measures import Measures
+from .nudges import NudgeVerbs
 from .queries import Queries
 from .receipt import Activity, Loaded, Receipt
 from .undo import UndoVerb
 
-__all__ = ["Activity", "Desk", "Loaded", "Receipt"]
+__all__ = ["Activity", "Desk", "Loaded", "Parcel", "Receipt"]
 
 
 class Desk(
@@ -28,6 +30,8 @@ class Desk(
     ImportVerb,
     UndoVerb,
     ClockVerbs,
+    NudgeVerbs,
+    MailVerbs,
     Queries,
     Measures,
 ):

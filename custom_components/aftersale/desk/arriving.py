@@ -145,7 +145,7 @@ class ArrivingVerb(OrderVerbs):
     def _buyer(self, work: Work, origin: str, buyer: Buyer) -> Customer:
         """The customer whom a message means, with what the book did not know of them; or a new one."""
         given = _given(origin, buyer)
-        person = self._known(buyer, given)
+        person = self._recognised(buyer, given)
         if person is None:
             person = with_device(work, new_customer(work, given))
             work.change.put(person)
@@ -158,7 +158,7 @@ class ArrivingVerb(OrderVerbs):
             work.note("customer_updated", person.id, by="shop")
         return person
 
-    def _known(self, buyer: Buyer, given: Mapping[str, Any]) -> Customer | None:
+    def _recognised(self, buyer: Buyer, given: Mapping[str, Any]) -> Customer | None:
         """By external id, e-mail, phone; of several, the one of that name. Shops that count alike do not share ids."""
         directory = self.directory
         tiers = [directory.by_external_id(given["external_id"])]

@@ -77,8 +77,8 @@ class ClockVerbs(Ground):
         work.change.put(replace(follow_up, announced="overdue" if overdue else "due"))
 
     def next_wake(self, now: datetime) -> datetime | None:
-        """The earliest moment at which ``wake`` has something to do; it may have passed."""
-        moments = (self.book.next_review_at(), self._next_announcement(now))
+        """The earliest moment at which ``wake`` or ``ring`` has something to do; it may have passed."""
+        moments = (self.book.next_review_at(), self._next_announcement(now), self.rings_at)
         return min((moment for moment in moments if moment is not None), default=None)
 
     def wake_by(self, now: datetime, receipt: Receipt) -> datetime | None:

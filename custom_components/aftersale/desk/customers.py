@@ -6,12 +6,12 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import Any, Final
 
-from ..crm import validate
+from ..crm import nudge, validate
 from ..crm.call import Call
 from ..crm.errors import Invalid
 from ..crm.model import Birthday, Channel, Customer, CustomerStatus, FollowUp, Loss
 from ..store import Record
-from . import finding
+from . import cards, finding
 from .ground import Ground, verb
 from .receipt import Answer, Receipt
 from .work import Work
@@ -151,12 +151,19 @@ class CustomerVerbs(Ground):
         """Forget them: no trace stays in the book, its log or its snapshots, and nothing brings them back."""
         if call.request_id is not None and self.book.request(call.request_id) is not None:
             return Receipt(answer={"erased": True}, repeated=True)
-        erased = self.book.erase(finding.customer(self, customer).id, call)
+        person = finding.customer(self, customer)
+        shown = {one.id: self.book.outbox.of_tag(nudge.tag_of(one.id)) for one in self.book.open_of(person.id)}
+        erased = self.book.erase(person.id, call)
+        with self.book.change(replace(call, request_id=None)) as change:
+            work = Work(self, change, call)
+            for follow_up_id, messages in shown.items():
+                cards.take_away(work, follow_up_id, messages)
         receipt = Receipt(
             answer={"erased": True},
             customers=erased.customers,
             standings=erased.standings,
             follow_ups=erased.follow_ups,
+            mail=work.mail,
         )
         self.learn(receipt)
         return receipt

@@ -76,10 +76,18 @@ def check_answer(follow_up: FollowUp, answer: str, outcome: Outcome) -> str:
 
 
 def finish(
-    work: Work, person: Customer, follow_up: FollowUp, outcome: Outcome, at: datetime, note: str, answer: str
+    work: Work,
+    person: Customer,
+    follow_up: FollowUp,
+    outcome: Outcome,
+    at: datetime,
+    note: str,
+    answer: str,
+    *,
+    reached: bool = True,
 ) -> FollowUp:
     """Complete a follow-up and do what its answer says."""
-    ended = end(work, person, follow_up, outcome, at, note, reached=answer != "arrived")
+    ended = end(work, person, follow_up, outcome, at, note, reached=reached and answer != "arrived")
     if outcome is Outcome.DONE and ended.kind is Kind.PROMISE and ended.cause.startswith(PROMISED):
         promise = work.book.promise(ended.cause.removeprefix(PROMISED))
         if promise is not None and promise.kept_at is None and promise.withdrawn_at is None:

@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import wraps
+import secrets
 from typing import TYPE_CHECKING, Concatenate, cast
 
 from ..crm.call import Call
 from ..crm.identity import Directory
+from ..crm.reminders import Reminders
+from . import cards
 from .check_ins import CheckIns
 from .receipt import Answer, Receipt
 from .work import Work
@@ -33,6 +36,10 @@ class Ground:
         """
         self.book = book
         self.new_id = new_id
+        self.new_token: Callable[[], str] = secrets.token_urlsafe
+        self.reminders = Reminders()
+        self.rings_at: datetime | None = None
+        """When to look for reminders again; nobody knows before the first ``ring``."""
         self.directory = Directory()
         self.devices: set[str] = set()
         self.check_ins = CheckIns(practice.working.zone)
@@ -59,6 +66,7 @@ class Ground:
         with self.book.change(call) as change:
             work = Work(self, change, call)
             answer = body(work)
+            cards.follow(work)
             change.answer = answer
         receipt = work.receipt(answer)
         self.learn(receipt)
@@ -83,6 +91,7 @@ class Ground:
                 self.devices.discard(customer_id)
             else:
                 self.remember(customer)
+        self.rings_at = cards.sooner(self.rings_at, receipt.follow_ups.values(), self.reminders, self.practice)
         for follow_up_id, follow_up in receipt.follow_ups.items():
             self.check_ins.learn(follow_up_id, follow_up)
 

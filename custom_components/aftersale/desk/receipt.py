@@ -35,7 +35,7 @@ class Activity:
 class Receipt:
     """One verb's answer, and every record that it touched (``None``: gone) for the board to take over.
 
-    ``repeated`` says that this is the first answer again and nothing was changed.
+    ``repeated`` says that this is the first answer again and nothing was changed; ``mail`` that a phone is to be told something.
     """
 
     answer: Answer
@@ -44,6 +44,7 @@ class Receipt:
     follow_ups: Mapping[str, FollowUp | None] = field(default_factory=dict)
     activities: tuple[Activity, ...] = ()
     repeated: bool = False
+    mail: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,7 @@ class Work:
         self.today: date = desk.practice.today(call.now)
         self.devices = len(desk.devices)
         self.repeated = False
+        self.mail = False
         self.settled: dict[str, CustomerFile] = {}
         """Whom this verb planned afresh, as the plan left them."""
         self._activities: list[Activity] = []
@@ -183,6 +184,7 @@ class Work:
             follow_ups=self.change.follow_ups,
             activities=tuple(self._activities),
             repeated=self.repeated,
+            mail=self.mail,
         )
 
 

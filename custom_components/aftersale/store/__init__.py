@@ -3,6 +3,7 @@
 from .book import Book, Erased
 from .change import Change
 from .journal import JournalRow
+from .ledger import Ledger
 from .lists import Completed, CustomerQuery, FollowUpQuery, Span
 from .outbox import Message, Outbox
 from .rows import Record
@@ -15,6 +16,7 @@ __all__ = [
     "Erased",
     "FollowUpQuery",
     "JournalRow",
+    "Ledger",
     "Message",
     "Outbox",
     "Record",

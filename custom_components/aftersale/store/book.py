@@ -23,6 +23,7 @@ from .change import Change
 from .disk import Disk
 from .erasure import erase_rows, sweep
 from .journal import Journal, JournalRow
+from .ledger import Ledger
 from .lists import Lists
 from .outbox import Outbox
 from .refusals import refusing
@@ -49,6 +50,7 @@ class Book(Lists, Journal):
         self.disk = disk
         self.path = disk.path
         self.outbox = Outbox(disk)
+        self.ledger = Ledger(disk)
         self._changing = False
 
     @classmethod

@@ -17,6 +17,7 @@ from ..crm.warmth import Standing
 from . import journal, rows, schema, values
 from .disk import Disk
 from .journal import JournalRow, Touched
+from .ledger import Ledger
 from .outbox import Outbox
 from .questions import standing_row
 from .refusals import refusing
@@ -28,6 +29,7 @@ JOURNAL_KEPT: Final = timedelta(hours=24)
 IMPORTS_KEPT: Final = timedelta(days=30)
 REQUESTS_KEPT: Final = timedelta(days=90)
 MESSAGES_KEPT: Final = timedelta(days=7)
+LEDGER_KEPT: Final = timedelta(days=180)
 
 _KEY: Final = ("key_0", "key_1", "key_2")
 """Names for the values of a key in a statement; a column may get a new value in the same one."""
@@ -44,6 +46,7 @@ class Change:
         self.disk = disk
         self.call = call
         self.outbox = Outbox(disk)
+        self.ledger = Ledger(disk)
         self.is_journalled = call.by_person
         self.import_id: str | None = None
         """Marks the change as an import, so that it is kept longer and can be taken back by this id."""
@@ -130,6 +133,7 @@ class Change:
         self.disk.run(delete(schema.journal).where(entries.at < values.micros(now - IMPORTS_KEPT)))
         self.disk.run(delete(schema.requests).where(requests.at < values.micros(now - REQUESTS_KEPT)))
         self.outbox.prune(now - MESSAGES_KEPT)
+        self.ledger.prune(now - LEDGER_KEPT)
 
     # What it has touched
 

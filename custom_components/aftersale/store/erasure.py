@@ -85,6 +85,8 @@ def erase_rows(disk: Disk, customer_id: str) -> Touched | None:
         for each in disk.rows(select(schema.follow_ups.c.id).where(schema.follow_ups.c.customer_id == customer_id))
     )
     traces = _traces(disk, customer)
+    theirs = select(schema.follow_ups.c.id).where(schema.follow_ups.c.customer_id == customer_id)
+    disk.run(delete(schema.nudges).where(schema.nudges.c.follow_up_id.in_(theirs)))
     for table in schema.CHILDREN:
         disk.run(delete(table).where(table.c.customer_id == customer_id))
     sent = schema.customers.c.referred_by == customer_id

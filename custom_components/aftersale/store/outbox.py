@@ -105,6 +105,30 @@ class Outbox:
         row = self._disk.row(question)
         return None if row is None else _read(row)
 
+    def waiting(self) -> tuple[Message, ...]:
+        """All that is neither handed over nor closed, oldest first."""
+        question = select(schema.outbox).where(_column.sent_at.is_(None), _column.closed_at.is_(None))
+        return tuple(_read(row) for row in self._disk.rows(question.order_by(_column.created_at, _column.id)))
+
+    def get(self, message_id: str) -> Message | None:
+        """The message of this id."""
+        row = self._disk.row(select(schema.outbox).where(_column.id == message_id))
+        return None if row is None else _read(row)
+
+    def rewrite(self, message_id: str, payload: Mapping[str, Any]) -> None:
+        """It says something else now."""
+        self._set(message_id, payload=values.json_text(dict(payload)))
+
+    def hurry(self, recipient: str, now: datetime) -> int:
+        """The recipient's channel has opened: what waits for it need not wait longer; how many."""
+        late = (_column.recipient == recipient, _column.sent_at.is_(None), _column.closed_at.is_(None))
+        question = update(schema.outbox).where(*late, _column.not_before > values.micros(now))
+        return self._disk.run(question.values(not_before=values.micros(now)))
+
+    def close_one(self, message_id: str, at: datetime) -> None:
+        """Nothing to tell any more by this one."""
+        self._set(message_id, closed_at=values.micros(at))
+
     def sent(self, message_id: str, at: datetime) -> None:
         """The channel took it."""
         self._set(message_id, sent_at=values.micros(at), tries=_column.tries + 1, last_error="")

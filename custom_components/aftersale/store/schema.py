@@ -79,6 +79,7 @@ outbox: Final = _table(
     " closed_at#",
     "id",
 )
+nudges: Final = _table("nudges", "follow_up_id key times# told_at# held digest_on log", "follow_up_id")
 requests: Final = _table("requests", "id at# answer", "id")
 journal: Final = _table("journal", "id# at# way user_id import_id final# changes", "id")
 playbooks: Final = _table("playbooks", "version# at# data", "version")

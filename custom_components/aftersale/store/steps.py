@@ -127,4 +127,15 @@ _BEGINNING: Final = Step(
     ),
 )
 
-STEPS: Final = (_BEGINNING,)
+_REMINDERS: Final = Step(
+    2,
+    "what the phone was told",
+    (
+        """CREATE TABLE nudges (
+            follow_up_id TEXT NOT NULL PRIMARY KEY, key TEXT NOT NULL, times INTEGER NOT NULL, told_at INTEGER,
+            held TEXT NOT NULL, digest_on TEXT, log TEXT NOT NULL) STRICT""",
+        "CREATE INDEX follow_ups_timed ON follow_ups (due_at) WHERE status = 'open' AND due_at IS NOT NULL",
+    ),
+)
+
+STEPS: Final = (_BEGINNING, _REMINDERS)

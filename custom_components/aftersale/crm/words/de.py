@@ -6,6 +6,7 @@ from typing import Final
 
 from ..model import Channel, LossReason
 from .de_orders import ORDERS
+from .de_phone import PHONE
 from .de_relationship import RELATIONSHIP
 from .language import CourtesyWords, Language
 
@@ -93,6 +94,7 @@ GERMAN: Final = Language(
         "last_note": "Letzte Notiz",
         "phone": "Telefon",
     },
+    phone=PHONE,
     joined="und",
     day="{day}. {month}",
     day_and_year="{day}. {month} {year}",

@@ -6,6 +6,7 @@ from typing import Final
 
 from ..model import Channel, LossReason
 from .en_orders import ORDERS
+from .en_phone import PHONE
 from .en_relationship import RELATIONSHIP
 from .language import CourtesyWords, Language
 
@@ -81,6 +82,7 @@ ENGLISH: Final = Language(
     held_open="Held from {since} until {ends}, because {because}.",
     moved="Moved on {since} to {until}, because {because}.",
     labels={"checklist": "Checklist", "script": "What to say", "last_note": "Last note", "phone": "Phone"},
+    phone=PHONE,
     joined="and",
     day="{day} {month}",
     day_and_year="{day} {month} {year}",

@@ -85,6 +85,7 @@ class Language:
     held_open: str
     moved: str
     labels: Mapping[str, str]
+    phone: Mapping[str, str]
     joined: str
     day: str
     day_and_year: str

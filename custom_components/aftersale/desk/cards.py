@@ -1,0 +1,119 @@
+"""The cards on the consultant's phones: put there, and taken away when what they tell of is over.
+
+Every verb ends here (``Ground.run``): whatever door a follow-up ended by, its cards go in the same commit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from ..crm import nudge, rounds
+from ..crm.model import FollowUp
+from ..crm.practice import Practice
+from ..crm.reminders import Push, Reminders
+from ..store import Message
+from .work import Work
+
+
+def follow(work: Work) -> None:
+    """Bring the cards after the follow-ups that this verb touched."""
+    for follow_up_id, follow_up in work.change.follow_ups.items():
+        shown = [one for one in work.book.outbox.of_tag(nudge.tag_of(follow_up_id)) if one.token]
+        if follow_up is None or not follow_up.is_open:
+            _acted(work, follow_up_id, follow_up)
+        elif shown and all(one.payload["key"] == rounds.key(follow_up) for one in shown):
+            for one in shown:
+                if one.payload["revision"] != follow_up.revision:
+                    work.change.outbox.rewrite(one.id, {**one.payload, "revision": follow_up.revision})
+            continue
+        if shown:
+            take_away(work, follow_up_id, shown)
+
+
+def take_away(work: Work, follow_up_id: str, shown: Sequence[Message]) -> None:
+    """Close its cards; phones that have one are told to let it go."""
+    tag = nudge.tag_of(follow_up_id)
+    for one in shown:
+        work.change.outbox.close_one(one.id, work.now)
+    for recipient in dict.fromkeys(one.recipient for one in shown if one.sent_at is not None):
+        _add(work, recipient, tag, {"push": Push.ENDED.value, "follow_ups": [follow_up_id]})
+
+
+def _acted(work: Work, follow_up_id: str, follow_up: FollowUp | None) -> None:
+    """The ledger says what became of a follow-up that was told of, and by which way."""
+    told = work.book.ledger.told((follow_up_id,)).get(follow_up_id)
+    if told is None or follow_up is None:
+        return
+    what = follow_up.outcome.value if follow_up.outcome else follow_up.status.value
+    event = "dropped" if told.held and told.times == 0 else "acted"
+    work.change.ledger.note(follow_up_id, line(work, event, what=what, way=work.call.way))
+
+
+def post(
+    work: Work, push: Push, follow_ups: Sequence[FollowUp], recipients: Iterable[str], tries: int = 0, **more: Any
+) -> None:
+    """A push for each recipient; an earlier answer under its tag that was not handed over yet is let go.
+
+    Earlier ones that ring are put together with it before they are handed over (``sort_mail``), so that nothing is lost.
+
+    About one follow-up it is that one's card, with a token for its buttons; about several it is the digests' card.
+    """
+    one = follow_ups[0] if len(follow_ups) == 1 else None
+    tag = nudge.DIGEST_TAG if one is None else nudge.tag_of(one.id)
+    payload = {"push": push.value, "follow_ups": [each.id for each in follow_ups], **more}
+    if one is not None:
+        payload |= {"key": rounds.key(one), "revision": one.revision}
+    waiting = [each for each in work.book.outbox.of_tag(tag) if each.sent_at is None]
+    quiet = [each for each in waiting if not Push(each.payload["push"]).rings]
+    for recipient in recipients:
+        for each in quiet:
+            if each.recipient == recipient:
+                work.change.outbox.close_one(each.id, work.now)
+        _add(work, recipient, tag, payload, one, tries)
+
+
+def say(work: Work, message: Message, key: str, at: datetime | None = None) -> None:
+    """A kind word to the one who tapped."""
+    payload = {"push": Push.ANSWER.value, "follow_ups": [], "text": key, "at": at.isoformat() if at else ""}
+    _add(work, message.recipient, message.tag, payload)
+
+
+def line(work: Work, event: str, **facts: str) -> dict[str, str]:
+    """A line of the ledger."""
+    return {"at": work.now.isoformat(), "event": event, **facts}
+
+
+def _add(
+    work: Work, recipient: str, tag: str, payload: dict[str, Any], one: FollowUp | None = None, tries: int = 0
+) -> None:
+    work.mail = True
+    work.change.outbox.add(
+        Message(
+            id=work.new_id(),
+            recipient=recipient,
+            tag=tag,
+            payload=payload,
+            created_at=work.now,
+            not_before=work.now,
+            customer_id=one.customer_id if one else None,
+            follow_up_id=one.id if one else None,
+            token=work.desk.new_token() if one else "",
+            tries=tries,
+        )
+    )
+
+
+def sooner(
+    moment: datetime | None, touched: Iterable[FollowUp | None], reminders: Reminders, practice: Practice
+) -> datetime | None:
+    """When to look for reminders again, now that these follow-ups are as they are."""
+    if moment is None:
+        return None
+    rings = [
+        rounds.ring_at(one, reminders, practice)
+        for one in touched
+        if one is not None and one.is_open and rounds.is_timed(one)
+    ]
+    return min([moment, *rings])
