@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from datetime import datetime
+import logging
 from pathlib import Path
 from typing import Any
 
@@ -32,8 +33,10 @@ type Until = Callable[[str], Awaitable[None]]
 
 
 @pytest.fixture(autouse=True)
-def _custom(enable_custom_integrations: None) -> None:
-    """Home Assistant looks for custom integrations."""
+def _custom(enable_custom_integrations: None, caplog: pytest.LogCaptureFixture) -> None:
+    """Home Assistant looks for custom integrations, and nobody writes down every statement of SQL."""
+    caplog.set_level(logging.WARNING)
+    caplog.set_level(logging.WARNING, "sqlalchemy.engine")
 
 
 @pytest.fixture(autouse=True)
