@@ -82,9 +82,9 @@ class ClockVerbs(Ground):
         return min((moment for moment in moments if moment is not None), default=None)
 
     def wake_by(self, now: datetime, receipt: Receipt) -> datetime | None:
-        """When ``wake`` may have something to do about what a verb touched: no later than it must, without asking the book."""
+        """When ``wake`` or ``ring`` may have something to do about what a verb touched: no later than it must, without asking the book."""
         zone, today = self.practice.working.zone, self.practice.today(now)
-        moments = [person.review_at for person in receipt.customers.values() if person is not None]
+        moments = [self.rings_at, *(person.review_at for person in receipt.customers.values() if person is not None)]
         for one in receipt.follow_ups.values():
             if one is None or not one.is_open or one.due is None or one.withheld(today) or one.announced == "overdue":
                 continue
