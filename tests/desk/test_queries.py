@@ -162,3 +162,15 @@ def test_a_change_that_breaks_leaves_memory_as_it_was(room: Room, monkeypatch: p
         with pytest.raises(NotFound):
             room.desk.get_customer(room.now, customer=name)
     assert room.desk.devices == {anna}
+
+
+def test_what_was_done_since_then_but_for_what_was_hidden(room: Room) -> None:
+    anna = room.anna()
+    made = [room.add_follow_up(customer=anna, title=title).answer["follow_up_id"] for title in ("one", "two", "three")]
+    room.complete_follow_up(follow_up=made[0])
+    room.later(days=3)
+    for one in made[1:]:
+        room.complete_follow_up(follow_up=one)
+    room.hide_follow_up(follow_up=made[2])
+    done = room.desk.done_since(room.now, since=room.now - timedelta(days=1))
+    assert [one.id for one in done] == [made[1]]
