@@ -12,6 +12,7 @@ from homeassistant.helpers.typing import ConfigType
 from .const import DATA_BOOK_ID, DOMAIN, PLATFORMS
 from .coordinator import AftersaleConfigEntry, AftersaleCoordinator
 from .crm.errors import BookError, BookUnwritable
+from .feed import Feed, FeedView
 from .phone import Postman
 from .practice_watch import PracticeWatch, async_practice
 from .refusals import clear_issues, raise_issue
@@ -22,8 +23,9 @@ CONFIG_SCHEMA = cv.config_entry_only_config_schema(DOMAIN)
 
 
 async def async_setup(hass: HomeAssistant, config: ConfigType) -> bool:
-    """Register the actions, which are there whether or not a practice is; and hear shops from the first moment on."""
+    """Register the actions, the feed's address, which are there whether or not a practice is; and hear shops at once."""
     async_setup_services(hass)
+    hass.http.register_view(FeedView())
     for entry in hass.config_entries.async_entries(DOMAIN):
         keep_webhooks(hass, entry)
     return True
@@ -90,6 +92,7 @@ async def _async_begin(hass: HomeAssistant, entry: AftersaleConfigEntry, coordin
     coordinator.start()
     Postman(hass, coordinator).start()
     PracticeWatch(hass, coordinator).start()
+    Feed(hass, coordinator).start()
 
 
 async def _async_shops_changed(hass: HomeAssistant, entry: AftersaleConfigEntry) -> None:

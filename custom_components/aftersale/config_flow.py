@@ -12,7 +12,7 @@ from typing import Any, Final
 
 import probatio as vol
 
-from homeassistant.config_entries import ConfigEntry, ConfigFlow, ConfigFlowResult, ConfigSubentryFlow, OptionsFlow
+from homeassistant.config_entries import ConfigEntry, ConfigFlow, ConfigFlowResult, ConfigSubentryFlow
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import config_validation as cv, device_registry as dr
 from homeassistant.helpers.selector import (
@@ -42,6 +42,7 @@ from homeassistant.helpers.selector import (
 
 from .const import DOMAIN, SUBENTRY_SHOP
 from .crm.playbook import DEFAULT as DEFAULT_PLAYBOOK, MOST_OFFSET
+from .feed_flow import FeedSteps
 from .options import (
     CLOCKS,
     LOCK_SCREEN,
@@ -105,7 +106,7 @@ class AftersaleConfigFlow(ConfigFlow, domain=DOMAIN):
         return self.async_show_form(step_id="reconfigure", data_schema=_phones_schema(phones, suggested))
 
 
-class AftersaleOptionsFlow(OptionsFlow):
+class AftersaleOptionsFlow(FeedSteps):
     """The menu, and one form for each of its steps."""
 
     async def async_step_init(self, user_input: Form | None = None) -> ConfigFlowResult:

@@ -29,7 +29,7 @@ AS_THEY_ARE: Final = (
     "spoken_names",
     "expose_to_assistants",
 )
-COUNTED: Final = ("phones", "notify_entities")
+COUNTED: Final = ("phones", "notify_entities", "feeds")
 
 
 async def async_get_config_entry_diagnostics(hass: HomeAssistant, entry: AftersaleConfigEntry) -> dict[str, Any]:

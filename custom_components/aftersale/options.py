@@ -59,6 +59,9 @@ PLAYBOOK: Final[Mapping[str, Any]] = MappingProxyType({"playbook": MappingProxyT
 PRIVACY: Final[Mapping[str, Any]] = MappingProxyType(
     {"lock_screen": "full", "spoken_names": "full", "expose_to_assistants": False}
 )
+FEEDS: Final[Mapping[str, Any]] = MappingProxyType({"feeds": ()})
+FEED_NAMES: Final = ("full", "none")
+MOST_FEEDS: Final = 20
 
 STEPS: Final[Mapping[str, Mapping[str, Any]]] = MappingProxyType(
     {
@@ -67,6 +70,7 @@ STEPS: Final[Mapping[str, Mapping[str, Any]]] = MappingProxyType(
         "practice": PRACTICE,
         "playbook": PLAYBOOK,
         "privacy": PRIVACY,
+        "feeds": FEEDS,
     }
 )
 DEFAULTS: Final[Mapping[str, Any]] = MappingProxyType(

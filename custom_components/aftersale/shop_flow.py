@@ -86,7 +86,7 @@ class ShopFlow(ConfigSubentryFlow):
         errors: dict[str, str] = {}
         if not form["secret"].strip():
             errors["secret"] = "secret_missing"  # the key of a sentence, not a secret
-        if not slugify(form["name"].strip(), separator="-"):
+        if not any(char.isalnum() for char in form["name"]):
             errors["name"] = "name_missing"
         elif self.source != "reconfigure" and _source(form["name"]) in self._sources():
             errors["name"] = "name_taken"

@@ -171,3 +171,15 @@ def test_what_a_verb_writes_at_one_moment_stands_in_its_order(room: Room) -> Non
     room.record_order(customer=anna, product="Chair", delivery="done")
     events = [one for one in room.events(anna) if one not in ("cancelled", "missed")]
     assert events == ["customer_added", "customer_lost", "customer_returned", "order_placed", "order_delivered"]
+
+
+def test_what_was_done_since_then_but_for_what_was_hidden(room: Room) -> None:
+    anna = room.anna()
+    made = [room.add_follow_up(customer=anna, title=title).answer["follow_up_id"] for title in ("one", "two", "three")]
+    room.complete_follow_up(follow_up=made[0])
+    room.later(days=3)
+    for one in made[1:]:
+        room.complete_follow_up(follow_up=one)
+    room.hide_follow_up(follow_up=made[2])
+    done = room.desk.done_since(room.now, since=room.now - timedelta(days=1))
+    assert [one.id for one in done] == [made[1]]

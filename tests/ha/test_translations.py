@@ -23,7 +23,7 @@ from custom_components.aftersale.crm.model import (
     Status,
 )
 from custom_components.aftersale.event import EVENT_TYPES
-from custom_components.aftersale.options import LOCK_SCREEN, PLAYBOOK_FORM, SPOKEN_NAMES, STEPS, WORK_DAYS
+from custom_components.aftersale.options import FEED_NAMES, LOCK_SCREEN, PLAYBOOK_FORM, SPOKEN_NAMES, STEPS, WORK_DAYS
 from custom_components.aftersale.services import ACTIONS
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.icon import async_get_icons
@@ -159,10 +159,10 @@ raise NotFound("open", **facts)
 def test_every_option_has_its_words() -> None:
     """A name and a description for each field of each page."""
     pages = EN["options"]["step"]
-    assert set(pages) == {"init", *STEPS}
+    assert set(pages) == {"init", "feed_address", *STEPS}
     assert set(pages["init"]["menu_options"]) == set(STEPS)
     for step, keys in STEPS.items():
-        fields = set(PLAYBOOK_FORM) if step == "playbook" else set(keys)
+        fields = {"playbook": set(PLAYBOOK_FORM), "feeds": {"add", "label", "show", "revoke"}}.get(step, set(keys))
         assert set(pages[step]["data"]) == fields
         assert set(pages[step]["data_description"]) == fields
 
@@ -181,6 +181,7 @@ def test_every_choice_has_its_words() -> None:
     assert offered["work_days"] == set(WORK_DAYS)
     assert offered["lock_screen"] == set(LOCK_SCREEN)
     assert offered["spoken_names"] == set(SPOKEN_NAMES)
+    assert offered["feed_names"] == set(FEED_NAMES)
 
 
 def test_every_event_type_has_its_words() -> None:
@@ -222,7 +223,16 @@ def test_every_entity_with_words_has_an_icon() -> None:
 @pytest.mark.parametrize("language", ["en", "de"])
 async def test_home_assistant_reads_them(hass: HomeAssistant, language: str) -> None:
     """As it does for the frontend."""
-    for category in ("config", "options", "entity", "exceptions", "issues", "services", "selector"):
+    for category in (
+        "config",
+        "config_subentries",
+        "options",
+        "entity",
+        "exceptions",
+        "issues",
+        "services",
+        "selector",
+    ):
         assert await async_get_translations(hass, language, category, {"aftersale"}), category
     descriptions = (await async_get_all_descriptions(hass))["aftersale"]
     assert set(descriptions) == set(ACTIONS)

@@ -22,7 +22,7 @@ ALLOWED = {
     "store": {"crm", "store"},
     "desk": {"crm", "store", "desk"},
 }
-PURE_OUTSIDE = {"crm": {"holidays", "rapidfuzz"}, "store": {"sqlalchemy", "orjson"}, "desk": set[str]()}
+PURE_OUTSIDE = {"crm": {"holidays", "ical", "rapidfuzz"}, "store": {"sqlalchemy", "orjson"}, "desk": set[str]()}
 BRIDGES = {"__init__", "coordinator", "store_thread"}
 """The modules of the shell that may hold the book: wiring, the bridge, and its thread."""
 PLATFORMS = {

@@ -46,6 +46,10 @@ class Queries(Ground):
             completed_today=tuple(self.book.completed_since(midnight)),
         )
 
+    def done_since(self, now: datetime, *, since: datetime) -> tuple[FollowUp, ...]:
+        """What was done since then, but for what was taken off the list."""
+        return tuple(one for one in self.book.completed_since(since) if not one.hidden)
+
     def last_notes(self, customer_ids: Iterable[str]) -> dict[str, str]:
         """What was noted last with each of these customers; empty where nothing was."""
         return {customer_id: self.book.last_note(customer_id) for customer_id in customer_ids}

@@ -1,0 +1,78 @@
+"""An event of the feed says the same, byte by byte, whenever it is asked for; and only what the edition may say."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from ical.calendar import Calendar
+from ical.calendar_stream import IcsCalendarStream
+import pytest
+
+from custom_components.aftersale.crm.due import Due
+from custom_components.aftersale.crm.exchange import ics_out
+from custom_components.aftersale.crm.model import Customer, FollowUp, Kind, Status
+from custom_components.aftersale.crm.practice import Practice
+from custom_components.aftersale.crm.working_time import WorkingTime
+
+MADE = datetime(2026, 3, 2, 9, tzinfo=UTC)
+CHANGED = datetime(2026, 3, 3, 9, tzinfo=UTC)
+ZOE = Customer("c1", "Zoë Weber", MADE, MADE.date(), MADE.date(), phone="+49 30 1234567")
+CALL = FollowUp("f1", "c1", Kind.CUSTOM, MADE, title="Call; about, the\\ offer", notes="line\nline", revision=7)
+
+
+def practice(zone: str = "Europe/Berlin") -> Practice:
+    return Practice(working=WorkingTime(zone=ZoneInfo(zone)))
+
+
+def written(follow_up: FollowUp, *, names: bool = True, zone: str = "Europe/Berlin", lead: int = 15) -> str:
+    how = practice(zone)
+    event = ics_out.event(follow_up, ZOE, how, CHANGED, names=names, lead=timedelta(minutes=lead))
+    return (ics_out.head(how) + event + ics_out.END).decode()
+
+
+def read(text: str) -> Calendar:
+    calendar = IcsCalendarStream.calendar_from_ics(text)
+    assert len(calendar.events) == 1
+    return calendar
+
+
+def test_a_day() -> None:
+    text = written(replace(CALL, due=Due.on(date(2026, 3, 5))))
+    (event,) = read(text).events
+    assert (event.dtstart, event.dtend) == (date(2026, 3, 5), date(2026, 3, 6))
+    assert (event.uid, event.sequence, event.dtstamp) == ("f1@aftersale", 7, CHANGED)
+    assert event.summary == "Zoë Weber: Call; about, the\\ offer"
+    assert "line\nline" in str(event.description) and "+49 30 1234567" in str(event.description)
+    assert not event.alarm and "TRANSP:TRANSPARENT" in text and "CLASS:PRIVATE" in text
+
+
+@pytest.mark.parametrize(("minutes", "lasts"), [(None, 30), (45, 45)])
+@pytest.mark.parametrize("zone", ["Europe/Berlin", "America/New_York", "Asia/Kolkata", "UTC"])
+def test_a_moment_in_any_zone(minutes: int | None, lasts: int, zone: str) -> None:
+    at = datetime(2026, 7, 5, 13, tzinfo=UTC)
+    (event,) = read(written(replace(CALL, due=Due.at(at, minutes), tentative=True), zone=zone)).events
+    assert event.start_datetime == at
+    assert event.end_datetime - event.start_datetime == timedelta(minutes=lasts)
+    assert str(event.status) == "TENTATIVE"
+    assert [alarm.trigger for alarm in event.alarm] == [timedelta(minutes=-15)]
+
+
+def test_what_is_done_is_ticked_and_does_not_ring() -> None:
+    done = replace(CALL, due=Due.at(MADE, 30), status=Status.DONE, completed_at=CHANGED)
+    (event,) = read(written(done)).events
+    assert event.summary is not None and event.summary.startswith("✓ ") and not event.alarm
+
+
+def test_without_names_only_the_kind() -> None:
+    text = written(replace(CALL, due=Due.on(date(2026, 3, 5)), kind=Kind.CHECK_IN), names=False)
+    assert "Zoë" not in text and "offer" not in text and "line" not in text and "1234567" not in text
+    assert "SUMMARY:Check-in" in text
+
+
+def test_the_same_book_gives_the_same_bytes() -> None:
+    due = replace(CALL, due=Due.at(MADE, 30))
+    assert written(due) == written(due)
+    assert "\n" not in written(due).replace("\r\n", "")
+    assert "REFRESH-INTERVAL;VALUE=DURATION:PT1H" in written(due)
