@@ -12,6 +12,7 @@ import signal
 
 import pytest
 
+from custom_components.aftersale.crm.intake.news import Buyer, OrderNews, Placed
 from custom_components.aftersale.desk import Desk
 from custom_components.aftersale.store import Book
 
@@ -61,6 +62,9 @@ VERBS: dict[str, Callable[[Room], object]] = {
     "mark_lost": lambda room: room.mark_lost(customer=CUSTOMER, reason="price"),
     "reactivate_customer": lambda room: room.reactivate_customer(customer="Lena Paused"),
     "record_order": lambda room: room.record_order(customer=CUSTOMER, product="Chair", delivery="done"),
+    "take_in": lambda room: room.take_in(
+        source="shop", news=OrderNews("727", Placed(buyer=Buyer(name="Lena Ott"), product="Lamp")), way="webhook"
+    ),
     "record_delivery": lambda room: room.record_delivery(customer=CUSTOMER),
     "cancel_order": lambda room: room.cancel_order(customer=CUSTOMER),
     "log_interaction": lambda room: room.log_interaction(customer=CUSTOMER, direction="in"),
