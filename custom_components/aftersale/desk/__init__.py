@@ -11,6 +11,7 @@ from .happenings import HappeningVerbs
 from .imports import ImportVerb
 from .leaving import LeavingVerbs
 from .measures import Measures
+from .moving import Moving
 from .queries import Queries
 from .receipt import Activity, Loaded, Receipt
 from .undo import UndoVerb
@@ -29,6 +30,7 @@ class Desk(
     UndoVerb,
     ClockVerbs,
     Queries,
+    Moving,
     Measures,
 ):
     """Every verb and every question. Runs on one thread, the store's; knows no event loop and no Home Assistant."""
