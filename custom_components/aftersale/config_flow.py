@@ -43,6 +43,7 @@ from homeassistant.helpers.selector import (
 from .const import DOMAIN, SUBENTRY_SHOP
 from .crm.playbook import DEFAULT as DEFAULT_PLAYBOOK, MOST_OFFSET
 from .feed_flow import FeedSteps
+from .import_flow import ImportSteps
 from .options import (
     CLOCKS,
     LOCK_SCREEN,
@@ -106,12 +107,12 @@ class AftersaleConfigFlow(ConfigFlow, domain=DOMAIN):
         return self.async_show_form(step_id="reconfigure", data_schema=_phones_schema(phones, suggested))
 
 
-class AftersaleOptionsFlow(FeedSteps):
+class AftersaleOptionsFlow(FeedSteps, ImportSteps):
     """The menu, and one form for each of its steps."""
 
     async def async_step_init(self, user_input: Form | None = None) -> ConfigFlowResult:
         """Show the menu."""
-        return self.async_show_menu(step_id="init", menu_options=list(STEPS))
+        return self.async_show_menu(step_id="init", menu_options=[*STEPS, "import"])
 
     async def async_step_reminders(self, user_input: Form | None = None) -> ConfigFlowResult:
         """Phones, digests, quiet hours."""

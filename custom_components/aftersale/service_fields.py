@@ -8,6 +8,7 @@ Only the shape is judged here: what a value means (a score of eleven, an unknown
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
+import json
 from typing import Any, Final
 
 import probatio as vol
@@ -71,6 +72,11 @@ def text(value: Any) -> str:
     if isinstance(value, bool) or not isinstance(value, str | int | float | date):
         raise Unreadable("not_text", value)
     return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def written(value: Any) -> str:
+    """The text of a file; where a template made values of JSON text, the JSON again."""
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, dict) else text(value)
 
 
 def texts(value: Any) -> list[str]:

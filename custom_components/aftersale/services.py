@@ -6,7 +6,7 @@ whether it can be, is the desk's to decide.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
@@ -18,16 +18,26 @@ import probatio as vol
 from homeassistant.config_entries import ConfigEntryState
 from homeassistant.core import HomeAssistant, ServiceCall, ServiceResponse, SupportsResponse, callback
 from homeassistant.helpers.service import async_register_admin_service
-from homeassistant.helpers.translation import async_get_translations
 
 from .const import DOMAIN
 from .coordinator import AftersaleCoordinator
-from .refusals import NOTHING
-from .service_fields import checked, day, due, duration, flag, moment, refusal, text, texts, whole, whole_or_empty
+from .import_text import LARGEST_IMPORT, decoded, reasons
+from .service_fields import (
+    checked,
+    day,
+    due,
+    duration,
+    flag,
+    moment,
+    refusal,
+    text,
+    texts,
+    whole,
+    whole_or_empty,
+    written,
+)
 
 type Schema = Mapping[vol.Marker, Callable[[Any], Any]]
-
-LARGEST_IMPORT: Final = 20 * 1024 * 1024
 
 
 class Who(Enum):
@@ -156,8 +166,9 @@ ACTIONS: Final[Mapping[str, Action]] = MappingProxyType(
         # the book
         "undo": Action(_optional(import_id=text), Who.NOBODY),
         "import_customers": Action(
-            _optional(content=text, path=text, format=text, dry_run=flag), Who.NOBODY, admin=True
+            _optional(content=written, path=text, format=text, dry_run=flag), Who.NOBODY, admin=True
         ),
+        "export_book": Action(_optional(format=text), Who.NOBODY, changes=False, admin=True),
     }
 )
 
@@ -200,7 +211,7 @@ async def _async_act(call: ServiceCall) -> ServiceResponse:
     for push in answer.get("pushes", ()):
         push["name"] = coordinator.phones.name_of(push["recipient"])
     if "rejected" in answer:
-        answer["rejected"] = await _async_reasons(call.hass, answer["rejected"])
+        answer["rejected"] = await reasons(call.hass, answer["rejected"])
     return answer
 
 
@@ -254,30 +265,6 @@ def _read_file(hass: HomeAssistant, path: str) -> str:
         file = Path(path)
         if file.stat().st_size > LARGEST_IMPORT:
             raise refusal("file_too_large", path=path, most=f"{LARGEST_IMPORT // 1024**2} MiB")
-        return _decoded(file.read_bytes())
+        return decoded(file.read_bytes())
     except (OSError, ValueError) as err:
         raise refusal("file_unreadable", path=path, reason=getattr(err, "strerror", None) or err) from err
-
-
-async def _async_reasons(hass: HomeAssistant, rejected: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
-    """The lines that an import left out, each with a sentence in Home Assistant's language that says why."""
-    sentences = await async_get_translations(hass, hass.config.language, "exceptions", {DOMAIN})
-    return [
-        {
-            "line": one["line"],
-            "why": sentences[f"component.{DOMAIN}.exceptions.{one['why']}.message"].format_map(
-                {name: fact or NOTHING for name, fact in one["facts"].items()}
-            ),
-        }
-        for one in rejected
-    ]
-
-
-def _decoded(raw: bytes) -> str:
-    """Text in UTF-8, in UTF-16 with its mark, or as older spreadsheets for Windows write it."""
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return raw.decode("utf-16")
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return raw.decode("cp1252", errors="replace")

@@ -55,7 +55,7 @@ def test_a_moment_in_any_zone(minutes: int | None, lasts: int, zone: str) -> Non
     (event,) = read(written(replace(CALL, due=Due.at(at, minutes), tentative=True), zone=zone)).events
     assert event.start_datetime == at
     assert event.end_datetime - event.start_datetime == timedelta(minutes=lasts)
-    assert str(event.status) == "TENTATIVE"
+    assert event.status == "TENTATIVE"
     assert [alarm.trigger for alarm in event.alarm] == [timedelta(minutes=-15)]
 
 

@@ -69,7 +69,7 @@ async def page(hass: HomeAssistant, entry: MockConfigEntry, step: str) -> Any:
     """One page of the options."""
     menu = await hass.config_entries.options.async_init(entry.entry_id)
     assert menu["type"] is FlowResultType.MENU
-    assert menu["menu_options"] == list(STEPS)
+    assert menu["menu_options"] == [*STEPS, "import"]
     form = await hass.config_entries.options.async_configure(menu["flow_id"], {"next_step_id": step})
     assert (form["type"], form["step_id"], form["errors"]) == (FlowResultType.FORM, step, {})
     return form

@@ -159,8 +159,8 @@ raise NotFound("open", **facts)
 def test_every_option_has_its_words() -> None:
     """A name and a description for each field of each page."""
     pages = EN["options"]["step"]
-    assert set(pages) == {"init", "feed_address", *STEPS}
-    assert set(pages["init"]["menu_options"]) == set(STEPS)
+    assert set(pages) == {"init", "feed_address", "import", "import_preview", *STEPS}
+    assert set(pages["init"]["menu_options"]) == {*STEPS, "import"}
     for step, keys in STEPS.items():
         fields = {"playbook": set(PLAYBOOK_FORM), "feeds": {"add", "label", "show", "revoke"}}.get(step, set(keys))
         assert set(pages[step]["data"]) == fields

@@ -13,6 +13,7 @@ from .leaving import LeavingVerbs
 from .mail import MailVerbs, Parcel
 from .measures import Measures
 from .nudges import NudgeVerbs
+from .moving import Moving
 from .queries import Queries
 from .receipt import Activity, Loaded, Receipt
 from .undo import UndoVerb
@@ -33,6 +34,7 @@ class Desk(
     NudgeVerbs,
     MailVerbs,
     Queries,
+    Moving,
     Measures,
 ):
     """Every verb and every question. Runs on one thread, the store's; knows no event loop and no Home Assistant."""

@@ -9,17 +9,22 @@ from datetime import date, timedelta
 from typing import Final
 
 from ..crm.errors import Invalid
-from ..crm.exchange import csv_in
+from ..crm.exchange import csv_in, vcard_in
 from ..crm.model import Customer, CustomerFile, CustomerStatus, Kind
 from ..crm.spread import stagger
 from . import finding
 from .customers import with_device
 from .ground import Ground, verb
+from .moving import take_in
 from .receipt import Answer
 from .sorting import Sorted, sort
 from .work import Work
 
-FORMATS: Final[Mapping[str, Callable[[str], csv_in.Parsed]]] = {"csv": csv_in.read}
+FORMATS: Final[Mapping[str, Callable[[str], csv_in.Parsed]]] = {"csv": csv_in.read, "vcard": vcard_in.read}
+WHOLE: Final = "json"
+"""Not a list of customers but a whole book."""
+LONGEST: Final = 365
+"""No cadence is longer."""
 LATEST: Final = date(2200, 1, 1)
 """No check-in lies further ahead."""
 
@@ -40,8 +45,11 @@ class ImportVerb(Ground):
 
         One change for all of them, which ``undo`` with its ``import_id`` takes back. ``dry_run`` counts and changes nothing.
         """
+        if format == WHOLE:
+            return self._take_in(work, content, dry_run=dry_run)
         if format not in FORMATS:
-            raise Invalid("unknown_choice", field="format", value=finding.shown(format), choices=", ".join(FORMATS))
+            choices = ", ".join((*FORMATS, WHOLE))
+            raise Invalid("unknown_choice", field="format", value=finding.shown(format), choices=choices)
         found = sort(work, FORMATS[format](content))
         import_id = None
         if not dry_run:
@@ -54,7 +62,24 @@ class ImportVerb(Ground):
             "updated": found.updates,
             "unchanged": found.unchanged,
             "rejected": sorted(found.rejected, key=lambda one: int(one["line"])),
-            "check_ins_per_day": self._check_ins_per_day(work, found.customers()),
+            **self._effort(work, found.customers()),
+        }
+
+    def _take_in(self, work: Work, content: str, *, dry_run: bool) -> Answer:
+        """A whole book into this empty one."""
+        whole = take_in(work, content, dry_run=dry_run)
+        import_id = None
+        if not dry_run:
+            import_id = work.change.import_id = work.new_id()
+            work.tell("import_completed", None)
+        people = {one.id: one for one in whole.records if isinstance(one, Customer)}
+        return {
+            "import_id": import_id,
+            "created": len(people),
+            "updated": 0,
+            "unchanged": 0,
+            "rejected": [],
+            **self._effort(work, people),
         }
 
     def _write(self, work: Work, found: Sorted) -> None:
@@ -83,9 +108,16 @@ class ImportVerb(Ground):
                 if one.kind is Kind.CHECK_IN and one.due is not None:
                     loads[one.due.local_day(self.practice.working.zone)] += 1
 
-    def _check_ins_per_day(self, work: Work, customers: Mapping[str, Customer]) -> int:
-        """How many check-ins a working day takes, with everybody in the book."""
+    def _effort(self, work: Work, customers: Mapping[str, Customer]) -> Answer:
+        """How many check-ins a working day takes with everybody in the book, and the cadence at which few enough are due."""
         active = sum(one.status is CustomerStatus.ACTIVE for one in customers.values())
-        ahead = (work.today + timedelta(days=number) for number in range(1, self.practice.cadence_days + 1))
-        days = sum(self.practice.working.is_working(day) for day in ahead)
-        return -(-active // max(1, days))
+        needed = -(-active // self.practice.check_ins_per_day)
+        days = working = fitting = per_day = 0
+        while not fitting:
+            days += 1
+            working += self.practice.working.is_working(work.today + timedelta(days=days))
+            if days == self.practice.cadence_days:
+                per_day = -(-active // max(1, working))
+            if days >= self.practice.cadence_days and (working >= needed or days >= LONGEST):
+                fitting = days
+        return {"check_ins_per_day": per_day, "fitting_cadence_days": fitting}

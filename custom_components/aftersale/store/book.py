@@ -28,6 +28,7 @@ from .lists import Lists
 from .outbox import Outbox
 from .refusals import refusing
 from .steps import STEPS, Step
+from .whole import Whole
 
 _ERASING: Final = "erasing"
 _HOUSE_KEPT: Final = "house_kept"
@@ -42,7 +43,7 @@ class Erased:
     follow_ups: Mapping[str, FollowUp | None]
 
 
-class Book(Lists, Journal):
+class Book(Lists, Journal, Whole):
     """An open book."""
 
     def __init__(self, disk: Disk) -> None:

@@ -91,6 +91,13 @@ class Change:
         if self.disk.row(_STANDING, key_0=customer_id) != tuple(row.values()):
             self.disk.run(_update(schema.customers.name, tuple(row)), {**row, "key_0": customer_id})
 
+    def bring(self, record: Record | TimelineEntry) -> None:
+        """Lay a record of another book as it was there, its revision included."""
+        noun: Noun[Any] = rows.TIMELINE if isinstance(record, TimelineEntry) else rows.BY_RECORD[type(record)]
+        with refusing(self.disk.path):
+            row = noun.write(record)
+        self._lay(noun, noun.key_of(row), row, record)
+
     def timeline(self, entry: TimelineEntry) -> None:
         """Add a line to what happened with a customer; the same line again changes nothing."""
         with refusing(self.disk.path):

@@ -202,13 +202,14 @@ def _one_of(text: str) -> str:
     return text.partition(":::")[0].strip()
 
 
-def _channel(text: str) -> Channel | None:
+def channel(text: str) -> Channel | None:
+    """The way to reach somebody that a word means, or none."""
     if not text:
         return None
-    channel = _CHANNELS.get(text.casefold())
-    if channel is None:
+    known = _CHANNELS.get(text.casefold())
+    if known is None:
         raise Invalid("not_a_channel", field="channel", value=text[:80])
-    return channel
+    return known
 
 
 def _yes(text: str) -> bool:
@@ -224,7 +225,7 @@ _READ: Final[Mapping[str, Callable[[str], object]]] = {
     "phone": lambda text: validate.phone(_one_of(text)),
     "email": lambda text: validate.email(_one_of(text)),
     "language": lambda text: validate.language(_LANGUAGES.get(text.casefold(), text)),
-    "channel": _channel,
+    "channel": channel,
     "hot_buttons": lambda text: validate.hot_buttons(re.split("[;|]", text)),
     "cadence_days": validate.cadence,
     "favourite": _yes,
