@@ -106,7 +106,7 @@ def call(room: Room, due: datetime, name: str = "Anna Weber", **fields: Any) -> 
 
 def lines(room: Room, name: str = "Anna Weber") -> list[str]:
     """The ledger, oldest first."""
-    found = room.desk.get_customer(room.now, customer=name, limit=200)["reminders"]
+    found = room.desk.get_customer(room.now, customer=name, limit=200)["customer"]["reminders"]
     return [
         f"{line['event']}:{line.get('push') or line.get('why') or line.get('what') or ''}" for line in reversed(found)
     ]

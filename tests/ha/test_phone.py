@@ -98,7 +98,7 @@ async def test_a_phone_gets_buttons_and_a_tap_settles_it(
     await tap(hass, push, "Done")
     assert hass.states.get("event.aftersale_activity").attributes["event_type"] == "completed"
     assert pushes[-1].data["message"] == "clear_notification"
-    lines = (await act("get_customer", customer="Anna Weber"))["reminders"]
+    lines = (await act("get_customer", customer="Anna Weber"))["customer"]["reminders"]
     assert [one["event"] for one in lines] == ["acted", "handed_over", "planned"]
     assert lines[0]["way"] == "phone"
 

@@ -65,11 +65,13 @@ class Queries(Ground):
             for one in in_order(self.book.open_of(person.id), self.practice)
         ]
         return {
-            "customer": views.customer_view(file, standing, self.practice, now),
+            "customer": {
+                **views.customer_view(file, standing, self.practice, now),
+                "reminders": self._reminders(person.id, most),
+            },
             "next_follow_up": next((one for one in coming if one["due"] is not None), None),
             "follow_ups": coming,
             "timeline": [views.timeline_view(entry, self.practice) for entry in self.book.timeline(person.id, most)],
-            "reminders": self._reminders(person.id, most),
         }
 
     def _reminders(self, customer_id: str, most: int) -> list[dict[str, str]]:
