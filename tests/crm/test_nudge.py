@@ -53,7 +53,7 @@ def test_a_card_says_who_what_when_why_the_last_note_and_what_to_say() -> None:
     assert lines[0] == "Due at 14:00"
     assert lines[2] == "Last note: Her dog is called Rex"
     assert lines[3].startswith("What to say: ")
-    assert shown.data["url"] == shown.data["clickAction"] == "/aftersale/follow_up/f1"
+    assert shown.data["url"] == shown.data["clickAction"] == "/aftersale/follow-up/f1"
     assert not shown.clears
 
 

@@ -189,7 +189,7 @@ def when(follow_up: FollowUp, setting: Setting) -> str:
 
 def panel_of(follow_up: FollowUp) -> str:
     """Where a tap on the card leads."""
-    return f"{PANEL}/follow_up/{follow_up.id}"
+    return f"{PANEL}/follow-up/{follow_up.id}"
 
 
 def taps_of(follow_up: FollowUp, customer: Customer) -> tuple[Tap, ...]:

@@ -12,8 +12,8 @@ from .imports import ImportVerb
 from .leaving import LeavingVerbs
 from .mail import MailVerbs, Parcel
 from .measures import Measures
-from .nudges import NudgeVerbs
 from .moving import Moving
+from .nudges import NudgeVerbs
 from .queries import Queries
 from .receipt import Activity, Loaded, Receipt
 from .undo import UndoVerb
