@@ -54,7 +54,7 @@ CHANGING = {
     "import_customers",
 }
 ASKING = {"export_book", "get_customer", "list_customers", "list_follow_ups", "preview_playbook"}
-FOR_ADMINISTRATORS = {"import_customers", "merge_customers", "erase_customer"}
+FOR_ADMINISTRATORS = {"export_book", "import_customers", "merge_customers", "erase_customer"}
 A_FOLLOW_UP = {
     "id",
     "kind",
