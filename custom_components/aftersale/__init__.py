@@ -15,6 +15,7 @@ from .crm.errors import BookError, BookUnwritable
 from .practice_watch import PracticeWatch, async_practice
 from .refusals import clear_issues, raise_issue
 from .services import async_setup_services
+from .voice_door import VoiceDoor
 
 CONFIG_SCHEMA = cv.config_entry_only_config_schema(DOMAIN)
 
@@ -78,6 +79,7 @@ async def _async_begin(hass: HomeAssistant, entry: AftersaleConfigEntry, coordin
     entry.async_on_unload(hass.bus.async_listen(EVENT_HOMEASSISTANT_FINAL_WRITE, close))
     coordinator.start()
     PracticeWatch(hass, coordinator).start()
+    VoiceDoor(hass, entry).start()
 
 
 def _not_set_up(

@@ -160,7 +160,9 @@ def test_the_first_answer_is_kept_for_the_request(anna: Book) -> None:
     assert refused.value.key == "already_recorded"
 
 
-@pytest.mark.parametrize("twice", [order("second", reference="R1", source="shop"), follow_up("second", rule="P9", cause="c")])
+@pytest.mark.parametrize(
+    "twice", [order("second", reference="R1", source="shop"), follow_up("second", rule="P9", cause="c")]
+)
 def test_what_must_be_unique_is(anna: Book, twice: object) -> None:
     put(anna, order(reference="R1", source="shop"), follow_up(rule="P9", cause="c"))
     with pytest.raises(Conflict) as refused:
@@ -183,7 +185,9 @@ def test_a_record_of_nobody_is_refused_at_the_end(anna: Book) -> None:
     assert anna.order("other") is None
 
 
-@pytest.mark.parametrize("wrong", [customer(name="\ud800"), customer(cadence_days=2**70), customer(hot_buttons=("\ud800",))])
+@pytest.mark.parametrize(
+    "wrong", [customer(name="\ud800"), customer(cadence_days=2**70), customer(hot_buttons=("\ud800",))]
+)
 def test_what_cannot_be_written_down_is_refused(book: Book, wrong: Customer) -> None:
     with pytest.raises(Invalid) as refused:
         put(book, wrong)

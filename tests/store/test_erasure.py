@@ -90,8 +90,12 @@ def _live_a_little(book: Book) -> None:
             with book.change(call()) as change:
                 change.put(follow_up(f"f{number}", title="short", **hers))
     with book.change(call(request_id="others")) as change:
-        change.put(follow_up("thanks", kind=Kind.THANK_REFERRER, rule="P22", cause=OTTILIE.id, facts={"name": OTTILIE.name}))
-        change.put(follow_up("lunch", title=f"Lunch with {OTTILIE.name.upper()}?", checklist=(ChecklistItem("", SECRETS[2]),)))
+        change.put(
+            follow_up("thanks", kind=Kind.THANK_REFERRER, rule="P22", cause=OTTILIE.id, facts={"name": OTTILIE.name})
+        )
+        change.put(
+            follow_up("lunch", title=f"Lunch with {OTTILIE.name.upper()}?", checklist=(ChecklistItem("", SECRETS[2]),))
+        )
         change.put(replace(customer(), notes=f"sister of {OTTILIE.name}, see {SECRETS[3]}", hot_buttons=(SECRETS[1],)))
         change.timeline(entry("told", data={"other": OTTILIE.name, "customer": OTTILIE.id}))
         change.outbox.add(Message("m1", "phone", "aftersale-f1", {"t": "x"}, NOW, NOW, customer_id=OTTILIE.id))
@@ -218,7 +222,9 @@ def test_a_name_that_somebody_else_bears_too_is_theirs(anna: Book) -> None:
         anna,
         customer("other", name=OTTILIE.name),
         OTTILIE,
-        follow_up("note", customer_id="other", title=f"Call {OTTILIE.name}", checklist=(ChecklistItem("k", "x", True),)),
+        follow_up(
+            "note", customer_id="other", title=f"Call {OTTILIE.name}", checklist=(ChecklistItem("k", "x", True),)
+        ),
     )
     anna.erase(OTTILIE.id, call())
     kept, note = anna.customer("other"), anna.follow_up("note")

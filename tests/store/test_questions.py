@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -10,14 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from custom_components.aftersale.crm.due import Due
-from custom_components.aftersale.crm.model import (
-    CustomerStatus,
-    Direction,
-    Kind,
-    Outcome,
-    Referral,
-    Status,
-)
+from custom_components.aftersale.crm.model import CustomerStatus, Direction, Kind, Outcome, Referral, Status
 from custom_components.aftersale.store import Book, Completed, CustomerQuery, FollowUpQuery, Span
 
 from .makers import (
@@ -66,7 +58,7 @@ class TestThings:
 
     def test_many_customers_at_once(self, book: Book) -> None:
         put(book, *(customer(f"c{number:04}") for number in range(1200)))
-        wanted = [f"c{number:04}" for number in range(0, 1300)]
+        wanted = [f"c{number:04}" for number in range(1300)]
         found = book.customers([*wanted, *wanted])
         assert len(found) == 1200
         assert found["c0007"].id == "c0007"
@@ -357,7 +349,11 @@ class TestAnnouncing:
             assert anna.next_announcement_at(NOW, zone) == min(there)
 
     def test_passing_comes_after_coming_due(self, anna: Book) -> None:
-        put(anna, follow_up("told", due=Due.at(NOW, 30), announced="due"), follow_up("far", due=Due.on(date(2027, 1, 1))))
+        put(
+            anna,
+            follow_up("told", due=Due.at(NOW, 30), announced="due"),
+            follow_up("far", due=Due.on(date(2027, 1, 1))),
+        )
         assert anna.next_announcement_at(NOW, BERLIN) == NOW + timedelta(minutes=30)
         put(anna, follow_up("told", due=Due.at(NOW, 30), announced="overdue"))
         assert anna.next_announcement_at(NOW, BERLIN) == Due.on(date(2027, 1, 1)).starts(BERLIN)

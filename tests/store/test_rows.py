@@ -19,8 +19,10 @@ from custom_components.aftersale.store import Book, rows, schema, values
 
 from .makers import NOW, call, customer, entry, follow_up, order
 
-_TEXT = st.text(st.characters(exclude_categories=("Cs",)), max_size=30) | st.sampled_from(("", "🙂", "مرحبا", "a\0b", '"\\'))
-_MOMENTS = st.datetimes(datetime(1970, 1, 2), datetime(2200, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
+_TEXT = st.text(st.characters(exclude_categories=("Cs",)), max_size=30) | st.sampled_from(
+    ("", "🙂", "مرحبا", "a\0b", '"\\')
+)
+_MOMENTS = st.datetimes(datetime(1970, 1, 2), datetime(2200, 1, 1), timezones=st.just(UTC))
 _DAYS = st.dates(date(1900, 1, 1), date(2200, 1, 1))
 _MINUTES = st.none() | st.integers(0, 5000)
 _DUES = st.builds(lambda day, minutes: Due(day, None, minutes), _DAYS, st.none()) | st.builds(
@@ -40,9 +42,7 @@ _VALUES: dict[Any, st.SearchStrategy[Any]] = {
     Birthday | None: st.none()
     | st.builds(Birthday, st.integers(1, 12), st.integers(1, 28), st.none() | st.integers(1900, 2100)),
     tuple[str, ...]: st.lists(_TEXT, max_size=3).map(tuple),
-    tuple[Hold, ...]: st.lists(
-        st.builds(Hold, _TEXT, _DAYS, st.none() | _DAYS, st.booleans()), max_size=2
-    ).map(tuple),
+    tuple[Hold, ...]: st.lists(st.builds(Hold, _TEXT, _DAYS, st.none() | _DAYS, st.booleans()), max_size=2).map(tuple),
     tuple[ChecklistItem, ...]: st.lists(st.builds(ChecklistItem, _TEXT, _TEXT, st.booleans()), max_size=2).map(tuple),
 }
 
@@ -52,7 +52,9 @@ def _strategy(hint: Any) -> st.SearchStrategy[Any]:
         return _VALUES[hint]
     if isinstance(hint, type) and issubclass(hint, Enum):
         return st.sampled_from(hint)
-    word = next((part for part in getattr(hint, "__args__", ()) if isinstance(part, type) and issubclass(part, Enum)), None)
+    word = next(
+        (part for part in getattr(hint, "__args__", ()) if isinstance(part, type) and issubclass(part, Enum)), None
+    )
     if word is not None:
         return st.none() | st.sampled_from(word)
     return st.dictionaries(_TEXT, _TEXT, max_size=3)
@@ -86,7 +88,7 @@ def test_moments_keep_their_instant_in_any_zone() -> None:
     east = datetime(2026, 10, 5, 9, 30, 0, 123456, tzinfo=timezone(timedelta(hours=5, minutes=45)))
     assert values.moment(values.micros(east)) == east
     with pytest.raises(TypeError):
-        values.micros(datetime(2026, 10, 5))  # noqa: DTZ001
+        values.micros(datetime(2026, 10, 5))
 
 
 def test_all_day_with_minutes_is_kept() -> None:
