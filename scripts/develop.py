@@ -88,10 +88,8 @@ async def live(home: Home, *, demo: bool, phone: bool) -> int:
     """One life of the Home Assistant process; how it ended."""
     say(f"develop: starting Home Assistant from {home.config}")
     await home.start()
-    entry = await home.add_aftersale()
     async with AsyncExitStack() as stack:
-        if phone:
-            await offer_phone(home, entry["entry_id"], stack)
+        await home.add_aftersale(*(await bring_phone(home, stack) if phone else ()))
         if demo:
             await load_demo(home)
         say(f"\nHome Assistant with Aftersale: {home.url}")
@@ -120,16 +118,16 @@ async def load_demo(home: Home) -> None:
     done.touch()
 
 
-async def offer_phone(home: Home, entry_id: str, stack: AsyncExitStack) -> None:
-    """Bring the simulated phone online, and let reminders reach it where none was chosen."""
+async def bring_phone(home: Home, stack: AsyncExitStack) -> tuple[str, ...]:
+    """Bring the simulated phone online; its device id, if this configuration takes phones."""
     terminal = Terminal()
     kept = home.config / ".storage" / PHONE_FILE
     phone = Phone.remembered(kept, home.url, home.token, on_push=terminal.show)
     try:
         await stack.enter_async_context(phone)
     except Refused as err:
-        say(f"develop: no simulated phone, for this configuration takes none ({err})")
-        return
+        say(f"develop: no simulated phone, for this configuration takes none; add `mobile_app:` to it ({err})")
+        return ()
     phone.remember(kept)
     terminal.phone = phone
     if sys.stdin.isatty():
@@ -137,6 +135,8 @@ async def offer_phone(home: Home, entry_id: str, stack: AsyncExitStack) -> None:
         stack.callback(asyncio.get_running_loop().remove_reader, sys.stdin)
     keeper = asyncio.create_task(stay_online(phone))
     stack.callback(keeper.cancel)
+    async with home.client() as client:
+        return (await client.device_id("mobile_app", phone.device_id),)
 
 
 async def stay_online(phone: Phone) -> None:

@@ -66,6 +66,7 @@ class Board:
         self.completed: dict[str, FollowUp] = {}
         self.at_risk: set[str] = set()
         self._of_customer: dict[str, set[str]] = {}
+        self._dated_of: dict[str, Moments] = {}
         self._flags: dict[str, Now] = {}
         self._flagged: Counter[Now] = Counter()
         self._statuses: Counter[CustomerStatus] = Counter()
@@ -156,6 +157,7 @@ class Board:
             self._scores[standing.last_score] -= 1
         self.at_risk.discard(customer_id)
         self._risk_flips.drop(customer_id)
+        self._dated_of.pop(customer_id, None)
         for follow_up_id in list(self._of_customer.get(customer_id, ())):
             self._take_follow_up(follow_up_id, None, changed)
         for follow_up in [one for one in self.completed.values() if one.customer_id == customer_id]:
@@ -191,7 +193,8 @@ class Board:
         if follow_up.is_open:
             self.follow_ups[follow_up_id] = follow_up
             self._of_customer.setdefault(follow_up.customer_id, set()).add(follow_up_id)
-            self._dated.put(follow_up_id, None if follow_up.due is None else self._starts(follow_up))
+            for index in self._indexes_by_due(follow_up.customer_id):
+                index.put(follow_up_id, None if follow_up.due is None else self._starts(follow_up))
             self._judge(follow_up, changed)
         elif follow_up.status is Status.DONE and not follow_up.hidden and self._is_of_today(follow_up):
             self.completed[follow_up_id] = follow_up
@@ -203,8 +206,13 @@ class Board:
         if not siblings:
             del self._of_customer[follow_up.customer_id]
         self._count(self._flags.pop(follow_up.id), -1)
-        for index in (self._dated, self._visible, self._flips):
+        for index in (*self._indexes_by_due(follow_up.customer_id), self._visible, self._flips):
             index.drop(follow_up.id)
+
+    def _indexes_by_due(self, customer_id: str) -> list[Moments]:
+        """Where an open follow-up stands by its due: among all, and among its customer's once somebody asked for these."""
+        of_customer = self._dated_of.get(customer_id)
+        return [self._dated] if of_customer is None else [self._dated, of_customer]
 
     # -- judgement ----------------------------------------------------------------------------------------------
 
@@ -295,6 +303,10 @@ class Board:
         """The open follow-ups of one customer, in no order."""
         return [self.follow_ups[key] for key in self._of_customer.get(customer_id, ())]
 
+    def open_count(self, customer_id: str) -> int:
+        """How many open follow-ups one customer has."""
+        return len(self._of_customer.get(customer_id, ()))
+
     def visible(self, most: int) -> list[FollowUp]:
         """What the to-do list shows, the earliest due first."""
         return [self.follow_ups[key] for key in self._visible.first(most)]
@@ -313,9 +325,12 @@ class Board:
         return next((self.follow_ups[key] for key in self._dated.first(1)), None)
 
     def next_of(self, customer_id: str) -> FollowUp | None:
-        """The earliest dated one of this customer."""
-        dated = (one for one in self.open_of(customer_id) if one.due is not None)
-        return min(dated, key=lambda one: (self._starts(one), one.id), default=None)
+        """The earliest dated one of this customer. Asked for again and again (a device's sensor), so kept in order."""
+        if (dated := self._dated_of.get(customer_id)) is None:
+            dated = self._dated_of[customer_id] = Moments()
+            for one in self.open_of(customer_id):
+                dated.put(one.id, None if one.due is None else self._starts(one))
+        return next((self.follow_ups[key] for key in dated.first(1)), None)
 
     def from_moment(self, moment: datetime) -> Iterator[FollowUp]:
         """The open follow-ups that start at this moment or later, in order."""

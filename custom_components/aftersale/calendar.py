@@ -57,16 +57,20 @@ class FollowUpCalendar(PracticeEntity, CalendarEntity):
         """Of the practice."""
         super().__init__(coordinator, Platform.CALENDAR, "follow_ups")
         self._changes = 0
+        self._made: tuple[tuple[Any, ...], CalendarEvent] | None = None
 
     @property
     def event(self) -> CalendarEvent | None:
-        """The event that is on, or else the next one."""
+        """The event that is on, or else the next one. Home Assistant asks several times for each state that it writes."""
         now = dt_util.utcnow()
         board, practice = self.coordinator.board, self.coordinator.practice
-        for follow_up in board.from_moment(practice.working.at(practice.today(now), time.min)):
+        today = practice.today(now)
+        for follow_up in board.from_moment(practice.working.at(today, time.min)):
             if follow_up.due is not None and _ends(follow_up.due, practice) > now:
-                customer = board.customers[follow_up.customer_id]
-                return event_of(views.follow_up_view(follow_up, customer, practice, now), practice)
+                made_of = (follow_up, board.customers[follow_up.customer_id], practice, today)
+                if self._made is None or self._made[0] != made_of:
+                    self._made = made_of, event_of(views.follow_up_view(*made_of[:3], now), practice)
+                return self._made[1]
         return None
 
     async def async_get_events(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Coroutine, Iterable
 from datetime import datetime, time, timedelta
 import logging
 from pathlib import Path
@@ -18,9 +18,7 @@ from typing import Any, Final
 from homeassistant.config_entries import ConfigEntry
 from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
 from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
-from homeassistant.helpers.debounce import Debouncer
 from homeassistant.util import dt as dt_util
-from homeassistant.util.ulid import ulid_now
 
 from .alarm import Alarm
 from .board import Board, Changed
@@ -30,15 +28,17 @@ from .crm.errors import AftersaleError, BookError
 from .crm.practice import Practice
 from .desk import Activity, Desk, Receipt
 from .devices import CustomerDevices
+from .ids import Ids
 from .long_lived import long_lived
+from .measuring import Measuring
 from .refusals import clear_issues, raise_issue, refused
 from .store.book import Book
 from .store_thread import StoreThread
 
 _LOGGER = logging.getLogger(__name__)
 
-type Landing = tuple[Receipt, datetime | None, dict[str, str]]
-"""What a verb brings back: its receipt, the next moment for the clock's verb, and what was noted last with whom."""
+type Landing = tuple[Receipt, dict[str, str]]
+"""What a verb brings back: its receipt, and what was noted last with whom."""
 
 type AftersaleConfigEntry = ConfigEntry[AftersaleCoordinator]
 
@@ -56,10 +56,6 @@ ACTIVITY: Final = "activity"
 MEASURED: Final = frozenset(
     {"completed", "reopened", "promise_kept", "promise_broken", "promise_made", "import_completed"}
 )
-MEASURE_EVERY: Final = 15.0
-"""Seconds between two looks at the measures, at least."""
-MEASURE_REST: Final = 100
-"""... and so many times as long as the last look took."""
 RING_AGAIN: Final = timedelta(minutes=1)
 REPLAN_BATCH: Final = 25
 
@@ -84,9 +80,12 @@ class AftersaleCoordinator:
         self._alarm = Alarm(hass, self._ring, self._minute)
         self._listeners: defaultdict[str, list[Callable[..., None]]] = defaultdict(list)
         self._wake_at: datetime | None = None
+        self._rang_at = dt_util.utcnow()
+        self._undone: datetime | None = None
         self._ringing = False
         self._started = False
-        self._measuring = Debouncer(hass, _LOGGER, cooldown=MEASURE_EVERY, immediate=True, function=self._async_measure)
+        self._looking_ahead = False
+        self._measuring = Measuring(hass, _LOGGER, self._async_measure, self._spawn)
 
     # -- life -----------------------------------------------------------------------------------------------------
 
@@ -96,7 +95,7 @@ class AftersaleCoordinator:
         now = dt_util.utcnow()
 
         def open_book() -> tuple[Desk, Board, datetime | None, str]:
-            desk = Desk(Book.open(self.path, expect_existing=expected), practice, ulid_now)
+            desk = Desk(Book.open(self.path, expect_existing=expected), practice, Ids())
             try:
                 with long_lived():
                     board = Board.of(desk.load(now), practice, now)
@@ -118,13 +117,13 @@ class AftersaleCoordinator:
         self._started = True
         self._alarm.start()
         self._ring()
-        self._measuring.async_schedule_call()
+        self._measuring.schedule()
 
     async def async_close(self) -> None:
         """End every timer and close the book. A second time does nothing."""
         self._started = False
         self._alarm.stop()
-        self._measuring.async_shutdown()
+        self._measuring.stop()
         await self._thread.async_close(self.desk.book.close)
 
     # -- verbs and questions ----------------------------------------------------------------------------------------
@@ -147,10 +146,10 @@ class AftersaleCoordinator:
 
         def job() -> Landing:
             receipt = verb(call, **fields)
-            return receipt, self.desk.next_wake(call.now), self.desk.last_notes(receipt.standings)
+            return receipt, self.desk.last_notes(receipt.standings)
 
         try:
-            receipt, *_ = await self._thread.submit(job, self._land)
+            receipt, _ = await self._thread.submit(job, self._land)
         except BookError as error:
             self._broken(error)
             raise refused(error) from error
@@ -244,10 +243,11 @@ class AftersaleCoordinator:
 
     @callback
     def _land(self, result: Landing) -> None:
-        receipt, self._wake_at, notes = result
+        receipt, notes = result
         self.last_notes |= notes
         if not receipt.repeated:
             self._publish(self.board.apply(receipt, dt_util.utcnow()), receipt.activities)
+            self._look_ahead()
         self._arm()
 
     @callback
@@ -270,7 +270,7 @@ class AftersaleCoordinator:
             self._tell(ACTIVITY, activity)
             measured |= activity.type in MEASURED
         if measured and self._started:
-            self._measuring.async_schedule_call()
+            self._measuring.schedule()
 
     @callback
     def _tell(self, topic: str, *news: Any) -> None:
@@ -303,14 +303,35 @@ class AftersaleCoordinator:
     # -- the clock -------------------------------------------------------------------------------------------------
 
     @callback
-    def _arm(self, soonest: datetime | None = None) -> None:
-        """Set the alarm; after a ring, what that ring left undone waits until ``soonest``."""
+    def _arm(self) -> None:
+        """Set the alarm; what the last ring left undone waits a minute, everything else that has come rings at once."""
         if self._started and not self._ringing:
-            moments = (self.board.next_flip(), self._wake_at, self._next_midnight())
-            moment = min(moment for moment in moments if moment is not None)
-            if soonest is not None and moment <= dt_util.utcnow():
-                moment = soonest
-            self._alarm.set(moment)
+            wake = self._wake_at
+            if wake is not None and wake == self._undone:
+                wake = max(wake, self._rang_at + RING_AGAIN)
+            moments = (self.board.next_flip(), wake, self._next_midnight())
+            self._alarm.set(min(moment for moment in moments if moment is not None))
+
+    @callback
+    def _look_ahead(self) -> None:
+        """Ask when the clock's verb has something to do next: after the answer, and once for several verbs in a row."""
+        if self._started and not self._looking_ahead and not self._ringing:
+            self._looking_ahead = True
+            self.entry.async_create_task(self.hass, self._async_look_ahead(), "aftersale looks ahead")
+
+    async def _async_look_ahead(self) -> None:
+        def land(moment: datetime | None) -> None:
+            self._wake_at = moment
+            self._arm()
+
+        def look() -> datetime | None:
+            self._looking_ahead = False
+            return self.desk.next_wake(dt_util.utcnow())
+
+        try:
+            await self._thread.submit(look, land)
+        except AftersaleError, HomeAssistantError:
+            self._looking_ahead = False
 
     def _next_midnight(self) -> datetime:
         return self.practice.working.at(self.board.today + timedelta(days=1), time.min)
@@ -333,14 +354,17 @@ class AftersaleCoordinator:
             if self.board.today != day:
                 self._tell_all()
                 self._tell(DAY)
-                self._measuring.async_schedule_call()
+                self._measuring.schedule()
             while (await self.run(self.desk.wake, way="clock"))["more"]:
                 pass
+            self._wake_at = await self.ask(self.desk.next_wake)
         except HomeAssistantError as error:
             _LOGGER.debug("The alarm will ring again: %s", error)
         finally:
             self._ringing = False
-            self._arm(soonest=dt_util.utcnow() + RING_AGAIN)
+            self._rang_at = now = dt_util.utcnow()
+            self._undone = self._wake_at if self._wake_at is not None and self._wake_at <= now else None
+            self._arm()
 
     @callback
     def _minute(self, went_back: bool) -> None:
@@ -350,17 +374,22 @@ class AftersaleCoordinator:
             self._ring()
         self._tell(MINUTE)
 
-    async def _async_measure(self) -> None:
-        """Work out what needs the past; of a large book that takes long, so it is not done often."""
-        now, begun = dt_util.utcnow(), monotonic()
+    async def _async_measure(self) -> float:
+        """Work out what needs the past; the seconds that the book took for it."""
+        now = dt_util.utcnow()
 
-        def measure() -> dict[str, Any]:
-            return self.desk.measures(now)
+        def measure() -> tuple[dict[str, Any], float]:
+            begun = monotonic()
+            return self.desk.measures(now), monotonic() - begun
 
         try:
-            self.measures = await self.on_thread(measure)
-            self._measuring.cooldown = max(MEASURE_EVERY, MEASURE_REST * (monotonic() - begun))
+            self.measures, took = await self.on_thread(measure)
         except HomeAssistantError as error:
             _LOGGER.debug("The measures stay as they were: %s", error)
-            return
+            return 0.0
         self._tell(BOARD, Changed())
+        return took
+
+    @callback
+    def _spawn(self, task: Coroutine[Any, Any, None]) -> None:
+        self.entry.async_create_task(self.hass, task, "aftersale measures")

@@ -10,6 +10,7 @@ from typing import Any, Final
 from homeassistant.core import callback
 from homeassistant.helpers.entity import Entity
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
+from homeassistant.helpers.restore_state import DATA_RESTORE_STATE
 from homeassistant.util import slugify
 
 from .const import DOMAIN
@@ -17,6 +18,8 @@ from .coordinator import BOARD, NEW_DEVICES, AftersaleConfigEntry, AftersaleCoor
 from .crm.model import Customer
 
 MOST_OF_A_NAME: Final = 80
+LAST_STATES: Final = ("last_states", "last_states_by_entity_id", "last_states_by_entity_registry_id")
+"""Where Home Assistant remembers the last states of removed entities: 2026.10 under the first name, 2026.11 under the others."""
 
 
 class AftersaleEntity(Entity):
@@ -92,6 +95,7 @@ class CustomerEntity(AftersaleEntity):
     def __init__(self, coordinator: AftersaleCoordinator, platform: str, key: str, customer: Customer) -> None:
         """Follow this customer."""
         self.customer_id = customer.id
+        self._registry_id = ""
         super().__init__(
             coordinator,
             platform,
@@ -111,6 +115,22 @@ class CustomerEntity(AftersaleEntity):
     def available(self) -> bool:
         """Whether the book can be used and the customer is in it."""
         return super().available and self.customer is not None
+
+    async def async_added_to_hass(self) -> None:
+        """Remember the entry in the registry: on removal it is gone before we are."""
+        await super().async_added_to_hass()
+        self._registry_id = "" if self.registry_entry is None else self.registry_entry.id
+
+    async def async_will_remove_from_hass(self) -> None:
+        """Of a customer who is gone, Home Assistant keeps no last state either."""
+        await super().async_will_remove_from_hass()
+        if self.customer is not None:
+            return
+        kept = self.hass.data.get(DATA_RESTORE_STATE)
+        for name in LAST_STATES:
+            last_states: dict[str, Any] = getattr(kept, name, {})
+            last_states.pop(self.entity_id, None)
+            last_states.pop(self._registry_id, None)
 
 
 @callback

@@ -138,7 +138,7 @@ CUSTOMER_SENSORS = (
         key="open_follow_ups",
         state_class=SensorStateClass.MEASUREMENT,
         entity_registry_enabled_default=False,
-        value=lambda at, customer: len(at.board.open_of(customer)),
+        value=lambda at, customer: at.board.open_count(customer),
     ),
 )
 

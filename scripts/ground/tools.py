@@ -41,7 +41,8 @@ def uv(*arguments: object, env: dict[str, str] | None = None) -> str:
 
 def _index() -> dict[str, str]:
     """What pip is told about indexes and certificates, in uv's words."""
-    told: dict[str, str] = {}
+    # pip trusts what the system trusts; so shall uv (the second name is that of older ones).
+    told = {name: "1" for name in ("UV_SYSTEM_CERTS", "UV_NATIVE_TLS") if name not in os.environ}
     if "UV_DEFAULT_INDEX" not in os.environ and (
         url := os.environ.get("PIP_INDEX_URL") or _pip_setting("global.index-url")
     ):

@@ -107,7 +107,7 @@ def seen(board: Board) -> dict[str, Any]:
         "visible": [one.id for one in board.visible(100)],
         "completed": [one.id for one in board.completed_today(100)],
         "next": board.next_follow_up(),
-        "each": {key: (board.next_of(key), len(board.open_of(key))) for key in board.customers},
+        "each": {key: (board.next_of(key), len(board.open_of(key)), board.open_count(key)) for key in board.customers},
         "dated": [one.id for one in board.from_moment(START)],
     }
 
@@ -176,6 +176,16 @@ def test_a_crowd_of_flips_is_taken_in_bounded_steps() -> None:
     assert (board.overdue, more, changed.follow_ups) == (MOST_STEPS, True, True)
     _, more = board.advance(tomorrow)
     assert (board.overdue, more) == (MOST_STEPS + 10, False)
+
+
+@given(st.lists(follow_ups(), max_size=8))
+def test_the_next_is_the_earliest(given: list[FollowUp]) -> None:
+    people = tuple(customer(key) for key in "ABC")
+    board = Board.of(Loaded(people, {}, tuple(one for one in given if one.is_open), ()), PRACTICE, START)
+    for key in "ABC":
+        dated = [(one.due.starts(BERLIN), one.id) for one in board.open_of(key) if one.due is not None]
+        found = board.next_of(key)
+        assert (found.id if found else None) == (min(dated)[1] if dated else None)
 
 
 def test_what_changed_is_told() -> None:

@@ -246,6 +246,13 @@ def test_what_is_added_by_hand_is_accepted_and_says_what_it_breaks() -> None:
     assert broken_by(Kind.CUSTOM, None, world.file, world.practice, world.now) == ("C5",)
 
 
+def test_an_offer_by_hand_before_the_second_delivered_order_needs_a_need() -> None:
+    world = World()
+    assert broken_by(Kind.OFFER, None, world.file, world.practice, world.now) == ("C2",)
+    world.need("a bigger one")
+    assert broken_by(Kind.OFFER, None, world.file, world.practice, world.now) == ()
+
+
 def test_a_moment_keeps_its_time_when_courtesy_moves_its_day() -> None:
     due = Due.at(instant(on(3, 28), time(15), BERLIN), 30)
     assert due.moved_to(on(3, 30), BERLIN) == Due.at(instant(on(3, 30), time(15), BERLIN), 30)

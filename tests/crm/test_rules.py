@@ -95,6 +95,14 @@ class TestP1ThankYouNote:
         assert world.kinds() == {Kind.CHECK_IN, Kind.SURVEY, Kind.LETTER, Kind.GREETING}
 
 
+    def test_old_news_in_two_steps_is_history_too(self) -> None:
+        world = World()
+        order = world.order(ago=20)
+        assert world.one(Kind.WALKTHROUGH).due is None
+        world.deliver(order, world.now - timedelta(days=19))
+        assert world.kinds() == {Kind.CHECK_IN, Kind.SURVEY, Kind.LETTER, Kind.GREETING}
+
+
 class TestP2AndP3Walkthrough:
     """P2, P3: agree a time at once; the walkthrough itself is tentative until a person fixes it."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 import os
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -27,7 +27,6 @@ from custom_components.aftersale.crm.model import (
     Status,
 )
 from custom_components.aftersale.desk import Receipt
-from custom_components.aftersale.desk.work import CheckInsElsewhere
 
 from .room import Room
 
@@ -49,6 +48,7 @@ class AnyLife(RuleBasedStateMachine):
         self.customers: dict[str, Customer] = {}
         self.follow_ups: dict[str, FollowUp] = {}
         self.standings: dict[str, warmth.Standing] = {}
+        self.alarm: datetime | None = None
         self.last: Callable[[], Receipt] | None = None
         self.numbers = 0
 
@@ -60,7 +60,9 @@ class AnyLife(RuleBasedStateMachine):
     # -- doing ------------------------------------------------------------------------------------------------------
 
     def take(self, receipt: Receipt) -> None:
-        """What a board makes of a receipt."""
+        """What a board makes of a receipt, and an alarm."""
+        by = self.room.desk.wake_by(self.room.now, receipt)
+        self.alarm = min((moment for moment in (self.alarm, by) if moment is not None), default=None)
         for customer_id, customer in receipt.customers.items():
             if customer is None:
                 self.customers.pop(customer_id)
@@ -107,6 +109,7 @@ class AnyLife(RuleBasedStateMachine):
         self.last = None if days > 14 else self.last
         for receipt in self.room.wake():
             self.take(receipt)
+        self.alarm = self.room.desk.next_wake(self.room.now)
 
     @rule()
     def the_same_again(self) -> None:
@@ -280,12 +283,23 @@ class AnyLife(RuleBasedStateMachine):
         assert {one.id: one for one in self.room.book.open_follow_ups()} == self.follow_ups
         assert {one.id for one, _ in rows if one.has_device} == self.room.desk.devices
         assert all(self.room.desk.directory.find(one.name) == Found(one.id) for one, _ in rows)
+        for without in (None, *self.customers):
+            known = self.room.desk.check_ins.elsewhere(without or "", {})
+            assert {day: count for day, count in known.items() if count} == self.room.book.check_ins_per_day(
+                date.min, date.max, without
+            )
+
+    @invariant()
+    def the_alarm_rings_in_time(self) -> None:
+        """What receipts told of the next ring is never later than what the book says."""
+        exact = self.room.desk.next_wake(self.room.now)
+        assert exact is None or (self.alarm is not None and self.alarm <= exact)
 
     @invariant()
     def everything_has_settled(self) -> None:
         """No rule plans again what it just closed: planning once more changes nothing (8)."""
         for file in self.files():
-            elsewhere = CheckInsElsewhere(self.room.book, file.customer.id)
+            elsewhere = self.room.desk.check_ins.elsewhere(file.customer.id, {})
             again = planning.plan(file, self.room.practice, self.room.now, lambda: "new", elsewhere)
             assert again.empty, (again.added, again.changed)
             assert file.customer.review_at == again.review_at

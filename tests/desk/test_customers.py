@@ -11,7 +11,6 @@ import pytest
 from custom_components.aftersale.crm.errors import Ambiguous, Conflict, Invalid, NotFound
 from custom_components.aftersale.crm.model import Birthday, Channel, CustomerStatus, Status
 from custom_components.aftersale.desk import work
-from custom_components.aftersale.desk.work import CheckInsElsewhere
 
 from .room import Room, types
 
@@ -304,10 +303,11 @@ def test_other_people_s_check_ins_are_counted_day_by_day(room: Room) -> None:
     anna, marco = room.anna(), room.anna(name="Marco Rossi")
     due = room.one(marco, "check_in").due
     assert due is not None and due.day is not None
-    elsewhere = CheckInsElsewhere(room.book, anna)
-    assert elsewhere[due.day] == 1 and elsewhere.get(due.day, 0) == 1
-    assert CheckInsElsewhere(room.book, marco)[due.day] == int(room.one(anna, "check_in").due == due)
-    assert list(elsewhere) == [due.day] and len(elsewhere) == 1
+    assert room.desk.check_ins.elsewhere(anna, {})[due.day] == 1
+    assert room.desk.check_ins.elsewhere(marco, {})[due.day] == int(room.one(anna, "check_in").due == due)
+    assert room.desk.check_ins.elsewhere("nobody", {room.one(marco, "check_in").id: None})[due.day] == int(
+        room.one(anna, "check_in").due == due
+    )
 
 
 def test_rules_in_a_quarrel_come_to_an_end(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:

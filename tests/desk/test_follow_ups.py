@@ -272,7 +272,7 @@ def test_added_by_hand_it_says_which_courtesy_it_breaks(room: Room) -> None:
     [
         ({"title": ""}, "missing"),
         ({"title": "x", "kind": "dance"}, "unknown_choice"),
-        ({"title": "x", "due": date(2026, 3, 1)}, "due_in_past"),
+        ({"title": "x", "due": date(2025, 2, 28)}, "due_in_past"),
         ({"title": "x", "due": date(1900, 1, 1)}, "date_out_of_range"),
         ({"title": "x", "duration_minutes": -5}, "out_of_range"),
     ],
@@ -283,6 +283,11 @@ def test_an_impossible_follow_up_is_refused(room: Room, fields: dict[str, object
     with pytest.raises(Invalid, match=key):
         room.add_follow_up(customer=anna, **fields)
     assert room.dump() == before
+
+
+def test_what_should_have_been_done_lately_is_overdue(room: Room) -> None:
+    added = room.add_follow_up(customer=room.anna(), title="Call", due=date(2026, 3, 1)).answer["follow_up_id"]
+    assert room.follow_up(added).due == room.follow_up(added).first_due == Due.on(date(2026, 3, 1))
 
 
 def test_a_line_of_text_names_its_customer(room: Room) -> None:
@@ -308,7 +313,7 @@ def test_a_person_re_dates_and_the_rules_keep_away(room: Room) -> None:
     room.later(days=1).log_interaction(customer=anna)
     assert room.follow_up(check_in.id).due == Due.on(date(2026, 3, 7))
     with pytest.raises(Invalid, match="due_in_past"):
-        room.reschedule_follow_up(follow_up=check_in.id, due=date(2026, 3, 1))
+        room.reschedule_follow_up(follow_up=check_in.id, due=date(2025, 3, 1))
     with pytest.raises(Invalid, match="missing"):
         room.reschedule_follow_up(follow_up=check_in.id, due=None)
     timed = room.reschedule_follow_up(follow_up=check_in.id, due=room.at(date(2026, 3, 4), 15), duration_minutes=20)

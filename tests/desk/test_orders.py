@@ -113,8 +113,9 @@ def test_a_delivery_is_recorded_once(room: Room) -> None:
 def test_an_impossible_delivery_is_refused(room: Room) -> None:
     anna = room.anna()
     order = room.record_order(customer=anna, product="Website").answer["order_id"]
-    with pytest.raises(Invalid, match="delivery_before_order"):
+    with pytest.raises(Invalid, match="delivery_before_order") as refused:
         room.record_delivery(order_id=order, delivered_at=room.now - timedelta(days=1))
+    assert refused.value.facts["ordered_at"] == "2026-03-02T10:00:00+01:00"
     with pytest.raises(Invalid, match="in_the_future"):
         room.record_delivery(order_id=order, delivered_at=room.now + timedelta(days=1))
     with pytest.raises(NotFound, match="unknown_order"):

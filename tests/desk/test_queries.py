@@ -162,3 +162,11 @@ def test_a_change_that_breaks_leaves_memory_as_it_was(room: Room, monkeypatch: p
         with pytest.raises(NotFound):
             room.desk.get_customer(room.now, customer=name)
     assert room.desk.devices == {anna}
+
+
+def test_what_a_verb_writes_at_one_moment_stands_in_its_order(room: Room) -> None:
+    anna = room.anna()
+    room.mark_lost(customer=anna)
+    room.record_order(customer=anna, product="Chair", delivery="done")
+    events = [one for one in room.events(anna) if one not in ("cancelled", "missed")]
+    assert events == ["customer_added", "customer_lost", "customer_returned", "order_placed", "order_delivered"]

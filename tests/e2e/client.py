@@ -170,6 +170,11 @@ class Client:
                 return await response.json()
             return await response.text()
 
+    async def device_id(self, domain: str, identifier: str) -> str:
+        """Find the device that an integration knows by an identifier of its own."""
+        devices = await self.ws("config/device_registry/list")
+        return next(str(one["id"]) for one in devices if [domain, identifier] in one["identifiers"])
+
     async def entries(self, domain: str) -> list[dict[str, Any]]:
         """Tell the config entries of a domain."""
         return await self.rest("GET", f"/api/config/config_entries/entry?domain={domain}")
@@ -190,10 +195,13 @@ class Client:
             step = await self.rest("POST", f"{base}/{step['flow_id']}", dict(next(given, {})))
         return step
 
-    async def add_aftersale(self) -> dict[str, Any]:
-        """Set Aftersale up with one click, unless it is there; its loaded entry."""
+    async def add_aftersale(self, *phones: str) -> dict[str, Any]:
+        """Set Aftersale up with one click, unless it is there; its loaded entry.
+
+        `phones` are the device ids of phones that reminders shall reach.
+        """
         if not await self.entries(DOMAIN):
-            made = await self.flow(DOMAIN)
+            made = await self.flow(DOMAIN, {"phones": list(phones)} if phones else {})
             if made["type"] != "create_entry":
                 raise Refused({"code": made.get("reason") or made["type"], "message": str(made.get("errors"))})
         return await self.wait_for_entry(DOMAIN)

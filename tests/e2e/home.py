@@ -110,10 +110,10 @@ class Home:
         await self.stop()
         await self.start()
 
-    async def add_aftersale(self) -> dict[str, Any]:
+    async def add_aftersale(self, *phones: str) -> dict[str, Any]:
         """Set Aftersale up, unless it is; the entry, which even a power cut leaves from here on."""
         async with self.client() as client:
-            entry = await client.add_aftersale()
+            entry = await client.add_aftersale(*phones)
         self._deadline = time.monotonic() + START_PATIENCE
         await self._wait_for_disk("core.config_entries", entry["entry_id"])
         return entry

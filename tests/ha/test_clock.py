@@ -153,3 +153,18 @@ async def test_midnight_comes_right_when_the_clocks_change(
         async_fire_time_changed(hass)
         await hass.async_block_till_done()
         assert coordinator.board.today == before + timedelta(days=1)
+
+
+async def test_what_a_ring_leaves_undone_waits_a_minute(
+    hass: HomeAssistant, practice: MockConfigEntry, time_passes: Pass, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    coordinator = practice.runtime_data
+    rings: list[object] = []
+    wake = coordinator.desk.wake
+    monkeypatch.setattr(coordinator.desk, "wake", lambda call: (rings.append(call), wake(call))[1])
+    monkeypatch.setattr(coordinator.desk, "next_wake", lambda now: coordinator.board.now - timedelta(days=1))
+    await coordinator.run(coordinator.desk.add_customer, way="action", name="Anna Weber")
+    await hass.async_block_till_done()
+    for _ in range(30):
+        await time_passes(seconds=2)
+    assert 1 <= len(rings) <= 4

@@ -10,7 +10,7 @@ from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 from syrupy.assertion import SnapshotAssertion
 
 from homeassistant.core import HomeAssistant
-from homeassistant.helpers import device_registry as dr, entity_registry as er
+from homeassistant.helpers import device_registry as dr, entity_registry as er, restore_state
 from homeassistant.setup import async_setup_component
 
 from .conftest import DOMAIN, Act
@@ -96,8 +96,10 @@ async def test_an_erased_customer_leaves_no_name_in_the_registries(
 ) -> None:
     anna = (await act("add_customer", name="Anna Weber"))["customer_id"]
     er.async_get(hass).async_update_entity("sensor.anna_weber_warmth", name="Weber's warmth")
+    await hass.services.async_call("button", "press", {"entity_id": "button.anna_weber_log_interaction"}, blocking=True)
     await act("erase_customer", customer=anna)
     assert customer_devices(hass, practice) == []
+    assert not [key for key in restore_state.async_get(hass).last_states if "weber" in key or "erased" in key]
     stored = [er.async_get(hass)._data_to_save(), dr.async_get(hass)._data_to_save()]
     assert "weber" not in json.dumps(stored, default=str).casefold()
     assert not [one for one in hass.states.async_all() if "weber" in str(one.as_dict()).casefold()]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+import logging
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,9 @@ import pytest
 from custom_components.aftersale.store import Book
 
 from .makers import customer, put
+
+# The test plugin lets SQLAlchemy log every statement; that takes longer than the statements.
+logging.getLogger("sqlalchemy.engine").setLevel(logging.WARNING)
 
 
 @pytest.fixture

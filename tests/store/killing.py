@@ -34,18 +34,19 @@ class Death:
 class Killed:
     """Rounds of the same act, each killed one statement later."""
 
-    def __init__(self, path: Path, act: Callable[[Book], object]) -> None:
-        """Begin with the book that lies at this path; it must be closed."""
+    def __init__(self, path: Path, act: Callable[[Book], object], every: int = 1) -> None:
+        """Begin with the book that lies at this path; it must be closed. ``every``: only before each so-manieth."""
         self._path = path
         self._act = act
+        self._every = every
         self._kept = path.parent.with_name(path.parent.name + "-before")
         shutil.copytree(path.parent, self._kept)
 
     def __iter__(self) -> Iterator[Death]:
         """Every death, the last one after the change."""
-        number = 0
+        number = 1 - self._every
         while True:
-            number += 1
+            number += self._every
             shutil.rmtree(self._path.parent)
             shutil.copytree(self._kept, self._path.parent)
             told = self._path.with_name("told")

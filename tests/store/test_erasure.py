@@ -274,7 +274,7 @@ def test_an_erasure_that_was_cut_short_is_finished_at_the_next_opening(path: Pat
     book.snapshot(TODAY)
     book.close()
     outcomes = set()
-    for _ in Killed(path, lambda book: book.erase(OTTILIE.id, call())):
+    for _ in Killed(path, lambda book: book.erase(OTTILIE.id, call()), every=6):
         book = Book.open(path)
         is_gone = book.customer(OTTILIE.id) is None
         book.close()
@@ -285,7 +285,7 @@ def test_an_erasure_that_was_cut_short_is_finished_at_the_next_opening(path: Pat
 
 def test_trouble_on_the_way_closes_the_book(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     book = Book.open(path)
-    put(book, OTTILIE.__class__(**{**_fields(OTTILIE), "referred_by": None}))
+    put(book, replace(OTTILIE, referred_by=None))
 
     def full(_: object) -> None:
         raise BookUnwritable("book_unwritable", path=path)
@@ -300,7 +300,3 @@ def test_trouble_on_the_way_closes_the_book(path: Path, monkeypatch: pytest.Monk
     book = Book.open(path)
     assert _traces(path.parent) == []
     book.close()
-
-
-def _fields(record: object) -> dict[str, object]:
-    return {name: getattr(record, name) for name in record.__slots__}  # type: ignore[attr-defined]

@@ -34,6 +34,25 @@ def _bytes(path: Path) -> dict[str, bytes]:
     return {each.name: each.read_bytes() for each in files if each.stat().st_size}
 
 
+def test_a_book_whose_making_was_cut_short_is_made(path: Path) -> None:
+    """The header was written, the first step was not."""
+    path.parent.mkdir()
+    raw = sqlite3.connect(path)
+    raw.execute("PRAGMA journal_mode = WAL")
+    raw.close()
+    assert path.stat().st_size > 0
+    with pytest.raises(BookDamaged):
+        Book.open(path, expect_existing=True)
+    _closed(path)
+
+
+def test_a_connection_that_cannot_be_prepared_is_closed(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(disk, "_PRAGMAS", ("PRAGMA",))
+    with pytest.raises(BookError) as refused:
+        Book.open(path)
+    assert refused.value.key == "book_failed"
+
+
 def test_a_new_book_lies_in_a_folder_of_its_own(path: Path) -> None:
     book = Book.open(path)
     assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700

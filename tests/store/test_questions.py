@@ -191,6 +191,16 @@ class TestFile:
         put(anna, follow_up(), interaction("by it", follow_up_id="call"), interaction("other"))
         assert _ids(anna.interactions_from(follow_up())) == ["by it"]
 
+    def test_the_last_note(self, anna: Book) -> None:
+        assert anna.last_note("anna") == ""
+        put(
+            anna,
+            interaction("a", note="tea"),
+            interaction("b", at=NOW + DAY, note="sugar"),
+            interaction("c", at=NOW + 2 * DAY),
+        )
+        assert anna.last_note("anna") == "sugar"
+
     def test_the_timeline_is_newest_first(self, anna: Book) -> None:
         with anna.change(call()) as change:
             for number in range(5):

@@ -65,7 +65,9 @@ def test_a_copy_that_is_not_whole_is_not_kept(anna: Book, monkeypatch: pytest.Mo
     assert list(kept.parent.iterdir()) == [kept]
 
 
-def test_the_check_says_what_is_wrong(anna: Book) -> None:
+@pytest.mark.parametrize("limit", [0, 10**9])
+def test_the_check_says_what_is_wrong(anna: Book, limit: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(snapshots, "CHECKED_WITH_INDEXES_UP_TO", limit)
     place = anna.snapshot(TODAY)
     raw = sqlite3.connect(place)
     (page,) = raw.execute("SELECT rootpage FROM sqlite_master WHERE name = 'journal'").fetchone()

@@ -198,7 +198,10 @@ def broken_by(kind: Kind, due: Due | None, file: CustomerFile, practice: Practic
     day = outlook.today if due is None else due.local_day(practice.working.zone)
     checks: dict[str, Callable[[], bool]] = {
         "C1": lambda: kind.asks and any(abs((day - one).days) <= 1 for one in _greetings(outlook)),
-        "C2": lambda: kind is Kind.REFERRAL_ASK and len(outlook.delivered) < FEW_ORDERS,
+        "C2": lambda: (
+            len(outlook.delivered) < FEW_ORDERS
+            and (kind is Kind.REFERRAL_ASK or (kind is Kind.OFFER and not file.needs))
+        ),
         "C3": lambda: kind is Kind.REFERRAL_ASK and len(outlook.delivered) < practice.referral_after_orders,
         "C4": lambda: kind.asks and bool(outlook.open_complaints),
         "C5": lambda: (

@@ -54,7 +54,7 @@ def follow_up_view(follow_up: FollowUp, customer: Customer, practice: Practice, 
         "why": wording.why(follow_up, customer, practice, today),
         "script": wording.script(follow_up, customer, practice, today),
         "rule": follow_up.rule,
-        "held_by": [hold.rule for hold in holds],
+        "held_by": list(dict.fromkeys(hold.rule for hold in holds)),
         "held": [
             {
                 "rule": hold.rule,

@@ -28,9 +28,15 @@ def title(follow_up: FollowUp, customer: Customer, practice: Practice) -> str:
         return follow_up.title
     language = speak(practice.language)
     facts = _spoken(follow_up.facts, language, _today(follow_up, practice), TITLE_CUT)
-    own = re.compile(rf"(?<!\w){re.escape(customer.name)}(?!\w)", re.IGNORECASE)
-    known = {name: text for name, text in facts.items() if not own.search(text)}
+    known = {name: text for name, text in facts.items() if not _names(text, customer.name)}
     return fill(_words(follow_up, language).title, known)
+
+
+def _names(text: str, name: str) -> bool:
+    """Whether a name stands in a text, as words of its own."""
+    if name.casefold() not in text.casefold():
+        return False
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE) is not None
 
 
 def why(follow_up: FollowUp, customer: Customer, practice: Practice, today: date) -> str:

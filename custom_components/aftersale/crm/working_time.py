@@ -137,7 +137,7 @@ class WorkingTime:
 
     def _exists(self, day: date) -> bool:
         """Whether this date ever came in this zone."""
-        return self.today(self.at(day, time.min)) == day
+        return _came(day, self.zone)
 
     def _nearest(self, day: date, step: timedelta) -> date:
         """The nearest working day from this one on in steps; where the calendar or the settings end, the best there is."""
@@ -157,6 +157,11 @@ class WorkingTime:
         for _ in range(n):
             day = self._nearest(day + step, step)
         return day
+
+
+@lru_cache(maxsize=4096)
+def _came(day: date, zone: ZoneInfo) -> bool:
+    return instant(day, time.min, zone).astimezone(zone).date() == day
 
 
 @dataclass(frozen=True, slots=True)

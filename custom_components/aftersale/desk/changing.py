@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from ..crm import courtesy, follow_up as life, validate
@@ -15,6 +15,8 @@ from .receipt import Answer
 from .work import Work
 
 SEPARATOR: Final = ":"
+LATELY: Final = timedelta(days=366)
+"""A due may lie so far back: it shows as overdue."""
 
 
 class ChangingVerbs(Ground):
@@ -85,7 +87,7 @@ class ChangingVerbs(Ground):
         work.change.put(added)
         work.note("follow_up_added", person.id, added, title=added.title)
         work.settle(person.id)
-        return {"follow_up_id": added.id, "courtesy": list(broken), "follow_ups": work.open_views(person.id)}
+        return {"follow_up_id": added.id, "courtesy": list(broken)}
 
     @verb
     def reschedule_follow_up(
@@ -124,8 +126,9 @@ class ChangingVerbs(Ground):
         return moved
 
     def _not_past(self, work: Work, due: Due) -> None:
+        """What should have been done lately may be written down; what is further back is a slip of the pen."""
         day = due.local_day(self.practice.working.zone)
-        if day < work.today:
+        if day < work.today - LATELY:
             raise Invalid("due_in_past", due=day.isoformat())
 
     @verb

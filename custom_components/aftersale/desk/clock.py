@@ -81,6 +81,16 @@ class ClockVerbs(Ground):
         moments = (self.book.next_review_at(), self._next_announcement(now))
         return min((moment for moment in moments if moment is not None), default=None)
 
+    def wake_by(self, now: datetime, receipt: Receipt) -> datetime | None:
+        """When ``wake`` may have something to do about what a verb touched: no later than it must, without asking the book."""
+        zone, today = self.practice.working.zone, self.practice.today(now)
+        moments = [person.review_at for person in receipt.customers.values() if person is not None]
+        for one in receipt.follow_ups.values():
+            if one is None or not one.is_open or one.due is None or one.withheld(today) or one.announced == "overdue":
+                continue
+            moments.append(one.due.passes(zone) if one.announced else one.due.starts(zone))
+        return min((moment for moment in moments if moment is not None), default=None)
+
     def _next_announcement(self, now: datetime) -> datetime | None:
         """When something comes due, or passes, that nobody was told of. What is only withheld rings no alarm."""
         zone = self.practice.working.zone

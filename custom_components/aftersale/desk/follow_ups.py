@@ -182,11 +182,24 @@ def _completed(work: Work, ended: FollowUp) -> Answer:
     That is what returns after an unanswered try, else the earliest due open follow-up that nothing withholds.
     """
     person = finding.by_id(work.desk, ended.customer_id)
-    everything = in_order(work.book.open_of(person.id), work.practice)
-    coming = [one for one in everything if one.due is not None and not one.withheld(work.today)]
+    coming = _coming(work, ended)
     if ended.outcome is Outcome.NO_ANSWER:
         coming = [one for one in coming if _returned(one, ended)] or coming
     return {"follow_up_id": ended.id, "next": work.view(coming[0], person) if coming else None}
+
+
+def _coming(work: Work, ended: FollowUp) -> list[FollowUp]:
+    """What may come next, the earliest first.
+
+    The file that was just planned holds every open one of a rule and the earliest of those made by hand; only a try
+    made by hand may come back further down.
+    """
+    file = work.settled.get(ended.customer_id)
+    if file is None or (ended.rule is None and ended.outcome is Outcome.NO_ANSWER):
+        known = work.book.open_of(ended.customer_id)
+    else:
+        known = tuple(one for one in file.follow_ups if one.is_open)
+    return [one for one in in_order(known, work.practice) if one.due is not None and not one.withheld(work.today)]
 
 
 def _returned(one: FollowUp, ended: FollowUp) -> bool:

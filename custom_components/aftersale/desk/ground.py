@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Concatenate, cast
 
 from ..crm.call import Call
 from ..crm.identity import Directory
+from .check_ins import CheckIns
 from .receipt import Answer, Receipt
 from .work import Work
 
@@ -26,11 +27,15 @@ class Ground:
     """What every verb needs, and nothing that a crash could lose."""
 
     def __init__(self, book: Book, practice: Practice, new_id: Callable[[], str]) -> None:
-        """Stand on this book. ``load`` must run before the first verb."""
+        """Stand on this book. ``load`` must run before the first verb.
+
+        ``new_id`` makes each id greater than the last: what a verb writes at one moment then stands in its order.
+        """
         self.book = book
         self.new_id = new_id
         self.directory = Directory()
         self.devices: set[str] = set()
+        self.check_ins = CheckIns(practice.working.zone)
         self.loaded_at = datetime.min.replace(tzinfo=UTC)
         self.device_limit_raised = False
         self._practice = practice
@@ -78,6 +83,8 @@ class Ground:
                 self.devices.discard(customer_id)
             else:
                 self.remember(customer)
+        for follow_up_id, follow_up in receipt.follow_ups.items():
+            self.check_ins.learn(follow_up_id, follow_up)
 
     def remember(self, customer: Customer) -> None:
         """Know this customer by all their names, and whether they have a device."""

@@ -11,6 +11,7 @@ from ..crm.due import Due
 from ..crm.errors import Conflict, Invalid, NotFound
 from ..crm.model import Channel, Complaint, Customer, Direction, Feedback, Interaction, Kind, Need, Outcome, Promise
 from . import ending, finding, leaving
+from .changing import LATELY
 from .ground import Ground, verb
 from .receipt import Answer
 from .work import Work
@@ -71,7 +72,9 @@ class HappeningVerbs(Ground):
             last = last or work.now
             first = last - A_MEETING
         first = validate.past(first, work.now, "start")
-        first, last = validate.span(first, last or first + A_MEETING)
+        last = last or first + A_MEETING
+        zone = self.practice.working.zone
+        validate.span(first.astimezone(zone), last.astimezone(zone))
         interaction = Interaction(
             id=work.new_id(),
             customer_id=person.id,
@@ -91,7 +94,7 @@ class HappeningVerbs(Ground):
         person = finding.customer(self, customer)
         words = validate.text(what, "what", required=True)
         day = validate.needed_day(due, "due")
-        if day < work.today:
+        if day < work.today - LATELY:
             raise Invalid("due_in_past", due=day.isoformat())
         promise = Promise(work.new_id(), person.id, words, day, work.now)
         work.change.put(promise)

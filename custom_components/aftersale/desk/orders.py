@@ -9,6 +9,7 @@ from typing import Final
 from ..crm import validate
 from ..crm.errors import Conflict, Invalid
 from ..crm.model import Care, Customer, Delivery, Order
+from ..crm.views import moment_text
 from . import finding, leaving
 from .ground import Ground, verb
 from .receipt import Answer
@@ -123,7 +124,9 @@ def deliver(work: Work, order: Order, at: datetime) -> None:
     if order.cancelled_at is not None:
         raise Conflict("order_is_cancelled", product=order.product)
     if at < order.ordered_at:
-        raise Invalid("delivery_before_order", product=order.product, ordered_at=order.ordered_at.isoformat())
+        raise Invalid(
+            "delivery_before_order", product=order.product, ordered_at=moment_text(order.ordered_at, work.practice)
+        )
     work.change.put(replace(order, delivered_at=at, delivery_recorded_at=work.now))
     person = finding.by_id(work.desk, order.customer_id)
     work.happened("order_delivered", person, at=at, product=order.product, reference=order.reference)

@@ -13,9 +13,10 @@ from ..crm.errors import Invalid
 from ..crm.model import Care, CustomerStatus, Delivery, FollowUp, Kind, Order, Status
 from ..store import CustomerQuery
 from . import finding
+from .check_ins import CheckIns
 from .ground import Ground
 from .receipt import Answer, Loaded
-from .work import CheckInsElsewhere, in_order
+from .work import in_order
 
 MOST: Final = 500
 """No list answers with more than so many (contract, ``list_follow_ups``)."""
@@ -36,10 +37,12 @@ class Queries(Ground):
         for customer, _ in rows:
             self.remember(customer)
         midnight = instant(self.practice.today(now), time.min, self.practice.working.zone)
+        follow_ups = tuple(self.book.open_follow_ups())
+        self.check_ins = CheckIns(self.practice.working.zone, follow_ups)
         return Loaded(
             customers=tuple(customer for customer, _ in rows),
             standings={customer.id: standing for customer, standing in rows},
-            follow_ups=tuple(self.book.open_follow_ups()),
+            follow_ups=follow_ups,
             completed_today=tuple(self.book.completed_since(midnight)),
         )
 
@@ -188,7 +191,7 @@ class Queries(Ground):
         file = self.file_of(person.id, now)
         awake = replace(person, status=CustomerStatus.ACTIVE, paused_until=None)
         imagined = replace(file, customer=awake, orders=(*file.orders, order))
-        loads = CheckInsElsewhere(self.book, person.id)
+        loads = self.check_ins.elsewhere(person.id, {})
         ids = (f"preview-{number}" for number in range(1000))
         plan = planning.plan(imagined, self.practice, now, lambda: next(ids), loads)
         added = [one for one in plan.added if one.order_id == order.id]

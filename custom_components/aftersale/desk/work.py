@@ -6,7 +6,7 @@ Nothing of this outlives the verb.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final
@@ -18,36 +18,12 @@ from .receipt import Activity, Answer, Receipt
 
 if TYPE_CHECKING:
     from ..crm.practice import Practice
-    from ..store import Book, Change
+    from ..store import Change
     from .ground import Ground
 
 
 PASSES: Final = 5
 """A plan settles in two looks; more than a handful would be rules in a quarrel."""
-
-
-class CheckInsElsewhere(Mapping[date, int]):
-    """How many check-ins of other customers are due on a day; asked day by day, because few days are ever asked."""
-
-    def __init__(self, book: Book, customer_id: str) -> None:
-        """Ask this book, leaving this customer out."""
-        self._book = book
-        self._customer_id = customer_id
-        self._known: dict[date, int] = {}
-
-    def __getitem__(self, day: date) -> int:
-        """The number on that day."""
-        if day not in self._known:
-            self._known[day] = self._book.check_ins_per_day(day, day, without=self._customer_id).get(day, 0)
-        return self._known[day]
-
-    def __iter__(self) -> Iterator[date]:
-        """The days asked so far."""
-        return iter(self._known)
-
-    def __len__(self) -> int:
-        """How many days were asked so far."""
-        return len(self._known)
 
 
 class Work:
@@ -65,6 +41,8 @@ class Work:
         self.today: date = desk.practice.today(call.now)
         self.devices = len(desk.devices)
         self.repeated = False
+        self.settled: dict[str, CustomerFile] = {}
+        """Whom this verb planned afresh, as the plan left them."""
         self._activities: list[Activity] = []
 
     # -- writing ------------------------------------------------------------------------------------------------
@@ -146,7 +124,7 @@ class Work:
         Rules' own closings are lines of the timeline like a person's; their movements are not.
         """
         customer = file.customer
-        loads = CheckInsElsewhere(self.book, customer.id) if elsewhere is None else elsewhere
+        loads = self.check_ins_elsewhere(customer.id) if elsewhere is None else elsewhere
         before = {follow_up.id: follow_up for follow_up in file.follow_ups}
         planned, review_at = self._plan(file, loads)
         for follow_up in planned.follow_ups:
@@ -155,6 +133,7 @@ class Work:
                 self.change.put(follow_up)
                 if was is not None and was.status is not follow_up.status:
                     self.note(str(follow_up.status), customer.id, follow_up, rule=follow_up.rule, by="rule")
+        self.settled[customer.id] = planned
         self.change.put(replace(customer, review_at=review_at))
         self.change.put_standing(customer.id, warmth.standing(planned, self.practice, self.now))
         return tuple(follow_up for follow_up in planned.follow_ups if follow_up.id not in before)
@@ -172,6 +151,10 @@ class Work:
             file = replace(file, follow_ups=tuple(follow_ups.values()))
             plan = planning.plan(file, self.practice, self.now, self.new_id, loads)
         return file, plan.review_at
+
+    def check_ins_elsewhere(self, customer_id: str) -> Mapping[date, int]:
+        """How many check-ins of other customers are due on each day, as this verb leaves them."""
+        return self.desk.check_ins.elsewhere(customer_id, self.change.follow_ups)
 
     # -- answering ----------------------------------------------------------------------------------------------
 

@@ -51,6 +51,7 @@ class Change:
         """What a repeat of this call (same ``request_id``) will be answered."""
         self._first: dict[Place, Row | None] = {}
         self._now: dict[Place, Row | None] = {}
+        self._read: dict[Place, Row | None] = {}
         self._records: dict[Place, Any] = {}
         self._standings: dict[str, Standing] = {}
 
@@ -164,8 +165,10 @@ class Change:
         place = (noun.table.name, key)
         if place in self._now:
             return self._now[place]
-        found = self.disk.row(_select(noun.table.name), **dict(zip(_KEY, key, strict=False)))
-        return None if found is None else dict(zip(noun.columns, found, strict=False))
+        if place not in self._read:
+            found = self.disk.row(_select(noun.table.name), **dict(zip(_KEY, key, strict=False)))
+            self._read[place] = None if found is None else dict(zip(noun.columns, found, strict=False))
+        return self._read[place]
 
     def rows_of(self, noun: Noun[Any], customer_id: str) -> Iterator[Row]:
         """All rows of a noun that a customer has at this point of the change."""
@@ -231,6 +234,7 @@ class Change:
         if first is None:
             return Touched(name, key, now.get("revision", 0), None)
         before = {column: value for column, value in first.items() if value != now[column]}
+        before.pop("revision", None)
         if not set(before) - rows.BY_TABLE[name].bookkeeping:
             return None
         return Touched(name, key, now["revision"], before)

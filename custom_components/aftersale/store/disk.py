@@ -1,9 +1,12 @@
 """The one connection to the book: how it is opened, what it promises, how statements run on it.
 
-SQLite through SQLAlchemy Core. Statements that a change needs are made once, with named values: SQLAlchemy then knows them
-again at sight, which is four times as fast as making them anew. SQLAlchemy never begins or ends a transaction here (its ``AUTOCOMMIT``): ``begin``,
-``commit`` and ``roll_back`` do, so that a transaction is what it is read to be. What makes a commit last:
-``synchronous=FULL`` in WAL mode. Pages of 1 kB, because a change touches a dozen rows far apart and each costs its page.
+SQLite through SQLAlchemy Core. Statements that a change needs are made once, with named values: SQLAlchemy then knows
+them again at sight, which is four times as fast as making them anew. SQLAlchemy never begins or ends a transaction here
+(its ``AUTOCOMMIT``): ``begin``, ``commit`` and ``roll_back`` do, so that a transaction is what it is read to be.
+
+What makes a commit last: ``synchronous=FULL`` in WAL mode. Pages are as small as SQLite has them, because a change
+touches some twenty rows and index entries far apart, and each costs its page; the log is long (8 MB) before it is
+moved into the file, because then a page that changed often is moved once.
 """
 
 from __future__ import annotations

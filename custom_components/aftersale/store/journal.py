@@ -1,8 +1,9 @@
 """What a change did, kept for a while so that it can be taken back.
 
 One compact row for each change: for every row that it touched, how it was before (of a changed row only the columns
-that changed, of a new one nothing) and the revision it has since. A change can be taken back while all these rows still
-have that revision. What the clock and reminders do is no change, and is not written here.
+that changed, of a new one nothing) and the revision it has since, which is one more than before. A change can be taken
+back while all these rows still have that revision. What the clock and reminders do is no change, and is not written
+here.
 """
 
 from __future__ import annotations
@@ -107,8 +108,8 @@ class Journal(Questions):
 def take_back(change: Change, entry: JournalRow) -> frozenset[str]:
     """Put everything back as it was before a change; the customers concerned.
 
-    ``Conflict`` when a row has changed since, or the change is final. A follow-up that the change planned and that nobody
-    has worked on since is taken away however often the rules have moved it.
+    ``Conflict`` when a row has changed since, or the change is final. A follow-up that the change planned and on which
+    nobody has worked since is taken away however often the rules have moved it.
     """
     if entry.final:
         raise Conflict("cannot_undo")
@@ -124,6 +125,8 @@ def take_back(change: Change, entry: JournalRow) -> frozenset[str]:
                 _take_away(change, noun, now)
             continue
         before = {**(now or {}), **touched.before}
+        if touched.revision is not None:
+            before["revision"] = touched.revision - 1
         concerned.add(_owner(noun, before))
         change.restore(noun, before)
     change.disk.run(delete(schema.journal).where(_column.id == entry.id))

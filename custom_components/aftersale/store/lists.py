@@ -1,7 +1,7 @@
 """What can be asked of the book about many things at once: lists with filters, the board's loading, the measures.
 
-The index ``follow_ups_by_due`` (status, due day, due moment, announced, whether a check-in) answers the lists: a list costs what it
-returns, not what the book holds. Several statuses are asked for one by one and merged.
+The index ``follow_ups_by_due`` (status, due day, due moment, announced, whether a check-in) answers the lists: a list
+costs what it returns, not what the book holds. Several statuses are asked for one by one and merged.
 """
 
 from __future__ import annotations
@@ -265,7 +265,7 @@ class Lists(Questions):
         untold = every.where(_f.announced == literal_column("''"), _f.due_day.is_not(None)).limit(1)
         first = self._one(rows.FOLLOW_UP, untold)
         if first is not None:
-            # In its zone an all-day one of tomorrow may begin before a timed one of today (UTC), and the other way round.
+            # An all-day one of tomorrow may begin before a timed one of today (UTC), and the other way round.
             day, _, _ = values.due_columns(first.due)
             timed = untold.where(_f.due_day == day, _f.due_at.is_not(None))
             all_day = untold.where(_f.due_day == (day or 0) + 1, _f.due_at.is_(None))

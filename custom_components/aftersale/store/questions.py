@@ -239,7 +239,7 @@ class Questions:
         """All that a plan depends on.
 
         Interactions: the newest of all, the newest ``in``, and those of the last 120 days (the newest 200 of them).
-        Follow-ups: every one of a rule or of a named kind, and the earliest twenty open custom ones. Everything else: all.
+        Follow-ups: every one of a rule or of a named kind, and the earliest twenty open custom ones. All of the rest.
         """
         customer = self.customer(customer_id)
         if customer is None:

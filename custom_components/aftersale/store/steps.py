@@ -1,8 +1,8 @@
 """The steps by which a book becomes the newest kind of book: what each says never changes once released.
 
-Ordinary tables, because new rows then fill the last page, and few and narrow indexes, because each costs a page for each
-change and a handful where it grows. Interactions and the timeline are found by customer and moment, so they have no
-index on their ids at all.
+Ordinary tables, because new rows then fill the last page, and few and narrow indexes, because each costs a page for
+each change and a handful where it grows. Interactions and the timeline are found by customer and moment, so they have
+no index on their ids at all.
 """
 
 from __future__ import annotations

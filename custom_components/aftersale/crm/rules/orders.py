@@ -84,8 +84,12 @@ def _came_and_went(outlook: Outlook, order: Order) -> bool:
     """Whether an order's first experience is history: delivered, or nobody's plan any more, before plans count again."""
     floor = outlook.not_before(order)
     planned = outlook.latest("P3", cause_of(order))
-    if floor is None or (planned is not None and planned.status is not Status.CANCELLED):
+    if floor is None:
         return False
+    if planned is not None and planned.status is not Status.CANCELLED:
+        # Learned in two steps: first the order, then its delivery, of before the day on which the order was learned.
+        waits = planned.is_open and planned.planned is None and not planned.by_hand
+        return waits and order.delivered_at is not None and outlook.day(order.delivered_at) < outlook.day(order.recorded_at)
     if order.delivered_at is None:
         return order.promised_on is None and floor == outlook.resumed_on
     return outlook.day(order.delivered_at) < floor

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from string import Formatter
 from types import MappingProxyType
 from typing import Any, Final
@@ -106,9 +107,10 @@ class Language:
 def fill(text: Text, known: Mapping[str, str]) -> str:
     """The first alternative whose placeholders are all known, filled in."""
     chosen = next((one for one in text if all(known.get(name) for name in placeholders(one))), text[-1])
-    return Formatter().vformat(chosen, (), _Known(known))
+    return chosen.format_map(_Known(known))
 
 
+@lru_cache(maxsize=1024)
 def placeholders(text: str) -> tuple[str, ...]:
     """The names of a text's placeholders."""
     return tuple(name for _, name, _, _ in Formatter().parse(text) if name)
