@@ -89,7 +89,11 @@ def _came_and_went(outlook: Outlook, order: Order) -> bool:
     if planned is not None and planned.status is not Status.CANCELLED:
         # Learned in two steps: first the order, then its delivery, of before the day on which the order was learned.
         waits = planned.is_open and planned.planned is None and not planned.by_hand
-        return waits and order.delivered_at is not None and outlook.day(order.delivered_at) < outlook.day(order.recorded_at)
+        return (
+            waits
+            and order.delivered_at is not None
+            and outlook.day(order.delivered_at) < outlook.day(order.recorded_at)
+        )
     if order.delivered_at is None:
         return order.promised_on is None and floor == outlook.resumed_on
     return outlook.day(order.delivered_at) < floor
