@@ -156,7 +156,7 @@ OFFERS: Final[Mapping[str, Offer]] = MappingProxyType(
 @callback
 def async_get_tools(hass: HomeAssistant, llm_context: LLMContext, api_id: str) -> LLMTools | None:
     """The tools of the practice, when the user exposes it to assistants."""
-    if api_id != LLM_API_ASSIST or llm_context.assistant is None:
+    if api_id != LLM_API_ASSIST or not llm_context.assistant:
         return None
     entries = hass.config_entries.async_entries(DOMAIN, include_ignore=False)
     if not entries or entries[0].state is not ConfigEntryState.LOADED or not wanted(entries[0]):

@@ -201,8 +201,8 @@ class _Sentence:
     def _with_text(self, request: Request, match: re.Match[str], rest: str) -> Request:
         groups = match.groupdict()
         text, about = f"{groups.get('t') or ''} {groups.get('t3') or ''}".strip(), ""
-        if request.intent in (Intent.LOG, Intent.COMPLETE) and groups.get("n"):
-            about = self._subject(groups["n"])
+        if request.intent is Intent.LOG and groups.get("n"):
+            about = self._subject(groups.get("about") or groups["n"])
         if request.intent in (Intent.LOG, Intent.COMPLETE) and rest:
             head = self._language.about.match(_without_leading_marks(rest))
             if head:
@@ -295,6 +295,10 @@ class _Sentence:
 
     def _with_past(self, request: Request, text: str) -> Request | Unclear:
         """When it happened: the first day or time said, unless it lies ahead; then it is part of the note."""
+        if request.scope == "noted" and any(
+            one.bare or (not one.past and one.first != self._today) for one in self._whens[:1]
+        ):
+            return Unclear("past_or_plan", self._said)
         for one in self._whens:
             if one.moment is not None and one.past:
                 return replace(request, at=one.moment)
@@ -312,6 +316,10 @@ class _Sentence:
                 moment = instant(self._now.date(), one.clock, self._zone)
                 return replace(request, at=moment) if moment <= self._now else request
         return request
+
+    @property
+    def _today(self) -> date:
+        return self._now.date()
 
     @property
     def _zone(self) -> ZoneInfo:

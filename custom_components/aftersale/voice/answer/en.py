@@ -88,6 +88,7 @@ ENGLISH: Final = Answers(
         "by_when": "By when did you promise it? Say, for example: I promised the draft by Friday, with the name.",
         "which_score": "Which score from 0 to 10 was it?",
         "past_day": "That day is in the past. Please say a day to come.",
+        "past_or_plan": "Has it happened, or is it planned? Say: I met, with the name and the day; or: remind me to meet, with the name and the day.",
         "not_done": "I changed nothing, because you said that it has not happened. To plan it, say: remind me to call, with the name and the day.",
         "not_understood": "I did not understand that. You can say, for example: what are my follow-ups today, or: I called, and the name.",
         "say_what": "What exactly? Please say it in one sentence, with the name.",

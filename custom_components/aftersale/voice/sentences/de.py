@@ -237,14 +237,14 @@ CHANGES: Final = (
     ),
     Rule(
         Intent.LOG,
-        rf"^{_PAST}(?:gerade |eben )?(?:mit )?(?P<n>.+?) (?P<v>angerufen|telefoniert|gesprochen|getroffen|besucht|gemailt|angeschrieben)\b(?P<t>.*)$",
+        rf"^{_PAST}(?!.*\b(?:hat|haben|ist|hatte)\b)(?:gerade |eben )?(?:mit )?(?P<n>.+?) (?P<v>angerufen|telefoniert|gesprochen|getroffen|besucht|gemailt|angeschrieben)\b(?P<t>.*)$",
         needs="name",
     ),
     Rule(
         Intent.LOG,
         rf"^(?:(?:{_NOTE})\b )?(?:mir |dir )?(?:bitte )?(?:einen |eine |ein |das |den |die |mein |meinen |neuen |neues )*(?P<v>{_NOUN})(?: {DATE})? "
         r"(?:mit|bei|von|an|zu|vom) (?P<s>.+?)(?: (?:ein|auf|fest|hinzu|an))?$",
-        {},
+        {"scope": "noted"},
     ),
     Rule(
         Intent.LOG,
@@ -297,7 +297,7 @@ CHANGES: Final = (
         Intent.FEEDBACK,
         r"(?=.*\b(?:gab|gibt|gegeben|bewertet\w*|bewertung|note|punkte?n?|feedback|rückmeldung|sterne?n?|von zehn|von 10|benotet|vergeben|vergibt)\b)"
         r"(?!.*\b(?:erinnere?|anruf|anzurufen)\b)^(?P<n>.*?)\b(?P<score>10|\d|null|eins?|eine(?=n? (?:punkt|eins))|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\d\d)\b"
-        r"(?!\s+(?:tage|wochen|monate))(?: (?:von|aus|auf) (?:zehn|10)| sternen?| punkten?)?(?: (?:gegeben|vergeben|bewertet|ein|erhalten|bekommen))?(?P<after>(?: von (?P<n2>[^,:]+))?)(?P<t>.*)$",
+        r"(?!\s+(?:tage|wochen|monate))(?: (?:von|aus|auf) (?:zehn|10))?(?: sternen?| punkten?)?(?: (?:gegeben|vergeben|bewertet|ein|erhalten|bekommen))?(?P<after>(?: von (?P<n2>[^,:]+))?)(?P<t>.*)$",
     ),
     Rule(
         Intent.FEEDBACK,
@@ -332,7 +332,7 @@ CHANGES: Final = (
     # verschieben
     Rule(
         Intent.SNOOZE,
-        r"^(?:erinnere?|mahne?) mich\b(?=.*\b(?:wieder|erneut|noch ?mal|nochmals|später)\b)(?P<n>.*)$",
+        r"^(?:erinnere?|mahne?) mich\b(?=.*\b(?:wieder|erneut|noch ?mal|nochmals|noch einmal|später)\b)(?P<n>.*)$",
     ),
     Rule(Intent.SNOOZE, r"^(?:erinnere?|nerve?|behellige?) mich\b(?=.*\b(?:nicht|erst)\b)(?P<n>.*)$"),
     Rule(
@@ -428,7 +428,7 @@ CHANGES: Final = (
     # sie kamen zu uns
     Rule(
         Intent.LOG,
-        rf"^{_PAST}(?P<n>.+?) (?:hat|ist|war)\b(?: mich| mir| uns| bei mir| bei uns| sich| heute| gestern| gerade| eben| {DATE})*(?P<t2>)(?: (?:eine mail|eine e-mail|eine nachricht))? (?P<v>angerufen|gemeldet|"
+        rf"^{_PAST}(?P<n>.+?) (?:hat|ist|war)\b(?: mich| mir| uns| bei mir| bei uns| sich| heute| gestern| gerade| eben| {DATE})*(?P<about> (?:wegen|über|zu|bezüglich) .+?)?(?: (?:eine mail|eine e-mail|eine nachricht))? (?P<v>angerufen|gemeldet|"
         r"geschrieben|zurückgerufen|vorbeigekommen|besucht|gemailt|geantwortet|kontaktiert|geschickt|da|telefoniert|gesprochen)\b(?P<t>.*)$",
         {"direction": "in"},
         needs="name",
@@ -929,6 +929,8 @@ GERMAN: Final = Sentences(
         "(wer|was) [{as_c}] (steht|stehen) [{as_d}] (an|fällig|auf der Liste|auf meiner Liste|auf dem Plan|dran|offen) [{as_b}]",
         "(wer|was) [{as_c}] (ist|sind) [{as_d}] (fällig|dran|anstehend) [{as_b}]",
         "was (steht|liegt) {as_a} (an|bevor|vor)",
+        "ist [{as_c}] (etwas|was|irgendwas|jemand|noch etwas) [{as_d}] fällig [{as_b}]",
+        "wie geht es [{as_c}] (mit|bei) {as_b} weiter",
         "was ist {as_a} (fällig|dran|offen|zu tun|geplant)",
         "was habe ich {as_a} (zu tun|vor|versprochen|geplant|offen|zu erledigen|anstehen)",
         "wer wartet {as_b}",
@@ -974,7 +976,8 @@ GERMAN: Final = Sentences(
         "[{as_a}] (Note|Bewertung|Feedback|Rückmeldung) (von|für|vom|ist) {as_b}",
         "[{as_a}] Bewertung {as_b}",
         "{as_a} (hat vorgeschlagen|schlägt vor) {as_b}",
-        "{as_a} (sucht|braucht|benötigt|bräuchte|wünscht sich|hätte gern|hätte gerne|interessiert sich|fragt nach|möchte|will|würde gern|würde gerne) {as_b}",
+        "{as_a} braucht (ein|eine|einen|mehr|neue|neuen|neues|Hilfe|dringend|bald|jemanden|jemand|unbedingt|etwas|zwei|drei|Unterstützung|noch ein|noch eine|noch einen|bis) [{as_b}]",
+        "{as_a} (sucht|benötigt|bräuchte|wünscht sich|hätte gern|hätte gerne|interessiert sich|fragt nach|möchte|will|würde gern|würde gerne) {as_b}",
         "{as_a} (ist auf der Suche|hat Interesse|hat Bedarf|hat nach|hat gefragt|überlegt sich) {as_b}",
         "{as_a} (ist|war|wirkt) [{as_c}] (unzufrieden|verärgert|sauer|enttäuscht|wütend|genervt|nicht zufrieden|wieder zufrieden|nicht glücklich) [{as_b}]",
         "{as_a} ärgert sich {as_b}",
@@ -1013,7 +1016,7 @@ GERMAN: Final = Sentences(
         r"^(?:hey|hi|hallo|ok|okay|also|ähm+|äh+|na|bitte|so|nun|gut|oh|übrigens|und|ach|du)[ ,]+|"
         r"^(?:kannst|könntest|würdest|könnten|können) (?:du|sie) (?:mir )?(?:bitte )?(?:mal )?(?=(?:sagen|zeigen))|\bbitte\b ?|^(?:ich würde gerne? wissen|ich möchte wissen|sag mir(?: mal)?|"
         r"weißt du|kannst du mir sagen|zeig mir|kannst du mir sagen|könntest du mir sagen|mich würde interessieren|ich will wissen|verrate mir|verrat mir|würdest du mir sagen),? (?=(?:was|wer|wen|wem|bei|welche|wann|wie|warum|wieso|ob)\b)|"
-        r"(?<=\w) mal(?= (?:was|wer|wen|den|die|das|eben|bei|mit|an))|[ ,]+(?:danke|ja|okay)$"
+        r"(?<!noch)(?<=\w) mal(?= (?:was|wer|wen|den|die|das|eben|bei|mit|an))|[ ,]+(?:danke|ja|okay)$"
     ),
     ours=(
         r"\b(?:follow[- ]?ups?|kunden?|kundin\w*|kundenänderung|dankeskarten?|dankesbriefe?|einführung\w*|beschwer\w*|reklamation\w*|reklamiert|überfällig\w*|wiedervorlage\w*|"
@@ -1026,7 +1029,7 @@ GERMAN: Final = Sentences(
     ),
     negation=(
         r"\b(?:noch nicht|nicht (?:erreicht|angerufen|geschafft|erledigt|fertig|geschrieben|geschickt|gemacht|getroffen|gesprochen)|nie|vergeblich|niemand|keiner|vergessen(?! anzurufen)(?!,)|fast|beinahe|ging nicht|nicht ran|"
-        r"keine antwort|nicht rangegangen|versucht|wollte|hätte|vielleicht)\b"
+        r"keine antwort|nicht rangegangen|versucht|vielleicht)\b"
     ),
     about=r"^[ ,]*(?:wegen|über|bezüglich|zum thema|zu|um|betreffs|in sachen|zwecks|aufgrund)\s+(?:de[rms]\s+)?",
     subject=r"\b(?:wegen|über|bezüglich|weil|dass|und|zum thema|sie|er)\b",

@@ -233,6 +233,7 @@ CHANGES: Final = (
         Intent.LOG,
         rf"^(?:log|record|note(?: down)?|enter|register|add|save|track|write down|put down|jot down)\b(?: that)?(?: {_ME} had)? "
         rf"(?:a |an |the |my |our |another )?(?:\w+ )?(?P<v>{_NOUN}) (?:{DATE} )?(?:with|to|from|at|by) (?P<s>.+)$",
+        {"scope": "noted"},
     ),
     Rule(
         Intent.LOG,
@@ -270,7 +271,7 @@ CHANGES: Final = (
     ),
     Rule(
         Intent.PROMISE,
-        rf"^{_WHENEVER}(?:(?:log|record|note|add|remember)\b(?: that)? )?(?:{_ME}|i) (?:promised?|assured?|guaranteed?|told|gave my word to|"
+        rf"^{_WHENEVER}(?:(?:log|record|note|add|remember)\b(?: that)? )?(?:{_ME}|i) (?:promised?|assured?|guaranteed?|told(?=.*\b(?:i|we)(?:'d|'ll| would| will)\b)|gave my word to|"
         r"committed to|pledged|made a promise to) (?P<s>(?!to (?:send|give|get|bring|call|write|deliver|have|fix|do|make|finish|prepare)).+)$",
     ),
     Rule(
@@ -294,6 +295,11 @@ CHANGES: Final = (
         r"^(?:log|record|note|add|enter|there's|i got|we got|got)? ?(?:some |the |a |new )?(?:feedback|suggestion) (?:from|by|of) (?P<s>.+)$",
     ),
     Rule(Intent.FEEDBACK, r"^(?P<n>.+?) (?:has )?(?:suggested|suggests|proposed|recommended)\b(?: that)?(?P<t> .+)$"),
+    Rule(
+        Intent.FEEDBACK,
+        r"^(?:i|we) (?:got|received|have)(?: a| an)? (?P<score>10|\d|zero|one|two|three|four|five|six|seven|eight|nine|ten)(?: out of (?:ten|10))? "
+        r"from (?P<n>[^,:]+)(?P<t>.*)$",
+    ),
     # moving things
     Rule(
         Intent.SNOOZE,
@@ -332,7 +338,7 @@ CHANGES: Final = (
     ),
     Rule(
         Intent.ADD,
-        r"^(?:(?:please )?(?:schedule|plan|add|create|set up|set|book|make|put in|put|arrange|enter|new|organi[sz]e|i need|give me)\b) "
+        r"^(?:(?:please )?(?:schedule|plan|add|create|set up|set|book|make|put in|put|arrange|enter|new|organi[sz]e|i need|give me)\b) (?!.*\b(?:done|complete|completed|finished)$)"
         r"(?:a |an |another |the |me a |in a )?(?:new )?(?P<t>(?P<n>(?:\w+ )?(?:follow[- ]?up|phone call|call|visit|meeting|e-?mail|check[- ]?in|"
         r"walk-?through|reminder|task|appointment|to-?do|survey|letter|catch[- ]?up|message|note)\b.+))$",
     ),
@@ -896,6 +902,9 @@ ENGLISH: Final = Sentences(
         "[{as_a}] (complaint|complaints|complained|complains|complaining) [{as_b}]",
         "[{as_a}] (promised|promises|promise to|promise for) [{as_b}]",
         "promise {as_b}",
+        "[{as_a}] (what|which) (did|do|have) I promise [{as_b}]",
+        "(I|we) (got|received) (a|an) {as_b} from {as_c}",
+        "{as_a} (wrote|called|phoned|emailed|texted) (that|and|about|to say|because|saying) {as_b}",
         "(what is|what's|which are|which is|who is|who's|what do I have|show me what is|tell me what is|list what is|anything|is anything|is anyone|is there anything|list everything) [{as_a}] (due|overdue|past due|outstanding) [{as_b}]",
         "[{as_a}] (overdue|past due)",
         "[{as_a}] am I [{as_c}] (behind|late) (with|on) {as_b}",
