@@ -37,8 +37,8 @@ from .store_thread import StoreThread
 
 _LOGGER = logging.getLogger(__name__)
 
-type Landing = tuple[Receipt, dict[str, str]]
-"""What a verb brings back: its receipt, and what was noted last with whom."""
+type Landing = tuple[Receipt, datetime | None, dict[str, str]]
+"""What a verb brings back: its receipt, by when the clock should ring for it, and what was noted last with whom."""
 
 type AftersaleConfigEntry = ConfigEntry[AftersaleCoordinator]
 
@@ -84,7 +84,6 @@ class AftersaleCoordinator:
         self._undone: datetime | None = None
         self._ringing = False
         self._started = False
-        self._looking_ahead = False
         self._measuring = Measuring(hass, _LOGGER, self._async_measure, self._spawn)
 
     # -- life -----------------------------------------------------------------------------------------------------
@@ -146,10 +145,10 @@ class AftersaleCoordinator:
 
         def job() -> Landing:
             receipt = verb(call, **fields)
-            return receipt, self.desk.last_notes(receipt.standings)
+            return receipt, self.desk.wake_by(call.now, receipt), self.desk.last_notes(receipt.standings)
 
         try:
-            receipt, _ = await self._thread.submit(job, self._land)
+            receipt, *_ = await self._thread.submit(job, self._land)
         except BookError as error:
             self._broken(error)
             raise refused(error) from error
@@ -163,10 +162,10 @@ class AftersaleCoordinator:
         now = dt_util.utcnow()
         return await self.on_thread(lambda: question(now, *args, **fields))
 
-    async def on_thread[T](self, job: Callable[[], T]) -> T:
+    async def on_thread[T](self, job: Callable[[], T], land: Callable[[T], None] | None = None) -> T:
         """Run something that only reads the book (and may take its time) on the store thread."""
         try:
-            return await self._thread.submit(job)
+            return await self._thread.submit(job, land)
         except BookError as error:
             self._broken(error)
             raise refused(error) from error
@@ -243,12 +242,20 @@ class AftersaleCoordinator:
 
     @callback
     def _land(self, result: Landing) -> None:
-        receipt, notes = result
+        receipt, wake_by, notes = result
         self.last_notes |= notes
         if not receipt.repeated:
             self._publish(self.board.apply(receipt, dt_util.utcnow()), receipt.activities)
-            self._look_ahead()
+        if wake_by is not None:
+            self._wake_at = wake_by if self._wake_at is None else min(self._wake_at, wake_by)
+            if wake_by <= dt_util.utcnow():
+                self._undone = None
         self._arm()
+
+    @callback
+    def _land_wake(self, moment: datetime | None) -> None:
+        """What the book says after a ring; from then on verbs only bring the next one nearer."""
+        self._wake_at = moment
 
     @callback
     def _publish(self, changed: Changed, activities: Iterable[Activity] = ()) -> None:
@@ -312,27 +319,6 @@ class AftersaleCoordinator:
             moments = (self.board.next_flip(), wake, self._next_midnight())
             self._alarm.set(min(moment for moment in moments if moment is not None))
 
-    @callback
-    def _look_ahead(self) -> None:
-        """Ask when the clock's verb has something to do next: after the answer, and once for several verbs in a row."""
-        if self._started and not self._looking_ahead and not self._ringing:
-            self._looking_ahead = True
-            self.entry.async_create_task(self.hass, self._async_look_ahead(), "aftersale looks ahead")
-
-    async def _async_look_ahead(self) -> None:
-        def land(moment: datetime | None) -> None:
-            self._wake_at = moment
-            self._arm()
-
-        def look() -> datetime | None:
-            self._looking_ahead = False
-            return self.desk.next_wake(dt_util.utcnow())
-
-        try:
-            await self._thread.submit(look, land)
-        except AftersaleError, HomeAssistantError:
-            self._looking_ahead = False
-
     def _next_midnight(self) -> datetime:
         return self.practice.working.at(self.board.today + timedelta(days=1), time.min)
 
@@ -357,7 +343,8 @@ class AftersaleCoordinator:
                 self._measuring.schedule()
             while (await self.run(self.desk.wake, way="clock"))["more"]:
                 pass
-            self._wake_at = await self.ask(self.desk.next_wake)
+            now = dt_util.utcnow()
+            await self.on_thread(lambda: self.desk.next_wake(now), self._land_wake)
         except HomeAssistantError as error:
             _LOGGER.debug("The alarm will ring again: %s", error)
         finally:
@@ -380,7 +367,7 @@ class AftersaleCoordinator:
 
         def measure() -> tuple[dict[str, Any], float]:
             begun = monotonic()
-            return self.desk.measures(now), monotonic() - begun
+            return self.desk.shares(now), monotonic() - begun
 
         try:
             self.measures, took = await self.on_thread(measure)

@@ -94,7 +94,6 @@ class TestP1ThankYouNote:
         world.order(ago=15, delivery=Delivery.DONE)
         assert world.kinds() == {Kind.CHECK_IN, Kind.SURVEY, Kind.LETTER, Kind.GREETING}
 
-
     def test_old_news_in_two_steps_is_history_too(self) -> None:
         world = World()
         order = world.order(ago=20)

@@ -142,6 +142,7 @@ def test_the_measures_are_those_of_the_practice(room: Room) -> None:
     assert found["on_time"]["share"] == 100
     assert found["promises"]["early"] == 1
     assert found["satisfaction"] == {"mean": 9.0, "answered": 1}
+    assert room.desk.shares(room.now) == {name: found[name] for name in ("on_time", "promises")}
     assert found["month"] == {"heard": 1, "promises_early": 1, "orders": 1, "referrals": 1, "needs": 1}
 
 

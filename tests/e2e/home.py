@@ -75,6 +75,8 @@ class Home:
 
     async def start(self) -> None:
         """Start it and wait until it runs and the owner can log in."""
+        if self.exit_code() is not None:
+            self.kill()
         self.config.mkdir(parents=True, exist_ok=True)
         seed.prepare(self.config, self.port, self.time_zone)
         token = seed.owner_token(self.config)

@@ -135,6 +135,18 @@ async def test_it_uses_a_filled_folder_as_it_is(develop, tmp_path: Path) -> None
     assert await refused.process.wait() == 2
 
 
+async def test_a_restart_from_within_is_a_restart(develop, tmp_path: Path) -> None:
+    run = await develop("--config", tmp_path, "--no-demo")
+    async with await run.client() as client:
+        with suppress(ConnectionError):
+            await client.call("homeassistant", "restart")
+    async with await run.client() as client:
+        await client.call("notify", "mobile_app_simulated_phone", {"message": "Back again"})
+        await run.read_until("Back again")
+    assert len(run.members()) == 2
+    assert await run.end() == 0
+
+
 async def test_nothing_is_left_when_it_is_killed(develop, tmp_path: Path) -> None:
     run = await develop("--config", tmp_path, "--no-demo", "--no-phone")
     await run.read_until("Ready")

@@ -164,6 +164,7 @@ async def test_what_a_ring_leaves_undone_waits_a_minute(
     monkeypatch.setattr(coordinator.desk, "wake", lambda call: (rings.append(call), wake(call))[1])
     monkeypatch.setattr(coordinator.desk, "next_wake", lambda now: coordinator.board.now - timedelta(days=1))
     await coordinator.run(coordinator.desk.add_customer, way="action", name="Anna Weber")
+    await coordinator.run(coordinator.desk.add_follow_up, way="action", customer="Anna Weber", title="Call today")
     await hass.async_block_till_done()
     for _ in range(30):
         await time_passes(seconds=2)
