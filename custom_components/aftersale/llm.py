@@ -21,6 +21,7 @@ from homeassistant.helpers.llm import LLM_API_ASSIST, LLMContext, Tool, ToolInpu
 
 from .const import DOMAIN
 from .coordinator import AftersaleCoordinator
+from .crm.vocabulary import Letter
 from .exposure import wanted
 from .options import language_from
 from .service_fields import day, due, flag, text, whole
@@ -144,6 +145,17 @@ OFFERS: Final[Mapping[str, Offer]] = MappingProxyType(
             (_CUSTOMER, ("product", text, "What was bought")),
             (("ordered_at", due, "When, ISO; now if left out"), ("promised_on", day, "Promised delivery day, ISO")),
         ),
+        "draft_message": Offer(
+            "Draft a letter",
+            "A short, warm letter to a customer for the user to send; nothing is sent.",
+            optional=(
+                ("follow_up", text, "Id of the follow-up it is for"),
+                ("customer", text, "The customer's name, when there is no follow-up"),
+                ("letter", text, f"One of {', '.join(Letter)}"),
+                ("language", text, "Language code; the customer's if left out"),
+            ),
+            changes=False,
+        ),
         "undo": Offer(
             "Undo the last change",
             "Take back the user's newest change of the last ten minutes.",
@@ -215,6 +227,8 @@ class PracticeTool(Tool):
         return {name: self._readers[name](value) for name, value in checked.items() if value != ""}
 
     def _few(self) -> dict[str, int]:
+        if self._verb == "draft_message":
+            return {}
         return {"limit": 5 if self._verb == "get_customer" else MOST}
 
 

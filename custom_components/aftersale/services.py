@@ -84,6 +84,7 @@ _ABOUT_A_CUSTOMER: Final = MappingProxyType(
 )
 _AN_ORDER: Final = _optional(order_id=text, reference=text)
 _A_FOLLOW_UP: Final = _optional(follow_up=text, kind=text)
+_A_FOLLOW_UP_BY_ID: Final = _optional(follow_up=text)
 _A_PROMISE: Final = _optional(promise_id=text, at=moment)
 
 ACTIONS: Final[Mapping[str, Action]] = MappingProxyType(
@@ -149,6 +150,9 @@ ACTIONS: Final[Mapping[str, Action]] = MappingProxyType(
             changes=False,
         ),
         "preview_playbook": Action(_optional(product=text, ordered_at=moment, promised_on=day), changes=False),
+        "draft_message": Action(
+            _A_FOLLOW_UP_BY_ID | _optional(letter=text, language=text, ai=flag), Who.OPTIONAL, changes=False
+        ),
         # the book
         "undo": Action(_optional(import_id=text), Who.NOBODY),
         "import_customers": Action(
@@ -183,6 +187,8 @@ async def _async_act(call: ServiceCall) -> ServiceResponse:
         fields = await _async_read_import(call.hass, fields)
     fields = {_ARGUMENTS.get(field, field): value for field, value in fields.items()}
     verb = getattr(coordinator.desk, call.service)
+    if fields.pop("ai", False):
+        raise refusal("no_ai_task")
     if not action.changes:
         found: dict[str, Any] = await coordinator.ask(verb, **fields)
         return found

@@ -26,7 +26,7 @@ CHANGING = {
     "record_order",
     "undo",
 }
-ASKING = {"list_follow_ups", "get_customer"}
+ASKING = {"list_follow_ups", "get_customer", "draft_message"}
 
 
 @pytest.fixture
@@ -79,6 +79,7 @@ async def test_a_model_lists_completes_and_undoes(api: Any, act: Act) -> None:
 
 
 async def test_a_refusal_says_what_to_ask(api: Any) -> None:
+    assert "Website" in (await use(api, "draft_message", customer="Anna Weber", letter="thank_you")).data["text"]
     both = await use(api, "log_interaction", customer="Anna")
     assert both.error
     assert "Ask the user" in both.data["what_to_do"]

@@ -53,7 +53,7 @@ CHANGING = {
     "undo",
     "import_customers",
 }
-ASKING = {"get_customer", "list_customers", "list_follow_ups", "preview_playbook"}
+ASKING = {"get_customer", "list_customers", "list_follow_ups", "preview_playbook", "draft_message"}
 FOR_ADMINISTRATORS = {"import_customers", "merge_customers", "erase_customer"}
 A_FOLLOW_UP = {
     "id",

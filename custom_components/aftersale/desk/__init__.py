@@ -9,6 +9,7 @@ from .follow_ups import FollowUpVerbs
 from .happenings import HappeningVerbs
 from .imports import ImportVerb
 from .leaving import LeavingVerbs
+from .letters import Letters
 from .measures import Measures
 from .orders import OrderVerbs
 from .queries import Queries
@@ -29,6 +30,7 @@ class Desk(
     UndoVerb,
     ClockVerbs,
     Queries,
+    Letters,
     Measures,
 ):
     """Every verb and every question. Runs on one thread, the store's; knows no event loop and no Home Assistant."""
