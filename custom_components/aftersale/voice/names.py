@@ -111,7 +111,7 @@ class Names:
         for run in sorted(runs, key=len, reverse=True):
             for length in range(min(SLIPPED, len(run)), 0, -1):
                 for first in range(len(run) - length + 1):
-                    if tried >= LONGEST:
+                    if tried >= SLIPPED:
                         break
                     tried += 1
                     if (found := self._heard(text, run[first : first + length])) is not None:

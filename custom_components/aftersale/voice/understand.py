@@ -173,6 +173,8 @@ class _Sentence:
 
     def _who(self, rule: Rule, match: re.Match[str], text: str) -> tuple[Named | None, str]:
         groups = match.groupdict()
+        if rule.intent is Intent.UNDO:
+            return None, ""
         if (start := groups.get("s")) is not None:
             named = self._names.at_start(_without_marks(start))
             return named, _after(start, named) if named else start
