@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from .request import Intent
 from .when import WhenWords
 
-DATE = "\ue000\\d+\ue001"
+DATE = "\ue000[\ue100-\uefff]\ue001"
 """Stands in a sentence where a day or a time was said."""
 
 

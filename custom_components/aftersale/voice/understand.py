@@ -21,7 +21,8 @@ from .request import Intent, Request, Unclear
 from .sentences import SENTENCES
 from .when import When, WhenReader
 
-_MARK: Final = re.compile("\ue000(\\d+)\ue001")
+_MARK: Final = re.compile("\ue000([\ue100-\uefff])\ue001")
+_FIRST_MARK: Final = 0xE100
 _NAMELESS: Final = frozenset({Intent.DUE, Intent.OVERDUE, Intent.AT_RISK, Intent.COUNT, Intent.PROMISES, Intent.UNDO})
 _FREE: Final = frozenset({Intent.LOG, Intent.PROMISE, Intent.COMPLAINT, Intent.NEED, Intent.ORDER, Intent.FEEDBACK})
 _DATED: Final = frozenset({Intent.SNOOZE, Intent.RESCHEDULE})
@@ -106,7 +107,7 @@ class _Sentence:
         self._whens = language.when.find(said, now)
         marked, at = [], 0
         for number, one in enumerate(self._whens):
-            marked += [said[at : one.start], f"\ue000{number}\ue001"]
+            marked += [said[at : one.start], f"\ue000{chr(_FIRST_MARK + number)}\ue001"]
             at = one.end
         self._marked = "".join((*marked, said[at:]))
         self._said = said
@@ -223,10 +224,10 @@ class _Sentence:
 
     def _as_said(self, text: str, *, keep_dates: bool) -> str:
         bare = text.strip(_PUNCTUATION)
-        bare = re.sub("^(?:\ue000\\d+\ue001[ ,]*)+", "", bare)
+        bare = re.sub("^(?:\ue000[\ue100-\uefff]\ue001[ ,]*)+", "", bare)
         if not keep_dates:
             bare = _MARK.sub(" ", bare)
-        restored = _MARK.sub(lambda mark: self._spoken(int(mark[1])), bare)
+        restored = _MARK.sub(lambda mark: self._spoken(ord(mark[1]) - _FIRST_MARK), bare)
         previous = None
         while previous != restored:
             previous = restored
@@ -374,7 +375,7 @@ def _without_marks(text: str) -> str:
 
 
 def _without_leading_marks(text: str) -> str:
-    return re.sub("^(?:[ ,]*\ue000\\d+\ue001)+[ ,]*", "", text).lstrip(_PUNCTUATION)
+    return re.sub("^(?:[ ,]*\ue000[\ue100-\uefff]\ue001)+[ ,]*", "", text).lstrip(_PUNCTUATION)
 
 
 def _after(region: str, named: Named) -> str:
