@@ -229,6 +229,8 @@ def _environment() -> dict[str, str]:
     if not shutil.which("ffmpeg") and not stand_in.exists():
         stand_in.write_text("#!/bin/sh\necho 'ffmpeg version 5.1.9-none'\n")
         stand_in.chmod(0o755)
+    for trust in ("UV_SYSTEM_CERTS", "UV_NATIVE_TLS"):
+        kept.setdefault(trust, "1")
     return {**kept, "PATH": f"{programs}{os.pathsep}{kept.get('PATH', '')}", "PYTHONUNBUFFERED": "1"}
 
 
