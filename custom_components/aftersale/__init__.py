@@ -17,6 +17,7 @@ from .phone import Postman
 from .practice_watch import PracticeWatch, async_practice
 from .refusals import clear_issues, raise_issue
 from .services import async_setup_services
+from .voice_door import VoiceDoor
 from .webhook import keep_webhooks
 
 CONFIG_SCHEMA = cv.config_entry_only_config_schema(DOMAIN)
@@ -93,6 +94,7 @@ async def _async_begin(hass: HomeAssistant, entry: AftersaleConfigEntry, coordin
     Postman(hass, coordinator).start()
     PracticeWatch(hass, coordinator).start()
     Feed(hass, coordinator).start()
+    VoiceDoor(hass, entry).start()
 
 
 async def _async_shops_changed(hass: HomeAssistant, entry: AftersaleConfigEntry) -> None:

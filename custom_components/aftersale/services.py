@@ -95,6 +95,7 @@ _ABOUT_A_CUSTOMER: Final = MappingProxyType(
 )
 _AN_ORDER: Final = _optional(order_id=text, reference=text)
 _A_FOLLOW_UP: Final = _optional(follow_up=text, kind=text)
+_A_FOLLOW_UP_BY_ID: Final = _optional(follow_up=text)
 _A_PROMISE: Final = _optional(promise_id=text, at=moment)
 
 ACTIONS: Final[Mapping[str, Action]] = MappingProxyType(
@@ -163,6 +164,9 @@ ACTIONS: Final[Mapping[str, Action]] = MappingProxyType(
         # reminders
         "send_digest": Action(_optional(target=texts, dry_run=flag, off_for=duration), Who.NOBODY),
         "test_reminder": Action(_optional(target=texts), Who.NOBODY, repeats=False),
+        "draft_message": Action(
+            _A_FOLLOW_UP_BY_ID | _optional(letter=text, language=text, ai=flag), Who.OPTIONAL, changes=False
+        ),
         # the book
         "undo": Action(_optional(import_id=text), Who.NOBODY),
         "import_customers": Action(
@@ -203,6 +207,8 @@ async def _async_act(call: ServiceCall) -> ServiceResponse:
         return {"phones": phones}
     fields = {_ARGUMENTS.get(field, field): value for field, value in fields.items()}
     verb = getattr(coordinator.desk, call.service)
+    if fields.pop("ai", False):
+        raise refusal("no_ai_task")
     if not action.changes:
         found: dict[str, Any] = await coordinator.ask(verb, **fields)
         return found

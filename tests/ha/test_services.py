@@ -55,7 +55,7 @@ CHANGING = {
     "undo",
     "import_customers",
 }
-ASKING = {"export_book", "get_customer", "list_customers", "list_follow_ups", "preview_playbook"}
+ASKING = {"draft_message", "export_book", "get_customer", "list_customers", "list_follow_ups", "preview_playbook"}
 FOR_ADMINISTRATORS = {"export_book", "import_customers", "merge_customers", "erase_customer"}
 A_FOLLOW_UP = {
     "id",

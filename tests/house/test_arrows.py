@@ -21,8 +21,14 @@ ALLOWED = {
     "crm": {"crm"},
     "store": {"crm", "store"},
     "desk": {"crm", "store", "desk"},
+    "voice": {"crm", "voice"},
 }
-PURE_OUTSIDE = {"crm": {"holidays", "ical", "rapidfuzz"}, "store": {"sqlalchemy", "orjson"}, "desk": set[str]()}
+PURE_OUTSIDE = {
+    "crm": {"holidays", "ical", "rapidfuzz"},
+    "store": {"sqlalchemy", "orjson"},
+    "desk": set[str](),
+    "voice": set[str](),
+}
 BRIDGES = {"__init__", "coordinator", "store_thread"}
 """The modules of the shell that may hold the book: wiring, the bridge, and its thread."""
 PLATFORMS = {
@@ -49,7 +55,7 @@ root = pathlib.Path(sys.argv[1])
 package = types.ModuleType('house')
 package.__path__ = [str(root)]
 sys.modules['house'] = package
-for part in ('crm', 'store', 'desk'):
+for part in ('crm', 'store', 'desk', 'voice'):
     for path in sorted((root / part).rglob('*.py')):
         dotted = '.'.join(path.relative_to(root).with_suffix('').parts)
         importlib.import_module('house.' + dotted.removesuffix('.__init__'))

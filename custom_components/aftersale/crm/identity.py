@@ -220,6 +220,10 @@ class Directory:
         """Those whose name or company is this, case, accents, punctuation and legal forms aside."""
         return _unique(one for key in _whole(name) for one in self._names[key])
 
+    def by_words(self, text: str) -> tuple[str, ...]:
+        """Those whose name has every one of these words, whole."""
+        return _unique(one for spelling in spellings(text) for one in self._whole_words(spelling.split()))
+
     def search(self, text: str) -> tuple[str, ...]:
         """Everyone whose name, company, e-mail address or phone number has a part like this, by name."""
         words = [spelling.split() for spelling in spellings(text)]

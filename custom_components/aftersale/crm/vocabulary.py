@@ -136,3 +136,18 @@ class Kept(StrEnum):
     EARLY = "early"
     ON_THE_DAY = "on_the_day"
     LATE = "late"
+
+
+class Letter(StrEnum):
+    """The ten letters (practice.md, "Letters"), in the order in which a customer has them."""
+
+    THANK_YOU = "thank_you"
+    WELCOME = "welcome"
+    HOW_IS_IT_GOING = "how_is_it_going"
+    TIP = "tip"
+    MEETING_NOTES = "meeting_notes"
+    WE_GOT_IT_WRONG = "we_got_it_wrong"
+    IS_IT_RIGHT_NOW = "is_it_right_now"
+    HOW_DID_WE_DO = "how_did_we_do"
+    REFERRAL_THANKS = "referral_thanks"
+    STILL_LOVE_YOU = "still_love_you"

@@ -10,6 +10,7 @@ from .follow_ups import FollowUpVerbs
 from .happenings import HappeningVerbs
 from .imports import ImportVerb
 from .leaving import LeavingVerbs
+from .letters import Letters
 from .mail import MailVerbs, Parcel
 from .measures import Measures
 from .moving import Moving
@@ -35,6 +36,7 @@ class Desk(
     MailVerbs,
     Queries,
     Moving,
+    Letters,
     Measures,
 ):
     """Every verb and every question. Runs on one thread, the store's; knows no event loop and no Home Assistant."""

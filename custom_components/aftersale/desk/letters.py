@@ -1,0 +1,38 @@
+"""The question for a letter: nothing is sent, nothing changes."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from ..crm import letters, validate
+from ..crm.vocabulary import Letter
+from . import finding
+from .ground import Ground
+from .receipt import Answer
+
+
+class Letters(Ground):
+    """Draft a letter to a customer."""
+
+    def draft_message(
+        self,
+        now: datetime,
+        *,
+        follow_up: str | None = None,
+        customer: str | None = None,
+        letter: str | None = None,
+        language: str | None = None,
+    ) -> Answer:
+        """The letter that fits a follow-up, or the one that is named, in the customer's language unless another is asked for."""
+        wanted = validate.choice(Letter, letter, "letter") if letter else None
+        if follow_up:
+            found = finding.follow_up_by_id(self, follow_up)
+            person = finding.by_id(self, found.customer_id)
+            wanted = wanted or letters.for_kind(found.kind)
+        else:
+            person = finding.customer(self, customer)
+        file = self.file_of(person.id, now)
+        speech = validate.text(language, "language") or person.language or self.practice.language
+        chosen = wanted or Letter.HOW_IS_IT_GOING
+        draft = letters.draft(chosen, file, self.book.last_note(person.id), speech)
+        return {"customer_id": person.id, "letter": chosen.value, "subject": draft.subject, "text": draft.text}

@@ -1,0 +1,131 @@
+"""Which customer a stretch of a sentence names."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+import re
+from typing import Final
+
+from ..crm.identity import Directory, Found, Match, Nobody
+
+LONGEST: Final = 6
+"""A name has no more words than that."""
+SLIPPED: Final = 3
+"""A name that is heard wrong is looked for in no more words than that."""
+_WORD: Final = re.compile(r"[^\s,;:!?()\"„“”]+")
+_STOP: Final = re.compile(r"[,;:!?(]|\s[-–—]\s")
+_GENITIVE: Final = re.compile(r"(?:['’]s|s['’]|['’])$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Who, by which words, and where these stand."""
+
+    match: Match
+    said: str
+    start: int
+    end: int
+
+
+class Names:
+    """Finds names, tolerant of genitives and of what speech recognition hears."""
+
+    def __init__(self, directory: Directory, common: Collection[str], genitive_s: bool) -> None:
+        """``common`` are words that name nobody when they stand alone; ``genitive_s``: German says *Annas Karte*."""
+        self._directory = directory
+        self._common = common
+        self._genitive_s = genitive_s
+
+    def anywhere(self, text: str) -> Named | None:
+        """The longest run of words that names somebody; else the unknown words, heard with a slip."""
+        words = list(_WORD.finditer(text))
+        for length in range(min(LONGEST, len(words)), 0, -1):
+            hits = []
+            for first in range(len(words) - length + 1):
+                run = words[first : first + length]
+                if (found := self._exact(text, run)) is not None:
+                    hits.append(self._extended(text, words, first, length) or found)
+            if hits:
+                return next((one for one in hits if isinstance(one.match, Found)), hits[0])
+        return self._slipped(text, words)
+
+    def at_start(self, text: str) -> Named | None:
+        """Who is named by the first words; no name goes beyond a comma or a colon."""
+        stop = _STOP.search(text)
+        words = list(_WORD.finditer(text[: stop.start()] if stop else text))
+        while words and words[0][0].lower() in self._common and not self._exact(text, words[:1], bare=True):
+            words.pop(0)
+        for length in range(min(LONGEST, len(words)), 0, -1):
+            if (found := self._exact(text, words[:length])) is not None:
+                return self._extended(text, words, 0, length) or found
+        for length in range(min(SLIPPED, len(words)), 0, -1):
+            run = words[:length]
+            if all(word[0].lower() in self._common for word in run) or run[-1][0].lower() in self._common:
+                continue
+            if (found := self._heard(text, run)) is not None:
+                return found
+        unknown = [word for word in words[:SLIPPED] if word[0].lower() not in self._common]
+        return self._nobody(text, unknown[:2]) if unknown else None
+
+    def _extended(self, text: str, words: list[re.Match[str]], first: int, length: int) -> Named | None:
+        """A first name that is known and a second that is heard with a slip are one name."""
+        longer = words[first : first + length + 1]
+        if len(longer) == length or length > 1 or self._is_common(longer[-1][0]) or "\ue000" in longer[-1][0]:
+            return None
+        if _STOP.search(text[longer[0].start() : longer[-1].end()]):
+            return None
+        return self._heard(text, longer)
+
+    def _exact(self, text: str, run: list[re.Match[str]], *, bare: bool = False) -> Named | None:
+        said = text[run[0].start() : run[-1].end()].rstrip(".")
+        if not bare and all(self._is_common(word[0]) for word in run):
+            return None
+        for spelt in self._forms(said):
+            if self._directory.by_name(spelt) or self._directory.by_words(spelt):
+                return Named(self._directory.find(spelt), said, run[0].start(), run[-1].end())
+        return None
+
+    def _forms(self, said: str) -> list[str]:
+        forms = [said]
+        if (without := _GENITIVE.sub("", said)) != said:
+            forms.append(without)
+        elif self._genitive_s and said.endswith("s") and len(said) > SLIPPED:
+            forms.append(said[:-1])
+        return forms
+
+    def _is_common(self, word: str) -> bool:
+        return word.lower().strip(".") in self._common or not any(char.isalpha() for char in word)
+
+    def _slipped(self, text: str, words: list[re.Match[str]]) -> Named | None:
+        """The longest run of unknown words, with a slip; else who looks most alike."""
+        runs: list[list[re.Match[str]]] = []
+        for index, word in enumerate(words):
+            if self._is_common(word[0]) or "\ue000" in word[0]:
+                continue
+            if runs and runs[-1][-1] is words[index - 1]:
+                runs[-1].append(word)
+            else:
+                runs.append([word])
+        tried = 0
+        for run in sorted(runs, key=len, reverse=True):
+            for length in range(min(SLIPPED, len(run)), 0, -1):
+                for first in range(len(run) - length + 1):
+                    if tried >= SLIPPED:
+                        break
+                    tried += 1
+                    if (found := self._heard(text, run[first : first + length])) is not None:
+                        return found
+        return self._nobody(text, max(runs, key=len)[:SLIPPED]) if runs else None
+
+    def _heard(self, text: str, run: list[re.Match[str]]) -> Named | None:
+        said = text[run[0].start() : run[-1].end()].rstrip(".")
+        for spelt in self._forms(said):
+            match = self._directory.find(spelt)
+            if not isinstance(match, Nobody):
+                return Named(match, said, run[0].start(), run[-1].end())
+        return None
+
+    def _nobody(self, text: str, run: list[re.Match[str]]) -> Named:
+        said = _GENITIVE.sub("", text[run[0].start() : run[-1].end()].rstrip("."))
+        return Named(self._directory.find(said), said, run[0].start(), run[-1].end())

@@ -1,0 +1,241 @@
+"""Days and times as people say them; the words of a language are data (``sentences``)."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+import re
+from typing import Final
+
+WEEK: Final = 7
+FRIDAY: Final = 4
+NOON: Final = 12
+EARLIEST_HOUR: Final = 8
+"""An hour before this one, said without morning or evening, is of the afternoon."""
+
+
+@dataclass(frozen=True, slots=True)
+class WhenWords:
+    """The words of a language for days and times; ``patterns`` are (handler, pattern), the most telling first."""
+
+    days: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    months: Mapping[str, int]
+    numbers: Mapping[str, int]
+    ordinals: Mapping[str, int]
+    units: Mapping[str, str]
+    next_words: frozenset[str]
+    last_words: frozenset[str]
+    patterns: tuple[tuple[str, str], ...]
+    half_is_before: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A day (``first`` = ``last``), a stretch of days, a clock time, or a moment, and where it was said."""
+
+    start: int
+    end: int
+    first: date | None = None
+    last: date | None = None
+    clock: time | None = None
+    moment: datetime | None = None
+    past: bool = False
+    bare: bool = False
+    """A weekday without a word that says which: today counts in a question, not in a plan."""
+
+
+class WhenReader:
+    """Finds the days and times in a sentence of one language."""
+
+    def __init__(self, words: WhenWords) -> None:
+        """Compile the patterns of a language."""
+        self._words = words
+        sets = {
+            "day": words.days,
+            "wd": words.weekdays,
+            "month": words.months,
+            "unit": words.units,
+        }
+        lists = {name: _any(keys) for name, keys in sets.items()}
+        lists["num"] = rf"(?:\d{{1,3}}|{_any(words.numbers)})"
+        lists["ord"] = rf"(?:\d{{1,2}}(?:st|nd|rd|th|\.)?|{_any(words.ordinals)})"
+        self._patterns: list[tuple[Callable[[re.Match[str], datetime], When | None], re.Pattern[str]]] = []
+        for handler, pattern in words.patterns:
+            for name, alternatives in lists.items():
+                pattern = pattern.replace(f"?P<{name}>", f"?P<{name}\0").replace(
+                    f"<{name}>", f"(?P<{name}>{alternatives})"
+                )
+                pattern = pattern.replace(f"?P<{name}\0", f"?P<{name}>")
+            compiled = re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
+            self._patterns.append((getattr(self, f"_{handler}"), compiled))
+
+    def number(self, text: str) -> int | None:
+        """A number in digits or words."""
+        text = text.lower()
+        return int(text) if text.isdigit() else self._words.numbers.get(text)
+
+    def find(self, text: str, now: datetime) -> list[When]:
+        """Every day and time in a text, in order; ``now`` is local. Neighbours are one."""
+        taken: list[When] = []
+        for handler, pattern in self._patterns:
+            for match in pattern.finditer(text):
+                if any(match.start() < one.end and one.start < match.end() for one in taken):
+                    continue
+                try:
+                    found = handler(match, now)
+                except ValueError, OverflowError:
+                    found = None
+                if found is not None:
+                    taken.append(found)
+        return _joined(sorted(taken, key=lambda one: one.start), text)
+
+    # -- handlers ------------------------------------------------------------------------------------------------
+
+    def _day(self, match: re.Match[str], now: datetime) -> When:
+        offset = self._words.days[_key(match["day"])]
+        day = now.date() + timedelta(days=offset)
+        return When(*match.span(), first=day, last=day, past=offset < 0)
+
+    def _weekday(self, match: re.Match[str], now: datetime) -> When:
+        groups = match.groupdict()
+        wanted = self._words.weekdays[_key(match["wd"])]
+        today = now.date()
+        which = _key(groups.get("which") or "")
+        ahead = (wanted - today.weekday()) % WEEK or WEEK
+        if which in self._words.last_words:
+            day = today - timedelta(days=(today.weekday() - wanted) % WEEK or WEEK)
+            return When(*match.span(), first=day, last=day, past=True)
+        if groups.get("nextweek") or which in self._words.next_words:
+            day = today - timedelta(days=today.weekday()) + timedelta(days=WEEK + wanted)
+        else:
+            day = today + timedelta(days=ahead + (WEEK if groups.get("later") else 0))
+        return When(*match.span(), first=day, last=day, bare=not which and not groups.get("nextweek"))
+
+    def _span(self, match: re.Match[str], now: datetime) -> When:
+        groups = match.groupdict()
+        today, which = now.date(), _key(groups.get("which") or "")
+        step = 1 if which in self._words.next_words else -1 if which in self._words.last_words else 0
+        if self._words.units[_key(match["unit"])] == "month":
+            first = _months(today.replace(day=1), step)
+            last = _months(first, 1) - timedelta(days=1)
+        else:
+            first = today - timedelta(days=today.weekday()) + timedelta(days=WEEK * step)
+            last = first + timedelta(days=WEEK - 1)
+        if groups.get("end"):
+            first = last if self._words.units[_key(match["unit"])] == "month" else first + timedelta(days=FRIDAY)
+            last = first
+        elif groups.get("begin"):
+            last = first
+        return When(*match.span(), first=first, last=last, past=step < 0)
+
+    def _ahead(self, match: re.Match[str], now: datetime) -> When | None:
+        return self._away(match, now, 1)
+
+    def _ago(self, match: re.Match[str], now: datetime) -> When | None:
+        return self._away(match, now, -1)
+
+    def _away(self, match: re.Match[str], now: datetime, sign: int) -> When | None:
+        number = self.number(match["num"])
+        if number is None:
+            return None
+        unit = self._words.units[_key(match["unit"])]
+        if unit in ("hour", "minute"):
+            moment = now + sign * (timedelta(hours=number) if unit == "hour" else timedelta(minutes=number))
+            return When(*match.span(), moment=moment, past=sign < 0)
+        if unit == "month":
+            day = _months(now.date(), sign * number)
+        else:
+            day = now.date() + timedelta(days=sign * number * (WEEK if unit == "week" else 1))
+        return When(*match.span(), first=day, last=day, past=sign < 0)
+
+    def _days_on(self, match: re.Match[str], now: datetime) -> When | None:
+        number = self.number(match["num"])
+        if number is None:
+            return None
+        days = number * (WEEK if self._words.units[_key(match["unit"])] == "week" else 1)
+        return When(*match.span(), first=now.date(), last=now.date() + timedelta(days=days))
+
+    def _date(self, match: re.Match[str], now: datetime) -> When | None:
+        groups = match.groupdict()
+        day = self._ordinal(groups["ord"])
+        if day is None:
+            return None
+        month = groups.get("month")
+        today = now.date()
+        if month is None:
+            base = today.replace(day=1)
+            while monthrange(base.year, base.month)[1] < day or base.replace(day=day) < today:
+                base = _months(base, 1)
+            found = base.replace(day=day)
+        else:
+            number = int(month) if month.isdigit() else self._words.months[_key(month)]
+            year = int(groups["year"]) if groups.get("year") else today.year
+            found = date(year, number, day)
+            if found < today and not groups.get("year"):
+                found = date(year + 1, number, day)
+        return When(*match.span(), first=found, last=found)
+
+    def _iso(self, match: re.Match[str], now: datetime) -> When:
+        day = date.fromisoformat(match["iso"])
+        return When(*match.span(), first=day, last=day, past=day < now.date())
+
+    def _clock(self, match: re.Match[str], now: datetime) -> When | None:
+        groups = match.groupdict()
+        if groups.get("noon"):
+            return When(*match.span(), clock=time(NOON))
+        hour = self.number(groups["num"] or "")
+        minute = int(groups.get("min") or 0)
+        if hour is None or hour > 24:
+            return None
+        half = (groups.get("half") or "").lower()
+        if half:
+            minutes = 30 if half.startswith("hal") else 15
+            minute = minutes if not groups.get("to") else -minutes
+            if half.startswith("hal") and self._words.half_is_before:
+                minute = -30
+        said = (groups.get("part") or "").lower().replace(".", "")
+        exact = bool(groups.get("exact"))
+        if said in ("pm", "p m") or said.endswith(("afternoon", "evening", "nachmittags", "abends", "nachmittag")):
+            hour += NOON if hour < NOON else 0
+        elif not said and not exact and hour < EARLIEST_HOUR:
+            hour += NOON
+        total = hour % 24 * 60 + minute
+        return When(*match.span(), clock=time(total // 60 % 24, total % 60))
+
+    def _ordinal(self, text: str) -> int | None:
+        digits = re.match(r"\d+", text)
+        number = int(digits[0]) if digits else self._words.ordinals.get(_key(text))
+        return number if number and 1 <= number <= 31 else None
+
+
+def _joined(found: list[When], text: str) -> list[When]:
+    """A day and a clock time that stand side by side are one."""
+    joined: list[When] = []
+    for one in found:
+        before = joined[-1] if joined else None
+        if before is not None and not text[before.end : one.start].strip(" ,"):
+            if before.clock is None and one.clock is not None and before.first is not None:
+                joined[-1] = replace(before, end=one.end, clock=one.clock)
+                continue
+            if before.first is None and before.clock is not None and one.first is not None:
+                joined[-1] = replace(one, start=before.start, clock=before.clock)
+                continue
+        joined.append(one)
+    return joined
+
+
+def _months(day: date, count: int) -> date:
+    index = day.year * 12 + day.month - 1 + count
+    year, month = divmod(index, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def _key(text: str) -> str:
+    return " ".join(text.lower().split())
+
+
+def _any(keys: Mapping[str, object]) -> str:
+    return "|".join(re.escape(key).replace(r"\ ", r"\s+") for key in sorted(keys, key=len, reverse=True))

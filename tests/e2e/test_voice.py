@@ -1,0 +1,34 @@
+"""Voice in a real Home Assistant, with the built-in agent: our sentences, and nobody else's."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.e2e.client import Client
+
+
+async def say(client: Client, text: str, language: str = "en") -> str:
+    answer: dict[str, Any] = await client.ws("conversation/process", text=text, language=language)
+    said = answer["response"]["speech"]["plain"]["speech"]
+    assert isinstance(said, str)
+    return said
+
+
+async def test_a_consultant_speaks_with_the_built_in_agent(client: Client) -> None:
+    await client.aftersale("add_customer", name="Anna Weber")
+    await client.aftersale("record_order", customer="Anna Weber", product="Website")
+    assert "Anna Weber" in await say(client, "what are my follow-ups today")
+    assert "Anna Weber" in await say(client, "was steht heute bei meinen Kunden an", "de")
+    assert (await say(client, "I called Anna, she wants the green one")).startswith("Logged: a call with Anna Weber")
+    assert (await say(client, "die Dankeskarte für Anna Weber ist erledigt", "de")).startswith("Erledigt: ")
+    assert await say(client, "undo my last follow-up change") == "Undone: your last change."
+    assert "no customer called Ben" in await say(client, "I called Ben")
+    await client.aftersale("add_customer", name="Ben Okafor")
+    assert "Ben Okafor" in await say(client, "I called Ben")
+
+
+async def test_what_is_not_ours_is_left_alone(client: Client) -> None:
+    for text in ("turn on the kitchen light", "set a timer for five minutes", "add milk to my shopping list"):
+        said = await say(client, text)
+        assert "customer" not in said
+        assert "Logged" not in said

@@ -1,0 +1,105 @@
+"""What a consultant says to the built-in agent: the answer, and what it did to the book."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import pytest
+from pytest_homeassistant_custom_component.common import MockConfigEntry, MockUser
+
+from homeassistant.components import conversation
+from homeassistant.components.conversation.agent_manager import get_agent_manager
+from homeassistant.core import Context, HomeAssistant
+from homeassistant.setup import async_setup_component
+
+from .conftest import Act
+
+type Say = Callable[..., Awaitable[str]]
+
+
+@pytest.fixture
+async def say(hass: HomeAssistant, practice: MockConfigEntry, act: Act) -> Say:
+    """Say something to the built-in agent and have its answer."""
+    assert await async_setup_component(hass, "homeassistant", {})
+    assert await async_setup_component(hass, "conversation", {})
+    await hass.async_block_till_done()
+    await act("add_customer", name="Anna Weber", company="Weber GmbH")
+    await act("add_customer", name="Marco Rossi")
+    await act("add_customer", name="Anna Lindqvist")
+
+    async def speak(text: str, language: str = "en", user_id: str | None = None) -> str:
+        result = await conversation.async_converse(hass, text, None, Context(user_id=user_id), language)
+        await hass.async_block_till_done()
+        said = result.response.speech["plain"]["speech"]
+        assert isinstance(said, str)
+        return said
+
+    return speak
+
+
+async def test_a_day_in_the_life(say: Say, act: Act) -> None:
+    await act("record_order", customer="Anna Weber", product="Website")
+    assert "Anna Weber, Write a thank-you card for Website" in await say("what are my follow-ups today")
+    assert "Dankeskarte" in await say("was steht heute bei meinen Kunden an", "de")
+    assert (await say("the thank-you note for Anna Weber is done")).startswith("Done: ")
+    done = await act("list_follow_ups", customer="Anna Weber", status="done")
+    assert [one["kind"] for one in done["follow_ups"]] == ["thank_you_note"]
+    assert await say("undo my last follow-up change") == "Undone: your last change."
+    done = await act("list_follow_ups", customer="Anna Weber", status="done")
+    assert done["follow_ups"] == []
+
+
+async def test_a_call_with_a_note_is_logged_for_the_speaker(
+    hass: HomeAssistant, say: Say, act: Act, hass_admin_user: MockUser
+) -> None:
+    said = await say("I called Marco, she wants the green one", user_id=hass_admin_user.id)
+    assert said == "Logged: a call with Marco Rossi, she wants the green one."
+    seen = next(one for one in (await act("get_customer", customer="Marco"))["timeline"] if one["way"] == "voice")
+    assert (seen["event"], seen["way"], seen["user_id"]) == ("interaction_logged", "voice", hass_admin_user.id)
+    assert seen["data"]["note"] == "she wants the green one"
+
+
+async def test_moving_and_adding(say: Say, act: Act) -> None:
+    await act("record_order", customer="Marco Rossi", product="Website")
+    assert "Thursday at 15:00" in await say("move the walkthrough with Marco to Thursday at three")
+    assert "Freitag" in await say("erinnere mich daran, Marco am Freitag wegen der Rechnung anzurufen", "de")
+    listed = await act("list_follow_ups", customer="Marco", kind="walkthrough")
+    assert listed["follow_ups"][0]["due"] == "2026-11-05T15:00:00+01:00"
+
+
+async def test_two_candidates_make_a_question_and_change_nothing(say: Say, act: Act) -> None:
+    said = await say("I called Anna")
+    assert "Anna Weber" in said
+    assert "Anna Lindqvist" in said
+    assert not [one for one in (await act("get_customer", customer="Anna Weber"))["timeline"] if one["way"] == "voice"]
+
+
+async def test_only_first_names_are_spoken_when_asked(hass: HomeAssistant, practice: MockConfigEntry, say: Say) -> None:
+    hass.config_entries.async_update_entry(practice, options={"spoken_names": "first_name"})
+    await hass.async_block_till_done()
+    assert await say("I called Marco Rossi") == "Logged: a call with Marco."
+
+
+async def test_a_trigger_of_the_users_has_its_sentence_alone(hass: HomeAssistant, say: Say, act: Act) -> None:
+    async def theirs(*_: Any) -> str:
+        return "theirs"
+
+    get_agent_manager(hass).register_trigger(["I called {someone}", "good [{x}] night {y}"], theirs)
+    await hass.async_block_till_done()
+    assert await say("I called Marco Rossi") == "theirs"
+    assert not [one for one in (await act("get_customer", customer="Marco"))["timeline"] if one["way"] == "voice"]
+    assert await say("I met Marco Rossi") == "Logged: a meeting with Marco Rossi."
+
+
+async def test_nothing_is_heard_after_unload(hass: HomeAssistant, practice: MockConfigEntry, say: Say) -> None:
+    assert await hass.config_entries.async_unload(practice.entry_id)
+    await hass.async_block_till_done()
+    assert get_agent_manager(hass).trigger_sentences == []
+
+
+async def test_no_exception_escapes(
+    hass: HomeAssistant, practice: MockConfigEntry, say: Say, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(practice.runtime_data, "on_thread", None)
+    assert await say("what are my follow-ups today") == "That did not work, and nothing was changed."
