@@ -238,11 +238,10 @@ class Postman:
     def _app_of(self, device_id: str) -> ConfigEntry[Any] | None:
         """The companion app's entry of a device."""
         device = dr.async_get(self._hass).async_get(device_id)
-        for entry_id in device.config_entries if device is not None else ():
-            entry = self._hass.config_entries.async_get_entry(entry_id)
-            if entry is not None and entry.domain == MOBILE_APP:
-                return entry
-        return None
+        if device is None:
+            return None
+        entry = self._hass.config_entries.async_get_entry(device.config_entry_id)
+        return entry if entry is not None and entry.domain == MOBILE_APP else None
 
     def system_of(self, recipient: str) -> System:
         """What kind of device a recipient is."""

@@ -128,6 +128,8 @@ class _Sentence:
                     match = pattern.search(text)
                     if match is None:
                         continue
+                    if rule.intent is Intent.DUE and doubt is not None and doubt.intent is Intent.BRIEFING:
+                        continue  # somebody whom nobody knows was asked about, not what is due
                     found = self._filled(rule, match, text)
                     if isinstance(found, Unclear):
                         doubt = doubt or replace(found, ours=self._is_ours, intent=rule.intent)
