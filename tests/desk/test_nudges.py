@@ -509,3 +509,39 @@ def test_the_ledger_forgets_what_ended_long_ago(room: Room, phones: Phones) -> N
     with room.book.change(room.call("clock")) as change:
         change.prune(room.now)
     assert set(room.book.ledger.all_lines([ended, still])) == {still}
+
+
+def test_a_tap_on_what_was_undone_is_answered(room: Room, phones: Phones) -> None:
+    room.add_customer(name="Anna Weber")
+    room.add_follow_up(customer="Anna Weber", title="Talk", due=room.at(MONDAY, 10, 10))
+    phones.tick()
+    token = token_of(next(iter(phones.shown[ONE].values())))
+    room.undo()
+    assert room.answer_nudge(way="phone", token=token, tap="done", recipients=[ONE]).answer == {"said": "already_ended"}
+
+
+def test_a_tap_after_the_snooze_has_ended_is_stale_all_the_same(room: Room, phones: Phones) -> None:
+    call(room, room.at(MONDAY, 14))
+    phones.until(room.at(MONDAY, 13, 45))
+    token = token_of(next(iter(phones.shown[ONE].values())))
+    phones.tap(OTHER, Tap.SNOOZE)
+    room.later(hours=5)
+    assert room.answer_nudge(way="phone", token=token, tap="done", recipients=[ONE]).answer == {"said": "changed"}
+
+
+def test_a_note_that_settles_the_question_leaves_no_card(room: Room, phones: Phones) -> None:
+    """Three tries went unanswered; the note says that they were reached, so there is nothing to decide (P23)."""
+    anna = room.anna()
+    for _ in range(3):
+        room.complete_follow_up(customer=anna, kind="check_in", outcome="no_answer")
+    decide = room.one(anna, "still_with_us")
+    room.reschedule_follow_up(follow_up=decide.id, due=room.at(MONDAY, 14))
+    phones.until(room.at(MONDAY, 13, 45))
+    token = token_of(phones.shown[ONE][f"aftersale-{decide.id}"])
+    said = room.answer_nudge(way="phone", token=token, tap="note", reply="She was away", recipients=[ONE]).answer[
+        "said"
+    ]
+    phones.post()
+    assert said == "noted"
+    assert not room.follow_up(decide.id).is_open
+    assert f"aftersale-{decide.id}" not in phones.shown[OTHER]
