@@ -26,7 +26,7 @@ DIGEST_TAG: Final = "aftersale-digest"
 TEST_TAG: Final = "aftersale-test"
 CLEAR: Final = "clear_notification"
 PANEL: Final = "/aftersale"
-TODAY: Final = "/aftersale/today"
+TODAY: Final = "/todo?entity_id=todo.aftersale_follow_ups"
 NAMED: Final = 8
 """No digest names more (contract, "Phone")."""
 TITLE_MOST: Final = 64
