@@ -15,6 +15,7 @@ import sqlite3
 from typing import Final
 
 from ..crm.errors import BookDamaged, BookTooNew
+from . import seal
 from .disk import Disk
 from .refusals import refusing
 from .steps import STEPS, Step
@@ -106,8 +107,11 @@ def _version_inside(looked_at: sqlite3.Connection, path: Path, size: int, newest
         raise BookDamaged("book_damaged", path=path, detail="not a book of Aftersale")
     if version > newest:
         raise BookTooNew("book_too_new", path=path, version=version, newest=newest)
-    if size <= CHECKED_WHOLE_UP_TO:
+    is_whole = size <= CHECKED_WHOLE_UP_TO
+    wrong = seal.check(looked_at, path, whole=is_whole)
+    if wrong is None and is_whole:
         verdict = looked_at.execute("PRAGMA quick_check(1)").fetchone()[0]
-        if verdict != "ok":
-            raise BookDamaged("book_damaged", path=path, detail=verdict)
+        wrong = None if verdict == "ok" else verdict
+    if wrong is not None:
+        raise BookDamaged("book_damaged", path=path, detail=wrong)
     return version
