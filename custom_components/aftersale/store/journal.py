@@ -21,11 +21,13 @@ from . import rows, schema, values
 from .disk import Disk
 from .questions import Questions
 from .rows import Noun, Row
+from .statements import fixed
 
 if TYPE_CHECKING:
     from .change import Change
 
 _column: Final = schema.journal.c
+_WRITE: Final = fixed(insert(schema.journal), (column.name for column in _column if column.name != "id"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ def touched_from(text: str) -> tuple[Touched, ...]:
 def write(disk: Disk, entry: JournalRow) -> None:
     """Add a change to the journal (its id is given by the book)."""
     disk.run(
-        insert(schema.journal),
+        _WRITE,
         {
             "at": values.micros(entry.at),
             "way": entry.way,
