@@ -12,7 +12,7 @@ from sqlalchemy import and_, bindparam, delete, insert, select, update
 from sqlalchemy.dialects import sqlite
 
 from ..crm.call import Call
-from ..crm.model import Customer, FollowUp, TimelineEntry
+from ..crm.model import Customer, FollowUp, Promise, TimelineEntry
 from ..crm.warmth import Standing
 from . import journal, rows, schema, values
 from .disk import Disk
@@ -163,6 +163,11 @@ class Change:
     def follow_ups(self) -> dict[str, FollowUp | None]:
         """Touched follow-ups by id; ``None``: gone."""
         return self._touched(rows.FOLLOW_UP)
+
+    @property
+    def promises(self) -> dict[str, Promise | None]:
+        """Touched promises by id; ``None``: gone."""
+        return self._touched(rows.PROMISE)
 
     @property
     def standings(self) -> dict[str, Standing]:
