@@ -21,7 +21,7 @@ from .ledger import Ledger
 from .outbox import Outbox
 from .questions import standing_row
 from .refusals import refusing
-from .rows import Noun, Record, Row
+from .rows import CHANGED_AT, Noun, Record, Row
 from .statements import Fixed, fixed
 
 type Place = tuple[str, tuple[Any, ...]]
@@ -75,11 +75,15 @@ class Change:
         before = self.row(noun, noun.key_of(row))
         if before is None and record.revision and len(noun.key) > 1:
             raise ValueError(f"a record of {noun.table.name} that belongs to another customer now is moved, not put")
-        row["revision"] = 0 if before is None else before["revision"]
+        row["revision"] = revision = 0 if before is None else before["revision"]
+        if noun.is_dated:
+            row[CHANGED_AT] = None if before is None else before[CHANGED_AT]
         if before == row:
-            return replace(record, revision=row["revision"])
+            return noun.as_kept(record, row)
         row["revision"] = self._revision(noun, before, row)
-        kept = replace(record, revision=row["revision"])
+        if noun.is_dated and before is not None and row["revision"] != revision:
+            row[CHANGED_AT] = values.micros(self.call.now)
+        kept = noun.as_kept(record, row)
         self._lay(noun, noun.key_of(row), row, kept)
         return kept
 
@@ -255,6 +259,7 @@ class Change:
             return Touched(name, key, now.get("revision", 0), None)
         before = {column: value for column, value in first.items() if value != now[column]}
         before.pop("revision", None)
+        before.pop(CHANGED_AT, None)
         if not set(before) - rows.BY_TABLE[name].bookkeeping:
             return None
         return Touched(name, key, now["revision"], before)

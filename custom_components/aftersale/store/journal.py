@@ -20,7 +20,7 @@ from ..crm.model import Customer, FollowUp, Status
 from . import rows, schema, values
 from .disk import Disk
 from .questions import Questions
-from .rows import Noun, Row
+from .rows import CHANGED_AT, Noun, Row
 from .statements import fixed
 
 if TYPE_CHECKING:
@@ -129,6 +129,8 @@ def take_back(change: Change, entry: JournalRow) -> frozenset[str]:
         before = {**(now or {}), **touched.before}
         if touched.revision is not None:
             before["revision"] = touched.revision - 1
+        if noun.is_dated:
+            before[CHANGED_AT] = values.micros(change.call.now)
         concerned.add(_owner(noun, before))
         change.restore(noun, before)
     change.disk.run(delete(schema.journal).where(_column.id == entry.id))
