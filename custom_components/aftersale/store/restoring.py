@@ -15,12 +15,11 @@ import shutil
 import sqlite3
 from typing import Final
 
-from ..crm.errors import BookDamaged, BookError
+from ..crm.errors import BookDamaged
 from . import seal, snapshots, values
 from .book import Book
 from .refusals import refusing
 
-FOLDER: Final = "damaged"
 KEPT: Final = 3
 """So many damaged books are kept aside; an erasure removes them all, because nobody can be erased in them."""
 
@@ -94,7 +93,7 @@ def restore(book: Path, snapshot: Path, now: datetime) -> Path:
     """
     if snapshot not in snapshots.snapshots_of(book) or not snapshots.is_whole(snapshot):
         raise BookDamaged("snapshot_damaged", path=snapshot, detail="not whole")
-    aside = book.parent / FOLDER / now.strftime("%Y-%m-%d-%H%M%S")
+    aside = book.parent / snapshots.DAMAGED / now.strftime("%Y-%m-%d-%H%M%S")
     part = book.with_name(f"{book.name}.part")
     with refusing(book):
         try:

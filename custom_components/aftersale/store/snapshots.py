@@ -15,7 +15,7 @@ import re
 import sqlite3
 from typing import Final
 
-from ..crm.errors import BookDamaged
+from ..crm.errors import BookDamaged, BookError
 from . import seal
 from .refusals import refusing
 
@@ -23,6 +23,8 @@ KEPT: Final = 7
 KEPT_SPECIAL: Final = 2
 """So many of them may be copies from before an import or a migration."""
 FOLDER: Final = "snapshots"
+DAMAGED: Final = "damaged"
+"""The folder beside it for damaged books that a snapshot took the place of."""
 IMPORT: Final = "import"
 """What a copy from before an import is called, after its day; one from before a migration has ``v`` and the number."""
 CHECKED_WITH_INDEXES_UP_TO: Final = 32 * 1024 * 1024
@@ -39,7 +41,9 @@ def folder_of(book: Path) -> Path:
 def snapshots_of(book: Path) -> tuple[Path, ...]:
     """The snapshots of a book, oldest first."""
     with refusing(book):
-        return tuple(sorted((path for path in folder_of(book).glob("book-*.db") if _NAME.fullmatch(path.name)), key=_age))
+        return tuple(
+            sorted((path for path in folder_of(book).glob("book-*.db") if _NAME.fullmatch(path.name)), key=_age)
+        )
 
 
 def day_of(snapshot: Path) -> date:
@@ -120,7 +124,7 @@ def is_whole(snapshot: Path) -> bool:
             _check(snapshot)
             with closing(sqlite3.connect(f"{snapshot.resolve().as_uri()}?mode=ro", uri=True)) as copy:
                 return seal.check(copy, snapshot, whole=True) is None
-    except BookDamaged:
+    except BookError:
         return False
 
 
