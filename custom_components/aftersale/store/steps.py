@@ -138,4 +138,13 @@ _REMINDERS: Final = Step(
     ),
 )
 
-STEPS: Final = (_BEGINNING, _REMINDERS)
+_CHANGES: Final = Step(
+    3,
+    "when what a calendar shows changed last",
+    (
+        "ALTER TABLE customers ADD COLUMN changed_at INTEGER",
+        "ALTER TABLE follow_ups ADD COLUMN changed_at INTEGER",
+    ),
+)
+
+STEPS: Final = (_BEGINNING, _REMINDERS, _CHANGES)
