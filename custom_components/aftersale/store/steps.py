@@ -138,4 +138,13 @@ _REMINDERS: Final = Step(
     ),
 )
 
-STEPS: Final = (_BEGINNING, _REMINDERS)
+_LETTERS: Final = Step(
+    3,
+    "which letters a customer has had",
+    (
+        "ALTER TABLE interactions ADD COLUMN letter TEXT",
+        "CREATE INDEX interactions_with_letter ON interactions (customer_id, at) WHERE letter IS NOT NULL",
+    ),
+)
+
+STEPS: Final = (_BEGINNING, _REMINDERS, _LETTERS)

@@ -56,6 +56,8 @@ SECTIONS: Final[Mapping[str, Any]] = {
     "losses": Loss,
     "timeline": TimelineEntry,
 }
+LATER: Final[Mapping[Any, tuple[str, ...]]] = {Interaction: ("letter",)}
+"""Fields that the first books did not have yet; they are nothing there."""
 _SECTION_OF: Final = {record: section for section, record in SECTIONS.items()}
 _OWNER: Final = "customer_id"
 _LARGEST: Final = 2**63
@@ -196,12 +198,14 @@ def _read(hint: Any) -> Callable[[Any], Any]:
 
 
 def _record(record: type[Any]) -> Callable[[Any], Any]:
-    """How a record is read: each field of it, and nothing else."""
+    """How a record is read: each field of it, and nothing else; what came later may be missing."""
     hints = get_type_hints(record)
     parts = {field.name: _read(hints[field.name]) for field in fields(record)}
+    later = dict.fromkeys(LATER.get(record, ()))
 
     def read_record(value: Any) -> Any:
-        if _of(dict, value).keys() != parts.keys():
+        value = {**later, **_of(dict, value)}
+        if value.keys() != parts.keys():
             raise _Wrong(record.__name__)
         return record(**{name: part(value[name]) for name, part in parts.items()})
 
