@@ -13,6 +13,7 @@ from .const import DATA_BOOK_ID, DOMAIN, PLATFORMS
 from .coordinator import AftersaleConfigEntry, AftersaleCoordinator
 from .crm.errors import BookError, BookUnwritable
 from .feed import Feed, FeedView
+from .panel import Panel
 from .phone import Postman
 from .practice_watch import PracticeWatch, async_practice
 from .refusals import clear_issues, raise_issue
@@ -95,6 +96,7 @@ async def _async_begin(hass: HomeAssistant, entry: AftersaleConfigEntry, coordin
     PracticeWatch(hass, coordinator).start()
     Feed(hass, coordinator).start()
     VoiceDoor(hass, entry).start()
+    await Panel(hass, entry).async_start()
 
 
 async def _async_shops_changed(hass: HomeAssistant, entry: AftersaleConfigEntry) -> None:

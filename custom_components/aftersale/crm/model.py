@@ -80,6 +80,7 @@ class Customer:
 
     ``active_since`` is the day from which plans count: the day of adding, of the end of the last pause, or
     of coming back (C5). ``clock_from`` is where the cadence starts while there is no interaction yet.
+    ``changed_at`` is when the book last took it in as another revision; ``None``: never since it was added.
     """
 
     id: str
@@ -105,6 +106,7 @@ class Customer:
     status_since: datetime | None = None
     has_device: bool = False
     review_at: datetime | None = None
+    changed_at: datetime | None = None
     revision: int = 0
 
 
@@ -264,6 +266,7 @@ class FollowUp:
     (``None`` while waiting), ``first_due`` what lateness is measured by. ``by_hand`` marks one that a person
     re-dated or re-titled: it belongs to that person. ``limit`` is P9's last day (last interaction + cadence).
     ``facts`` fill the words of title and reason. ``announced`` is ``""``, ``due`` or ``overdue``: what was told already.
+    ``changed_at`` is when the book last took it in as another revision; ``None``: never since it was made.
     """
 
     id: str
@@ -293,6 +296,7 @@ class FollowUp:
     by_hand: bool = False
     hidden: bool = False
     announced: str = ""
+    changed_at: datetime | None = None
     revision: int = 0
 
     @property

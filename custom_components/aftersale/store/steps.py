@@ -138,8 +138,17 @@ _REMINDERS: Final = Step(
     ),
 )
 
-_LETTERS: Final = Step(
+_CHANGES: Final = Step(
     3,
+    "when what a calendar shows changed last",
+    (
+        "ALTER TABLE customers ADD COLUMN changed_at INTEGER",
+        "ALTER TABLE follow_ups ADD COLUMN changed_at INTEGER",
+    ),
+)
+
+_LETTERS: Final = Step(
+    4,
     "which letters a customer has had",
     (
         "ALTER TABLE interactions ADD COLUMN letter TEXT",
@@ -147,4 +156,4 @@ _LETTERS: Final = Step(
     ),
 )
 
-STEPS: Final = (_BEGINNING, _REMINDERS, _LETTERS)
+STEPS: Final = (_BEGINNING, _REMINDERS, _CHANGES, _LETTERS)

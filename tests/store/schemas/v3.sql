@@ -1,4 +1,4 @@
--- A book as the third kind of book: with the letters that a customer has had. Never changed again.
+-- A book as the third kind of book: with when what a calendar shows changed last. Never changed again.
 PRAGMA page_size = 512;
 PRAGMA application_id = 1095128147;
 PRAGMA user_version = 3;
@@ -101,7 +101,7 @@ CREATE TABLE nudges (
             held TEXT NOT NULL, digest_on TEXT, log TEXT NOT NULL) STRICT;
 CREATE INDEX follow_ups_timed ON follow_ups (due_at) WHERE status = 'open' AND due_at IS NOT NULL;
 INSERT INTO nudges VALUES('call','2026-03-02T13:00:00+00:00/',1,1772455500000000,'',NULL,'[{"at":"2026-03-02T12:45:00+00:00","event":"planned","push":"timed"}]');
-ALTER TABLE interactions ADD COLUMN letter TEXT;
-CREATE INDEX interactions_with_letter ON interactions (customer_id, at) WHERE letter IS NOT NULL;
-UPDATE interactions SET letter = 'tip' WHERE id = 'talk';
+ALTER TABLE customers ADD COLUMN changed_at INTEGER;
+ALTER TABLE follow_ups ADD COLUMN changed_at INTEGER;
+UPDATE follow_ups SET changed_at = 1791192700000000 WHERE id = 'call';
 COMMIT;
