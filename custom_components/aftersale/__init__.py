@@ -14,6 +14,7 @@ from .coordinator import AftersaleConfigEntry, AftersaleCoordinator
 from .crm.errors import BookError, BookUnwritable
 from .discretion import keep_discreet
 from .feed import Feed, FeedView
+from .panel import Panel
 from .phone import Postman
 from .practice_watch import PracticeWatch, async_practice
 from .refusals import clear_issues, raise_issue
@@ -97,6 +98,7 @@ async def _async_begin(hass: HomeAssistant, entry: AftersaleConfigEntry, coordin
     PracticeWatch(hass, coordinator).start()
     Feed(hass, coordinator).start()
     VoiceDoor(hass, entry).start()
+    await Panel(hass, entry).async_start()
 
 
 async def _async_shops_changed(hass: HomeAssistant, entry: AftersaleConfigEntry) -> None:

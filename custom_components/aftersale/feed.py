@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import timedelta
 from hashlib import sha256
 import hmac
 from http import HTTPStatus
@@ -57,10 +57,9 @@ class Document:
 
 @dataclass(slots=True)
 class Written:
-    """One event as it was written last: of which revision and which customer, and when that was new."""
+    """One event as it was written last, and of which revisions."""
 
     of: tuple[Any, ...]
-    changed_at: datetime
     text: bytes
 
 
@@ -118,7 +117,7 @@ class Feed:
             def write() -> Document:
                 if edition.settings != (practice, lead):
                     edition.settings, edition.events = (practice, lead), {}
-                return _document(edition, (*follow_ups, *done), customers, now, of)
+                return _document(edition, (*follow_ups, *done), customers, of)
 
             edition.document = await self._hass.async_add_executor_job(write)
             return edition.document
@@ -128,23 +127,21 @@ def _document(
     edition: Edition,
     follow_ups: Sequence[FollowUp],
     customers: Mapping[str, Customer],
-    now: datetime,
     of: tuple[Any, ...],
 ) -> Document:
     """Write what is new and put everything together (not in the event loop)."""
     practice, lead = edition.settings
-    before, first = edition.events, edition.document is None
+    before = edition.events
     events: dict[str, Written] = {}
     for follow_up in follow_ups:
         customer = customers.get(follow_up.customer_id)
         if follow_up.due is None or customer is None:
             continue
-        mark = (follow_up.revision, customer.name, customer.phone, customer.hot_buttons)
+        mark = (follow_up.revision, customer.revision, ics_out.changed_at(follow_up, customer))
         written = before.get(follow_up.id)
         if written is None or written.of != mark:
-            changed_at = follow_up.completed_at or (follow_up.created_at if first or written is None else now)
-            text = ics_out.event(follow_up, customer, practice, changed_at, names=edition.names, lead=lead)
-            written = Written(mark, changed_at, text)
+            text = ics_out.event(follow_up, customer, practice, names=edition.names, lead=lead)
+            written = Written(mark, text)
             if len(events) % BREATH == 0:
                 sleep(0.0005)
         events[follow_up.id] = written

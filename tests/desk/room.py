@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from itertools import count
 from pathlib import Path
+import re
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -19,6 +20,7 @@ from custom_components.aftersale.store import Book
 
 BERLIN = ZoneInfo("Europe/Berlin")
 MONDAY = date(2026, 3, 2)
+CHANGED_AT = re.compile(r'^(INSERT INTO "(?:customers|follow_ups)" .*),\d+\);$', re.DOTALL)
 
 
 class Room:
@@ -115,6 +117,10 @@ class Room:
     def dump(self) -> list[str]:
         """Everything in the book, to compare."""
         return [line for line in self.book.disk.raw.iterdump() if "INSERT INTO" in line]
+
+    def undated(self) -> list[str]:
+        """The same without when a customer or a follow-up last changed: taking a change back is a change too."""
+        return [CHANGED_AT.sub(r"\1,NULL);", line) for line in self.dump()]
 
 
 def types(receipt: Receipt) -> list[str]:

@@ -239,10 +239,10 @@ def test_merging_a_lost_customer_into_a_lost_one_keeps_the_loss(room: Room) -> N
 def test_a_merge_can_be_undone(room: Room) -> None:
     one, two = room.anna(), room.anna(name="Anna W.", phone="+49 30 1234567")
     room.record_order(customer=two, product="Website")
-    before = {line for line in room.dump() if '"journal"' not in line and '"timeline"' not in line}
+    before = {line for line in room.undated() if '"journal"' not in line and '"timeline"' not in line}
     room.later(minutes=1).merge_customers(customer=one, other=two)
     room.later(minutes=1).undo()
-    after = {line for line in room.dump() if '"journal"' not in line and '"timeline"' not in line}
+    after = {line for line in room.undated() if '"journal"' not in line and '"timeline"' not in line}
     assert before == after
     assert room.desk.get_customer(room.now, customer=two)["customer"]["name"] == "Anna W."
 

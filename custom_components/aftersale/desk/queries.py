@@ -16,6 +16,7 @@ from . import finding
 from .check_ins import CheckIns
 from .ground import Ground
 from .receipt import Answer, Loaded
+from .shares import LOOKS_BACK, PROMISES_BACK, Shares
 from .work import in_order
 
 MOST: Final = 500
@@ -36,14 +37,16 @@ class Queries(Ground):
         rows = list(self.book.customer_rows())
         for customer, _ in rows:
             self.remember(customer)
-        midnight = instant(self.practice.today(now), time.min, self.practice.working.zone)
+        zone, today = self.practice.working.zone, self.practice.today(now)
         follow_ups = tuple(self.book.open_follow_ups())
-        self.check_ins = CheckIns(self.practice.working.zone, follow_ups)
+        self.check_ins = CheckIns(zone, follow_ups)
+        completed = self.book.completed_for_measures(now - LOOKS_BACK)
+        self.recent = Shares(zone, completed, self.book.promises_due(today - PROMISES_BACK, date.max))
         return Loaded(
             customers=tuple(customer for customer, _ in rows),
             standings={customer.id: standing for customer, standing in rows},
             follow_ups=follow_ups,
-            completed_today=tuple(self.book.completed_since(midnight)),
+            completed_today=tuple(self.book.completed_since(instant(today, time.min, zone))),
         )
 
     def done_since(self, now: datetime, *, since: datetime) -> tuple[FollowUp, ...]:

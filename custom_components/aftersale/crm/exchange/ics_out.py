@@ -41,12 +41,17 @@ def head(practice: Practice) -> bytes:
     return _written([*lines[:begin], "METHOD:PUBLISH", *named, *often, *lines[begin:-1]])
 
 
-def event(
-    follow_up: FollowUp, customer: Customer, practice: Practice, changed_at: datetime, *, names: bool, lead: timedelta
-) -> bytes:
+def changed_at(follow_up: FollowUp, customer: Customer) -> datetime:
+    """When what its event says became so."""
+    own = follow_up.changed_at or follow_up.completed_at or follow_up.created_at
+    return own if customer.changed_at is None else max(own, customer.changed_at)
+
+
+def event(follow_up: FollowUp, customer: Customer, practice: Practice, *, names: bool, lead: timedelta) -> bytes:
     """One dated follow-up; without ``names`` only its kind is said, nobody's name and nothing that anybody wrote."""
     due = follow_up.due
     assert due is not None
+    changed = changed_at(follow_up, customer)
     zone = practice.working.zone
     if due.moment is None:
         start, end = due.day, None
@@ -61,14 +66,14 @@ def event(
         alarms.append(Alarm(action="DISPLAY", trigger=-lead, description=summary))
     made = Event(
         uid=f"{follow_up.id}@aftersale",
-        dtstamp=changed_at,
-        last_modified=changed_at,
+        dtstamp=changed,
+        last_modified=changed,
         created=follow_up.created_at,
         dtstart=start,
         dtend=end,
         summary=summary if follow_up.is_open else f"✓ {summary}",
         description=description or None,
-        sequence=follow_up.revision,
+        sequence=_sequence(follow_up, changed),
         status="TENTATIVE" if follow_up.tentative else "CONFIRMED",
         transparency="TRANSPARENT" if due.all_day or not follow_up.is_open else "OPAQUE",
         classification="PRIVATE",
@@ -76,6 +81,11 @@ def event(
     )
     lines = _lines(IcsCalendarStream.calendar_to_ics(Calendar(prodid=PRODUCT, vevent=[made])))
     return _written(lines[lines.index("BEGIN:VEVENT") : -1])
+
+
+def _sequence(follow_up: FollowUp, changed: datetime) -> int:
+    """Grows with each change: with those within a second, and with one that is taken back, which lowers the revision."""
+    return follow_up.revision + max(0, int((changed - follow_up.created_at).total_seconds()))
 
 
 def _texts(follow_up: FollowUp, customer: Customer, practice: Practice, *, names: bool) -> tuple[str, str]:
