@@ -1,0 +1,27 @@
+/** The panel's views: their addresses, words and icons; each is loaded when first shown. */
+import { html, type TemplateResult } from "lit";
+import type { Place, ViewName } from "../routes/routes";
+import { mdiAccountGroup, mdiCalendarMonth, mdiCheckAll } from "../style/icons";
+import type { Key } from "../words/words";
+
+interface View {
+  load: () => Promise<unknown>;
+  show: (place: Place) => TemplateResult;
+}
+
+const idOf = (place: Place): string => ("id" in place ? place.id : "");
+
+export const VIEWS: Partial<Record<ViewName, View>> = {
+  today: { load: () => import("./today/today"), show: () => html`<aftersale-today></aftersale-today>` },
+  "follow-up": {
+    load: () => import("./follow-up/follow-up"),
+    show: (place) => html`<aftersale-follow-up-page .followUpId=${idOf(place)}></aftersale-follow-up-page>`,
+  },
+};
+
+/** The navigation, in order. */
+export const NAVIGATION: { view: "today" | "customers" | "calendar"; name: Key; icon: string }[] = [
+  { view: "today", name: "nav.today", icon: mdiCheckAll },
+  { view: "customers", name: "nav.customers", icon: mdiAccountGroup },
+  { view: "calendar", name: "nav.calendar", icon: mdiCalendarMonth },
+];
