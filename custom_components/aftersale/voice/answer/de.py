@@ -91,6 +91,7 @@ GERMAN: Final = Answers(
         "past_or_plan": "Ist es geschehen oder geplant? Sag: Ich habe getroffen, mit Namen und Tag; oder: Erinnere mich daran zu treffen, mit Namen und Tag.",
         "not_done": "Ich habe nichts geändert, denn du sagst, dass es nicht geschehen ist. Zum Planen sag: Erinnere mich daran anzurufen, mit Namen und Tag.",
         "not_understood": "Das habe ich nicht verstanden. Du kannst zum Beispiel sagen: Welche Follow-ups habe ich heute? Oder: Ich habe angerufen, mit dem Namen.",
+        "not_ours": "Das habe ich leider nicht verstanden.",
         "say_what": "Was genau? Sag es bitte in einem Satz, mit dem Namen.",
         "failed": "Das hat nicht geklappt, und nichts wurde geändert.",
         "on_day": "am {day}",

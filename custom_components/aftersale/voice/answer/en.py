@@ -91,6 +91,7 @@ ENGLISH: Final = Answers(
         "past_or_plan": "Has it happened, or is it planned? Say: I met, with the name and the day; or: remind me to meet, with the name and the day.",
         "not_done": "I changed nothing, because you said that it has not happened. To plan it, say: remind me to call, with the name and the day.",
         "not_understood": "I did not understand that. You can say, for example: what are my follow-ups today, or: I called, and the name.",
+        "not_ours": "Sorry, I couldn't understand that.",
         "say_what": "What exactly? Please say it in one sentence, with the name.",
         "failed": "That did not work, and nothing was changed.",
         "on_day": "on {day}",
