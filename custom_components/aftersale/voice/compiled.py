@@ -25,6 +25,9 @@ class Compiled:
     rewrites: tuple[tuple[re.Pattern[str], str], ...]
     ours: re.Pattern[str]
     question: re.Pattern[str]
+    strange: re.Pattern[str]
+    closed: re.Pattern[str]
+    statement: re.Pattern[str]
     negation: re.Pattern[str]
     about: re.Pattern[str]
     links: re.Pattern[str]
@@ -62,6 +65,9 @@ def compiled(code: str) -> Compiled:
         tuple((pattern(text), instead) for text, instead in data.rewrites),
         pattern(data.ours),
         pattern(data.question),
+        pattern(data.strange),
+        pattern(data.closed),
+        pattern(data.statement),
         pattern(data.negation),
         pattern(data.about),
         pattern(data.links),

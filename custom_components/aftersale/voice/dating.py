@@ -50,6 +50,16 @@ class Dating:
         return replace(request, at=due)
 
     @property
+    def is_planned(self) -> bool:
+        """Whether the first day or time said surely lies ahead."""
+        if not self.whens or self.whens[0].bare or self.whens[0].past:
+            return False
+        first = self.whens[0]
+        return (first.first is not None and first.first > self._today) or (
+            first.moment is not None and first.moment > self.now
+        )
+
+    @property
     def _today(self) -> date:
         return self.now.date()
 

@@ -45,6 +45,8 @@ class Sentences:
     ours: str
     """Words that are surely about the practice."""
     question: str
+    statement: str
+    """How a sentence begins that only looks like a question; days stand in it as marks."""
     negation: str
     about: str
     """How a subject is introduced."""
@@ -69,6 +71,12 @@ class Sentences:
     """What is left over at the ends of a title when name and date are taken out of it."""
     articles: frozenset[str]
     """A word after one of these is a thing rather than a name."""
+    name_follows: frozenset[str]
+    """Words after which somebody is named."""
+    strange: str
+    """Sentences of the house that may name a customer."""
+    closed: str
+    """Questions to be answered with yes or no: they change nothing, whatever they are about."""
     capitals: bool = False
     """Whether every noun begins with a capital."""
     genitive_s: bool = False

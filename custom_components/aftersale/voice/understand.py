@@ -21,7 +21,9 @@ from .request import CHANGES, Intent, Request, Unclear
 _MARK: Final = re.compile("\ue000([\ue100-\uefff])\ue001")
 _FIRST_MARK: Final = 0xE100
 _NAMELESS: Final = frozenset({Intent.DUE, Intent.OVERDUE, Intent.AT_RISK, Intent.COUNT, Intent.PROMISES, Intent.UNDO})
+_NOT_OF_A_KIND: Final = frozenset({Intent.LOG, Intent.ORDER, Intent.NEED, Intent.DELIVERY})
 _FREE: Final = frozenset({Intent.LOG, Intent.PROMISE, Intent.COMPLAINT, Intent.NEED, Intent.ORDER, Intent.FEEDBACK})
+_WRITTEN: Final = frozenset({"mail", "message", "post"})
 _PUNCTUATION: Final = " ,.;:!?-–—\"'"
 
 
@@ -50,7 +52,7 @@ class _Sentence:
 
     def __init__(self, said: str, language: Compiled, directory: Directory, now: datetime) -> None:
         self._language = language
-        self._names = Names(directory, language.data.common, language.data.genitive_s)
+        self._names = Names(directory, language.data)
         self._whens = language.when.find(said, now)
         marked, at = [], 0
         for number, one in enumerate(self._whens):
@@ -65,11 +67,17 @@ class _Sentence:
 
     def read(self) -> Request | Unclear:
         language = self._language
-        asked = language.question.search(self._bare) is not None
-        denied = language.negation.search(self._bare) is not None
-        changes: tuple[Rules, ...] = () if denied else (language.changes, language.loose)
+        if language.strange.search(self._bare):
+            return Unclear("not_understood", self._said, ours=False)
+        stated = language.statement.search(self._marked) is not None
+        asked = not stated and language.question.search(self._bare) is not None
+        closed = not stated and language.closed.search(self._bare) is not None
+        denied = (
+            language.negation.search(self._language.subject.split(re.split(r"[,:;]", self._bare)[0])[0]) is not None
+        )
+        changes: tuple[Rules, ...] = () if denied or closed else (language.changes, language.loose)
         doubt: Unclear | None = None
-        for table in (language.questions, *changes) if asked else (*changes, language.questions):
+        for table in (language.questions, *changes) if asked or closed else (*changes, language.questions):
             for rule, pattern, drop in table:
                 if rule.intent is Intent.DUE and doubt is not None and doubt.intent is Intent.BRIEFING:
                     continue  # somebody whom nobody knows was asked about, not what is due
@@ -105,9 +113,7 @@ class _Sentence:
         capital = all(word[:1].isupper() for word in doubt.said.split())
         return capital and (bool(doubt.candidates) or not self._language.data.capitals)
 
-    def _read(
-        self, rule: Rule, pattern: re.Pattern[str], drop: re.Pattern[str] | None
-    ) -> Request | Unclear | None:
+    def _read(self, rule: Rule, pattern: re.Pattern[str], drop: re.Pattern[str] | None) -> Request | Unclear | None:
         """What a rule makes of the sentence; the first of its readings that means something."""
         doubt: Unclear | None = None
         texts = (self._with_name,) if NAME in rule.pattern else dict.fromkeys((self._marked, self._bare))
@@ -144,9 +150,11 @@ class _Sentence:
         self, rule: Rule, match: re.Match[str], text: str, drop: re.Pattern[str] | None
     ) -> Request | Unclear | None:
         kind = self._kind(match, text)
+        if rule.given.get("scope") == "noted" and self._dating.is_planned:
+            return None
         if (rule.needs == "kind" and not kind) or (rule.needs == "date" and not self._has_date):
             return None
-        if rule.intent is Intent.LOG and self._names_kind(match):
+        if rule.intent in _NOT_OF_A_KIND and self._names_kind(match):
             return None
         request = Request(rule.intent, kind=kind, **{key: str(value) for key, value in rule.given.items()})  # type: ignore[arg-type]
         named, rest = self._who(rule, match, text)
@@ -156,6 +164,8 @@ class _Sentence:
             return Unclear("which_customer", self._said)
         if named is not None and isinstance(named.match, Found):
             request = replace(request, customer=named.match.id)
+            if rule.intent in CHANGES and self._is_a_thing(rule, match, text, named):
+                return Unclear("nobody", named.said, self._names.nearest(named.said))
         elif (named is not None and rule.intent not in _NAMELESS) or (
             named is not None and isinstance(named.match, Several) and rule.intent in (Intent.DUE, Intent.PROMISES)
         ):
@@ -168,6 +178,19 @@ class _Sentence:
         if request.intent is Intent.FEEDBACK:
             return self._with_score(request, match)
         return self._dating.dated(request)
+
+    def _is_a_thing(self, rule: Rule, match: re.Match[str], text: str, named: Named) -> bool:
+        """Whether a name stands where a thing of that name would: *the baker*, *den Vogel füttern*."""
+        before = self._said[: max(0, self._said.find(named.said))].lower().split()
+        if " " in named.said or not before or before[-1] not in self._language.data.articles:
+            return False
+        if not self._language.data.capitals:
+            return named.said.islower()
+        assert isinstance(named.match, Found)
+        first_name = self._names.first_name(named.match.id)
+        return (
+            rule.intent is Intent.ADD and not self._channel(match, text, rule) and not named.said.startswith(first_name)
+        )
 
     @property
     def _has_date(self) -> bool:
@@ -185,7 +208,8 @@ class _Sentence:
         region = groups.get("n") or groups.get("n2")
         if region is None:
             region = text
-        return self._names.anywhere(_MARK.sub(" ", region)), ""
+        named = self._names.anywhere(_without_marks(region))
+        return named, region[named.end :] if named is not None and rule.intent is Intent.LOG else ""
 
     def _kind(self, match: re.Match[str], text: str) -> str:
         groups = match.groupdict()
@@ -207,9 +231,7 @@ class _Sentence:
             return next((channel for pattern, channel in self._language.channels if pattern.search(text)), "")
         return found
 
-    def _with_text(
-        self, request: Request, match: re.Match[str], rest: str, drop: re.Pattern[str] | None
-    ) -> Request:
+    def _with_text(self, request: Request, match: re.Match[str], rest: str, drop: re.Pattern[str] | None) -> Request:
         groups = match.groupdict()
         text, about = f"{groups.get('t') or ''} {groups.get('t3') or ''}".strip(), ""
         if drop is not None:
@@ -218,7 +240,9 @@ class _Sentence:
             about = self._subject(groups.get("about") or groups["n"])
         if request.intent is Intent.LOG and NAME in match.re.pattern:
             about = self._subject(groups.get("h") or "")
-        if request.intent in (Intent.LOG, Intent.COMPLETE) and rest:
+        if request.intent is Intent.LOG and groups.get("s") is None:
+            text = text or ("" if about or request.channel not in _WRITTEN else rest)
+        elif request.intent in (Intent.LOG, Intent.COMPLETE) and rest:
             head = self._language.about.match(_without_leading_marks(rest))
             if head:
                 about = _without_leading_marks(rest)[head.end() :]
@@ -235,8 +259,7 @@ class _Sentence:
         return replace(request, text=text.strip(_PUNCTUATION), about=self._as_said(about, keep_dates=False))
 
     def _as_said(self, text: str, *, keep_dates: bool) -> str:
-        bare = text.replace(NAME, " ").strip(_PUNCTUATION)
-        bare = re.sub("^(?:\ue000[\ue100-\uefff]\ue001[ ,]*)+", "", bare)
+        bare = self._without_its_day(text.replace(NAME, " ").strip(_PUNCTUATION))
         if not keep_dates:
             bare = _MARK.sub(" ", bare)
         restored = _MARK.sub(lambda mark: self._spoken(ord(mark[1]) - _FIRST_MARK), bare)
@@ -245,6 +268,15 @@ class _Sentence:
             previous = restored
             restored = self._language.links.sub("", restored).strip(_PUNCTUATION)
         return " ".join(restored.split())
+
+    def _without_its_day(self, text: str) -> str:
+        """A note without the day of the contact before it; *Thursday suits her* keeps its own."""
+        while (mark := _MARK.match(text)) is not None:
+            when, after = self._whens[ord(mark[1]) - _FIRST_MARK], text[mark.end() :]
+            if not when.past and when.first != self._dating.now.date() and after.strip() and after[:1] not in ",;:":
+                break
+            text = after.lstrip(" ,")
+        return text
 
     def _spoken(self, number: int) -> str:
         one = self._whens[number]

@@ -79,6 +79,7 @@ GERMAN: Final = Answers(
         "need": "Für {name} notiert: {what}.",
         "undo": "Deine letzte Änderung ist rückgängig gemacht.",
         "several": "Wen meinst du mit {said}: {items}? Sag den ganzen Namen, zum Beispiel {example}.",
+        "several_first": "Es gibt {count} Kunden namens {said}. Sag es noch einmal mit dem Nachnamen oder der Firma.",
         "or": "oder",
         "nobody": "Ich kenne keinen Kunden namens {said}.",
         "nearest": "Ich kenne keinen Kunden namens {said}. Meinst du {items}?",

@@ -79,6 +79,7 @@ ENGLISH: Final = Answers(
         "need": "Noted for {name}: {what}.",
         "undo": "Undone: your last change.",
         "several": "Which {said} do you mean: {items}? Say the full name, for example {example}.",
+        "several_first": "There are {count} customers called {said}. Say it again with the last name or the company.",
         "or": "or",
         "nobody": "I know no customer called {said}.",
         "nearest": "I know no customer called {said}. Did you mean {items}?",

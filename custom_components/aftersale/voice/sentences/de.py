@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ..language import DATE, Rule, Sentences
+from ..language import DATE, NAME, Rule, Sentences
 from ..request import Intent
 from ..when import WhenWords
 from .de_gates import GATES
@@ -66,7 +66,7 @@ _MONTHS = [
 _DAYS = ["montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"]
 _PARTS = ("", "früh", "morgen", "vormittag", "mittag", "nachmittag", "abend")
 _PREP = r"(?:(?:bis\s+zum|bis\s+zur|bis\s+am|bis|am|zum|vom|seit|für|auf\s+den|auf|ab|vor|den|vor\s+dem|von|spätestens)\s+){0,2}"
-_PART = r"(?:\s+(?:früh|morgen|vormittag|mittag|nachmittag|abend|vormittags|nachmittags|abends|spätestens))?"
+_PART = r"(?:\s+(?:früh|morgen|vormittag|nachmittag|abend|vormittags|nachmittags|abends|spätestens))?"
 _WHICH = (
     r"(?:(?P<which>nächste[nrsm]?|kommende[nrsm]?|diese[nrsm]?|letzte[nrsm]?|vergangene[nrsm]?|vorige[nrsm]?|dieser|folgende[nrsm]?|"
     r"übernächste[nrsm]?)\s+)"
@@ -78,9 +78,12 @@ WHEN: Final = WhenWords(
         "heute morgen": 0,
         "heute früh": 0,
         "heute vormittag": 0,
-        "heute mittag": 0,
         "heute nachmittag": 0,
         "heute abend": 0,
+        "heutige": 0,
+        "heutigen": 0,
+        "morgige": 1,
+        "morgigen": 1,
         "gerade eben": 0,
         "vorhin": 0,
         "morgen": 1,
@@ -179,7 +182,7 @@ WHEN: Final = WhenWords(
         ("date", _PREP + r"(?:dem\s+|den\s+|der\s+)?(?P<ord>\d{1,2}\.)\s?(?P<month>\d{1,2})\.(?:\s?(?P<year>\d{4}))?"),
         ("date", _PREP + r"(?:dem\s+|den\s+|der\s+)?<ord>\s+<month>(?:\s+(?P<year>\d{4}))?"),
         ("date", r"(?:am|bis\s+zum|zum|auf\s+den|vor\s+dem|ab\s+dem)\s+<ord>(?!\s+(?:termin|anruf|besuch))"),
-        ("clock", r"(?:um|gegen|bis|ab|auf)\s+(?P<noon>zwölf\s+uhr\s+mittags|mittag)"),
+        ("clock", r"(?:(?:um|gegen|bis|ab|auf|am)\s+)?(?P<noon>zwölf\s+uhr\s+mittags?|mittags?)"),
         (
             "clock",
             (
@@ -198,7 +201,7 @@ WHEN: Final = WhenWords(
             "clock",
             r"(?:um|gegen|ab)\s+<num>(?:[:.](?P<min>\d\d))?(?:\s+(?P<part>nachmittags|abends|vormittags|morgens))?(?!\s+(?:tage|wochen|stunden|minuten|prozent|euro))",
         ),
-        ("clock", r"auf\s+(?P<num>\d{1,2}):(?P<min>\d\d)"),
+        ("clock", r"(?:auf\s+|um\s+|ab\s+|gegen\s+)?(?P<num>\d{1,2}):(?P<min>\d\d)(?:\s+uhr)?"),
     ),
     half_is_before=True,
 )
@@ -224,8 +227,8 @@ _JUST = r"(?: (?:gerade|eben|soeben|schon|bereits|kurz|endlich|heute|auch|noch|g
 CHANGES: Final = (
     Rule(
         Intent.UNDO,
-        r"^(?=.*\b(?:rückgängig|zurücknehmen|nimm|widerrufe?|storniere?|undo|zurück)\b)(?=.*\b(?:letzte\w*|das|änderung\w*|eintrag\w*|die|eben|vorige\w*)\b)"
-        r"(?=.*\b(?:rückgängig|zurück\w*|widerruf\w*|undo|storniere?)\b)(?!.*\b(?:licht|lampe|timer|wecker)\b)(?!.*\b(?:ruf|rufe)\b).*$",
+        r"^(?=.*\b(?:rückgängig|zurücknehmen|(?:nimm|nehme)\b.*\bzurück|widerruf\w*|undo|storniere?n?\b.*\b(?:letzte\w*|änderung|eintrag))\b)(?:(?:mach|mache|das|die|den|es|war|falsch|meine[nr]?|unsere|letzte[nrs]?|allerletzte[nrs]?|vorige[nrs]?|änderung\w*|eintrag\w*|eingabe|aktion|kundenänderung|kundeneintrag|follow-?up|was|ich|eben|gerade|gemacht|eingetragen|gesagt|"
+        r"habe|hab|hatte|wieder|bitte|alles|an|für|von|kunden|doch|nochmal|gleich|sofort|rückgängig|machen|nimm|nehme|zurück|zurücknehmen|widerrufe?n?|widerruf|storniere?n?|undo|will|möchte|muss)[ ,]*)+$",
     ),
     # was war
     Rule(
@@ -244,7 +247,7 @@ CHANGES: Final = (
     ),
     Rule(
         Intent.LOG,
-        rf"^(?:(?:{_NOTE})\b )?(?:mir |dir )?(?:bitte )?(?:einen |eine |ein |das |den |die |mein |meinen |neuen |neues )*(?P<v>{_NOUN})(?: {DATE})? "
+        rf"^(?!.*\b(?:verschieb|verleg|vertag|schieb|vorzieh|absag|abschlie|abhak|zurückstell)\w*)(?:(?:{_NOTE})\b )?(?:mir |dir )?(?:bitte )?(?:einen |eine |ein |das |den |die |mein |meinen |neuen |neues )*(?P<v>{_NOUN})(?: {DATE})? "
         r"(?:mit|bei|von|an|zu|vom) (?P<s>.+?)(?: (?:ein|auf|fest|hinzu|an))?$",
         {"scope": "noted"},
     ),
@@ -266,7 +269,7 @@ CHANGES: Final = (
     ),
     Rule(
         Intent.COMPLAINT,
-        rf"^{_PAST}(?P<n>.+?) (?:hat |ist |war |hatte )(?:sich )?(?P<t>.*?)\b(?:beschwert|beklagt|reklamiert|unzufrieden|verärgert|sauer|enttäuscht|"
+        rf"^{_PAST}(?!(?:ich|wir|war|gerade|eben|mit|bei|hab\w*)\b)(?P<n>[^,:;]+?) (?:hat |ist |war |hatte )(?:sich )?(?P<t>.*?)\b(?:beschwert|beklagt|reklamiert|unzufrieden|verärgert|sauer|enttäuscht|"
         r"wütend|genervt|nicht zufrieden|nicht glücklich|eine beschwerde|ärger)\b(?P<t3>.*)$",
     ),
     Rule(Intent.COMPLAINT, rf"^{_PAST}(?P<n>.+?) (?:beschwert|beklagt|ärgert) sich\b(?P<t>.*)$"),
@@ -298,7 +301,7 @@ CHANGES: Final = (
     Rule(
         Intent.FEEDBACK,
         r"(?=.*\b(?:gab|gibt|gegeben|bewertet\w*|bewertung|note|punkte?n?|feedback|rückmeldung|sterne?n?|von zehn|von 10|benotet|vergeben|vergibt)\b)"
-        r"(?!.*\b(?:erinnere?|anruf|anzurufen)\b)^(?P<n>.*?)\b(?P<score>10|\d|null|eins?|eine(?=n? (?:punkt|eins))|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\d\d)\b"
+        r"(?!.*\b(?:erinnere?|anruf|anzurufen|versprochen|bestellt)\b)^(?P<n>.*?)\b(?P<score>10|\d|null|eins|einen?(?= (?:punkt|stern))|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\d\d)\b"
         r"(?!\s+(?:tage|wochen|monate))(?: (?:von|aus|auf) (?:zehn|10))?(?: sternen?| punkten?)?(?: (?:gegeben|vergeben|bewertet|ein|erhalten|bekommen))?(?P<after>(?: von (?P<n2>[^,:]+))?)(?P<t>.*)$",
     ),
     Rule(
@@ -310,16 +313,16 @@ CHANGES: Final = (
     Rule(
         Intent.DELIVERY,
         r"(?=.*\b(?:bestellung(?:en)?|lieferung|paket|ware|auftrag|sendung|produkt)\b)^(?P<n>.*?)\b(?:angekommen|geliefert|eingetroffen|da|zugestellt|"
-        r"erhalten|bekommen|ausgeliefert|abgeholt|übergeben|kam an|kam|an)\b(?P<n2>.*)$",
+        r"erhalten|bekommen|ausgeliefert|abgeholt|übergeben|kam an|kam|gekommen)\b(?P<n2>.*)$",
     ),
     Rule(
         Intent.ORDER,
-        rf"^(?:(?:{_NOTE}|es gibt|ich habe|wir haben|habe|haben)\b )?(?:eine |einen |ein |den |die |neue |neuen |neuer |weitere )*(?:bestellung|auftrag|verkauf|kauf) (?:von|für|an|vom|durch) "
+        rf"^(?:(?:{_NOTE}|es gibt|ich habe|wir haben|habe|haben)\b )?(?:eine |einen |ein |den |die |neue |neuen |neuer |weitere )*(?:bestellung|auftrag|verkauf|kauf) (?:von|für|an|vom|durch) (?!.*\b(?:ist|sind|wurde|kam|angekommen|geliefert|da)$)"
         r"(?P<s>.+?)(?: (?:ein|auf|an|fest|erhalten|bekommen|hinzu))?$",
     ),
     Rule(
         Intent.ORDER,
-        rf"^{_PAST}(?:(?:{_NOTE})\b(?: mir| dir)*{_DAS})?(?P<n>.+?) (?:hat|haben|hatte) (?P<t>.+?) (?:nach|nachge|vor|wieder)?(?:bestellt|nachbestellt|gekauft|gebucht|beauftragt|geordert|in auftrag gegeben|erworben|abonniert|genommen|abgeschlossen)\b(?P<t3>.*)$",
+        rf"^{_PAST}(?:(?:{_NOTE})\b(?: mir| dir)*{_DAS})?(?!(?:ich|wir|war|gerade|eben|mit|bei|hab\w*)\b)(?P<n>[^,:;]+?) (?:hat|haben|hatte) (?P<t>.+?) (?:nach|nachge|vor|wieder)?(?:bestellt|nachbestellt|gekauft|gebucht|beauftragt|geordert|in auftrag gegeben|erworben|abonniert)\b(?P<t3>.*)$",
     ),
     Rule(
         Intent.ORDER,
@@ -345,7 +348,7 @@ CHANGES: Final = (
     Rule(Intent.SNOOZE, r"^(?:snooze|schlummere?|pausiere?)\b(?P<n>.*)$"),
     Rule(
         Intent.RESCHEDULE,
-        r"^(?:(?:ich|wir) (?:möchten?|wollen|will|muss|müssen|würden? gerne?) )?(?P<n0>)(?:verschiebe?n?|verleg\w*|schiebe?|vertage?|leg|lege|verrücke?|zieh|ziehe|setz|setze|ändere?|terminiere?|mach|mache)\b(?P<n>.*)$",
+        r"^(?:(?:ich|wir) (?:möchten?|wollen|will|muss|müssen|würden? gerne?) )?(?P<n0>)(?!.*\b(?:ein|an|fest|auf|hinzu)$)(?:verschiebe?n?|verleg\w*|schiebe?|vertage?|leg|lege|verrücke?|zieh|ziehe|setz|setze|ändere?|terminiere?|mach|mache)\b(?! (?:mir |bitte )*(?:eine?n?|neue\w*)\b)(?P<n>.*)$",
         needs="date",
     ),
     Rule(Intent.RESCHEDULE, r"^(?:verschiebe?|verleg\w*|schiebe?|vertage?)\b(?P<n>.*)$"),
@@ -423,8 +426,8 @@ CHANGES: Final = (
     ),
     Rule(
         Intent.NEED,
-        rf"^{_PAST}(?:(?:{_NOTE})\b[ ,:]*)?(?P<n>.+?) (?:(?:ist|hat) )?(?:braucht|sucht|benötigt|möchte|will|wünscht sich|hätte gerne?|interessiert sich|fragt nach|hat nach|ist auf der suche|auf der suche|"
-        r"bräuchte|wünscht|würde gerne?|hat gefragt|hat bedarf|hat interesse|interessiert|überlegt|könnte)\b(?P<t>.*)$",
+        rf"^{_PAST}(?:(?:{_NOTE})\b[ ,:]*)?(?!(?:ich|wir|war|gerade|eben|mit|bei|hab\w*)\b)(?P<n>[^,:;]+?) (?:(?:ist|hat) )?(?:(?!.*\b(?:bestellen|kaufen|buchen)$)(?:braucht|sucht|benötigt|möchte|will|wünscht sich|hätte gerne?|interessiert sich|fragt nach|hat nach|ist auf der suche|auf der suche|"
+        r"bräuchte|wünscht|würde gerne?|hat gefragt|hat bedarf|hat interesse|interessiert|überlegt|könnte))\b(?P<t>.*)$",
         needs="name",
     ),
     # sie kamen zu uns
@@ -454,12 +457,12 @@ QUESTIONS: Final = (
     ),
     Rule(
         Intent.COUNT,
-        r"\b(?:wie ?viele?|anzahl|zahl der)\b(?=.*\b(?:gefährdet\w*|verlier\w*|risiko|auf der kippe)\b)",
+        r"\b(?:wie ?vielen?|wie ?viele?|anzahl|zahl der)\b(?=.*\b(?:gefährdet\w*|verlier\w*|risiko|auf der kippe)\b)",
         {"scope": "at_risk"},
     ),
     Rule(
         Intent.COUNT,
-        r"\b(?:wie ?viele?|anzahl|zahl der)\b(?=.*\b(?:überfällig\w*|verzug|im rückstand|zu spät|versäumt|liegen geblieben|verspätet)\b)",
+        r"\b(?:wie ?vielen?|wie ?viele?|anzahl|zahl der)\b(?=.*\b(?:überfällig\w*|verzug|im rückstand|zu spät|versäumt|liegen geblieben|verspätet)\b)",
         {"scope": "overdue"},
     ),
     Rule(
@@ -467,7 +470,16 @@ QUESTIONS: Final = (
         r"\b(?:wie ?viele?|anzahl|zahl der)\b(?=.*\bkunden\b)(?!.*\b(?:anrufen|kontaktieren|melden|schreiben|besuchen|heute|woche|fällig|steht|stehen)\b)",
         {"scope": "customers"},
     ),
-    Rule(Intent.COUNT, r"\b(?:wie ?viele?|anzahl|zahl der)\b(?!.*\b(?:tage|wochen|zeit|monate|lange)\b)"),
+    Rule(
+        Intent.COUNT,
+        r"\b(?:wie ?vielen?|wie ?viele?|anzahl|zahl der)\b(?!.*\b(?:tage|wochen|zeit|monate|lange|leben|lichter|türen|fenster|planeten|strom|kalorien|timer|minuten|uhr)\b)(?=.*\b(?:follow[- ]?ups?|kunden?|anrufe|besuche|mails|briefe|karten|angebote|"
+        r"umfragen|einführungen|check-?ins|empfehlungen|geburtstage|grüße|dankes\w*|versprechen|aufgaben|termine|treffen|beschwerden|leute\w*|fällig|offen\w*|wiedervorlagen)\b|\s+(?:habe? ich|hab ich|stehen|sind es|muss ich|noch|heute|morgen)\b)",
+    ),
+    Rule(
+        Intent.LAST_CONTACT,
+        r"^(?:habe?|hab|haben|hatte|hatten|war) (?:ich|wir)\b(?P<n>.*)\b(?:angerufen|telefoniert|gesprochen|geredet|getroffen|besucht|geschrieben|gemailt|kontaktiert|erreicht|gesehen|gehört|kontakt|gemeldet)\b",
+        needs="name",
+    ),
     Rule(
         Intent.LAST_CONTACT,
         r"\bwie lange\b|\bseit wann\b|\b(?:wann)\b.*\b(?:zuletzt|letzte[sn]?|das letzte mal|gesprochen|telefoniert|gesehen|getroffen|angerufen|gehört|kontakt|geschrieben|gemeldet|besucht)\b|"
@@ -476,23 +488,40 @@ QUESTIONS: Final = (
     Rule(
         Intent.AT_RISK,
         r"\b(?:aus den augen|gefährdet\w*|verlier\w*|abspringen|springt|springen|auf der kippe|risiko\w*|abzuwandern|droht|drohen|kühlt|kühlen|abgekühlt|erkaltet|"
-        r"vernachlässig\w*|lange nicht|länger nicht|lange nichts|ewig nicht|ewig nichts|einschlafen|eingeschlafen|den draht|den kontakt)\b",
+        r"vernachlässig\w*|lange nicht|länger nicht|lange nichts|ewig nicht|ewig nichts|still geworden|ruhig geworden|verstummt|abgetaucht|einschlafen|eingeschlafen|den draht|den kontakt)\b",
     ),
     Rule(
         Intent.OVERDUE,
-        r"\b(?:überfällig\w*|verzug|rückstand|hinterher|zu spät|versäumt|liegen geblieben|liegengeblieben|verschlafen|verpasst|vergessen|verspätet|im verzuge?|"
+        r"\b(?:überfällig\w*|verzug|im verzuge?|rückstand|hinterher|hinke)\b",
+    ),
+    Rule(
+        Intent.OVERDUE,
+        r"^(?=(?:was|wen|wem|wer|welche\w*|bei|mit|womit|wo|habe?|hab|haben|bin|ist|sind|gibt|zeige?|liste|nenne?|irgend\w*)\b).*\b(?:zu spät|versäumt|liegen geblieben|liegengeblieben|verschlafen|verpasst|vergessen|verschwitzt|verspätet|"
         r"hätte ich (?:schon|längst)|längst|nachholen|aufzuholen|hänge ich)\b",
     ),
     Rule(
+        Intent.BRIEFING,
+        rf"^(?:wer|was)(?: genau)? (?:ist|war)(?: das)?(?: noch| noch ?mal| nochmals| noch einmal| gleich| eigentlich| denn| nochmal)* {NAME}(?: noch ?mal| nochmal| noch)?$",
+    ),
+    Rule(
+        Intent.BRIEFING,
+        rf"\bwas (?:ich|wir|du|sie|man) (?:\w+ )?(?:weißt|weiß|wissen|wissen wir)? ?(?:alles )?(?:über|von|zu) {NAME}",
+    ),
+    Rule(
+        Intent.DUE,
+        r"\b(?:offen\w*|noch|aus|ausstehend\w*|ansteh\w*)\b(?!.*\b(?:überfällig\w*|verzug|rückstand)\b)",
+        needs="kind",
+    ),
+    Rule(
         Intent.NEXT,
-        r"(?P<n>.*\b(?:als nächstes|als nächste|nächste[rsn]?|demnächst|ansteht|steht|stehen|geplant|vor|fällig|offen\w*|anliegt|ist dran|noch zu tun|zu tun|muss ich|habe ich|tun)\b.*)",
+        r"(?P<n>.*\b(?:als nächstes|als nächste|nächste[rsn]?|demnächst|ansteht|steht|stehen|geplant|vor|fällig|offen\w*|anliegt|ist dran|noch zu tun|zu tun|schuldig|schulde|weiter|muss ich|habe ich|tun)\b.*)",
         needs="name",
     ),
     Rule(
         Intent.BRIEFING,
         r"^(?:was weiß|was wissen|weißt|was weißt|gib|gibt|gebe|erzähle?|sag|informiere?|info\w*|überblick|zusammenfassung|fasse?|wer ist|briefe?|briefing|bring|zeige?|"
         r"was (?:gibt|ist|muss|sollte|soll|haben|habe|weiss|läuft|war)|wie (?:steht|geht|läuft|ist|sieht)|bereite?|stand|status|alles|kurz\w*|details|mach|hast|haben|kläre?|steckbrief|profil|frische?|"
-        r"ich (?:möchte|will|brauche)|was|lies|erinnere? mich|neuigkeiten|gibt's)\b(?P<n>.*)$",
+        r"hilf|ich (?:möchte|will|brauche)|was|lies|erinnere? mich|neuigkeiten|gibt's)\b(?P<n>.*)$",
         needs="name",
     ),
     Rule(Intent.NEXT, r"^(?:was|welche\w*|wer|wann|habe|hab|ist|sind|gibt|zeige?|liste)\b(?P<n>.*)$", needs="name"),
@@ -503,7 +532,25 @@ QUESTIONS: Final = (
     Rule(Intent.NEXT, r"\b(?:als nächstes|nächste[rsn]?)\b.*\b(?:bei|mit|für)\b(?P<n>.+)$"),
     Rule(
         Intent.DUE,
-        r"\b(?:was|welche\w*|wen|wem|wer|habe?|hab|gibt|steht|stehen|zeige?|liste?|lies|sag|nenne?|muss|sind|ist|nenn|meine|hätte)\b(?!.*\b(?:wetter|licht|temperatur)\b)",
+        r"^(?!(?:füge|setz|setze|schreib|schreibe|leg|lege|trag|trage|mach|mache|stell|stelle|schalte?|spiel|spiele|wann|wo|warum|erinnere?|notiere?|plane?|lösche?|verschiebe?)\b)(?!.*\b(?:wetter\w*|lichter?|temperatur\w*|kalender|einkauf\w*|"
+        r"timer|wecker|witz|musik|lied|nachrichten|rezept|fenster|türe?n?|zahnarzt\w*|arzt\w*)\b)(?:"
+        r"(?=.*\b(?:was|welche\w*|wen|wem|wer|habe?|hab|gibt|steht|stehen|zeige?|liste?|lies|sag|nenne?|muss|sind|ist|meine|hätte|hat|haben|soll|sollte|jemand\w*|liegt|womit|geht|geh)\b)(?=.*\b(?:follow[- ]?ups?|kunden?|kundin\w*|kundschaft|fällig\w*|"
+        r"umfrage\w*|einführung\w*|check-?ins?|empfehlung\w*|geburtstag\w*|gruß|grüße|jubilä\w*|versprechen|wiedervorlage\w*|dankes\w*|dankschreiben|danksagung\w*)\b)|"
+        r"(?=.*\b(?:wen|wem|wer|jemand\w*|irgendwe\w*|irgendein\w*|irgendjemand\w*|um wen|welche leute)\b)(?=.*\b(?:anrufen|anzurufen|rufen|zurückrufen|schreiben|anschreiben|mailen|besuchen|treffen|sehen|kontaktier\w*|melden|kümmern|sprechen|reden|"
+        r"telefon\w*|danken|nachfass\w*|nachhaken|dran|warte\w*|liste|zettel|schulde|schuldig|antworten|gratulieren|betreuen|stehe?n?|ansteht|bescheid|an der reihe)\b)|"
+        r"(?=(?:was|welche\w*|habe?|hab|gibt|stehe?n?|steht|sind|ist|muss|zeige?|liste?|lies|sag|nenne?|liegt)\b)(?=.*\b(?:anrufe|rückrufe|besuche|mails|briefe|karten|angebote|aufgaben|termine|telefonate|treffen|notizen|auf (?:der|meiner) liste|zu tun|erledigen|"
+        r"ansteht|bevor|geplant)\b)|"
+        r"(?=(?:was|wer)\b.*\b(?:steht|liegt|stehen|kommt)\b.*\b(?:an|bevor|vor)$)"
+        r").*$",
+    ),
+    Rule(
+        Intent.DUE,
+        r"^(?:(?:meine|alle|die|der|offene[nr]?|fällige[nr]?|anstehende[nr]?|ausstehende[nr]?|heutige[nr]?|nächste[nr]?|liste|zeige?)\s+)*(?:follow[- ]?ups?|anrufe|besuche|mails|briefe|angebote|umfragen|einführungen|check-?ins|empfehlungen|"
+        r"geburtstage|grüße|dankeskarten|dankesbriefe|aufgaben|kunden|fällig|fällige|wiedervorlagen|rückrufe|termine mit kunden)\b[^:]*$",
+    ),
+    Rule(
+        Intent.DUE,
+        r"^(?!.*\b(?:anlegen|erstell\w*|plan\w*|verschieb\w*|lösch\w*|streich\w*|notier\w*|eintragen|trag|trage|leg|lege|erledigt|abhaken|markier\w*|rückgängig|mail\w*|druck\w*|spiel\w*|schalt\w*|erinner\w*)\b).*\bfollow[- ]?ups\b.*$",
     ),
 )
 
@@ -930,13 +977,14 @@ GERMAN: Final = Sentences(
         r"versprochen|nachfassen|empfehlung\w*|umfragen?)\b"
     ),
     question=(
-        r"^(?:was|welche\w*|wer|wen|wem|wessen|wann|warum|wieso|weshalb|weswegen|wie|wo|(?:bei|mit|von|an|zu|für|seit|um|nach|in) (?:we[mnr]|wann|welche\w*)|habe? ich (?!.*\b(?:angerufen|telefoniert|geschrieben|geschickt|gesprochen|"
+        r"^(?:hilf mir|geh|was|welche\w*|wer|wen|wem|wessen|wann|warum|wieso|weshalb|weswegen|wie|wo|(?:bei|mit|von|an|zu|für|seit|um|nach|in) (?:we[mnr]|wann|welche\w*)|habe? ich (?!.*\b(?:angerufen|telefoniert|geschrieben|geschickt|gesprochen|"
         r"getroffen|besucht|versprochen)$)|hab ich noch|gibt|ist|sind|stehe?n?|steht|muss ich|soll ich|bin ich|zeige?|liste|lies|nenne?|sag mir|gib mir|erzähl|informiere?|briefe?|"
-        r"überblick|zusammenfassung|briefing|letzte[rs]? (?:kontakt|gespräch|anruf|treffen)|nächste[rs]? |haben wir|verliere|fasse?|bereite?|bring mich|aus welchem|liegt|status|stand|infos?|details|meine (?:überfälligen|offenen)|erkläre?|übersicht|habe ich (?:heute|morgen|noch|diese|nächste|am|etwas|jemand\w*|was|über|offene|irgend\w*))"
+        r"überblick|zusammenfassung|briefing|letzte[rs]? (?:kontakt|gespräch|anruf|treffen)|nächste[rs]? (?:schritt\w*|termin|kontakt|anruf|aufgabe|follow|besuch|treffen)|hat (?:einer|eine|jemand|irgend\w*|noch)\b|haben (?:heute|morgen|diese|welche|noch)\b|haben wir|verliere|fasse?|bereite?|bring mich|aus welchem|liegt|status|stand|infos?|details|meine (?:überfälligen|offenen)|erkläre?|übersicht|habe ich (?:heute|morgen|noch|diese|nächste|am|etwas|jemand\w*|was|über|offene|irgend\w*))"
     ),
+    statement=rf"^(?:{DATE}[ ,]*)+(?:habe?|hab|haben|hatte|hatten|muss|soll|sollte|war|waren|bin|will|möchte|ich|wir|hat)\b",
     negation=(
-        r"\b(?:noch nicht|nicht (?:erreicht|angerufen|geschafft|erledigt|fertig|geschrieben|geschickt|gemacht|getroffen|gesprochen)|nie|vergeblich|niemand|keiner|vergessen(?! anzurufen)(?!,)|fast|beinahe|ging nicht|nicht ran|"
-        r"keine antwort|nicht rangegangen|versucht|vielleicht)\b"
+        r"\bnicht\b(?! (?:\w+ )?(?:zufrieden|glücklich|begeistert|vergessen|vor|mehr)\b)(?! vor)|\b(?:nie|niemals|vergeblich|niemand|keiner|kein|(?<!nicht )vergessen|fast|beinahe|"
+        r"keine antwort|versucht|vielleicht|eventuell)\b"
     ),
     about=r"^[ ,]*(?:wegen|über|bezüglich|zum thema|zu|um|betreffs|in sachen|zwecks|aufgrund)\s+(?:de[rms]\s+)?",
     subject=r"\b(?:wegen|über|bezüglich|weil|dass|und|zum thema|sie|er)\b",
@@ -987,27 +1035,147 @@ GERMAN: Final = Sentences(
             "call",
         ),
         (
-            r"e-?mails?|mails?|gemailt|mailen|geschrieben|schreiben|anschreiben|angeschrieben|schrieb|anzuschreiben|schreibe",
+            r"e-?mails?|mails?|gemailt|maile|mailen|geschrieben|schreiben|anschreiben|angeschrieben|schrieb|anzuschreiben|schreibe",
             "mail",
         ),
         (
-            r"getroffen|treffen|termin\w*|meeting\w*|besprechung\w*|mittagessen|kaffee\w*|gegessen|zusammengesessen|zu treffen",
+            r"getroffen|treffen|termin\w*|meeting\w*|besprechung\w*|mittagessen|kaffee\w*|gegessen|getrunken|zusammengesessen|zusammengesetzt|zu treffen|verabredet",
             "meeting",
         ),
-        (r"besuch\w*|besucht|zu besuch bei|vorbeigeschaut|vorbeigekommen|vorbeigefahren|gesehen|zu besuchen", "visit"),
+        (
+            r"besuch\w*|besucht|zu besuch bei|vorbeigeschaut|vorbeigekommen|vorbeigefahren|gesehen|zu besuchen|(?:bei|beim) \S+ gewesen|(?:war|waren|komme|bin|sind|gefahren|gegangen)(?: \w+){0,3} (?:bei|beim|von)",
+            "visit",
+        ),
         (r"nachricht\w*|sms|getextet|gechattet|whatsapp", "message"),
         (r"briefe?|karten?|post", "post"),
         (r"gesprochen|sprechen|gespräch|geredet|unterhalten|erreicht|geplaudert", "call"),
     ),
     common=frozenset(_COMMON),
     everyday=frozenset(
-        "firma beratung gruppe haus garten küche küchen bäckerei bäcker café bar musik licht heizung strom energie dienst lösungen studio system handel partner brüder söhne "
-        "hotel schule büro laden solar wasser grün blau rot weiß schwarz frühling sommer winter herbst regen schreiner tischlerei gasthof möbel optik mai".split()
+        [
+            "firma",
+            "beratung",
+            "gruppe",
+            "haus",
+            "garten",
+            "küche",
+            "küchen",
+            "bäckerei",
+            "bäcker",
+            "café",
+            "bar",
+            "musik",
+            "licht",
+            "heizung",
+            "strom",
+            "energie",
+            "dienst",
+            "lösungen",
+            "studio",
+            "system",
+            "handel",
+            "partner",
+            "brüder",
+            "söhne",
+            "hotel",
+            "schule",
+            "büro",
+            "laden",
+            "solar",
+            "wasser",
+            "grün",
+            "blau",
+            "rot",
+            "weiß",
+            "schwarz",
+            "frühling",
+            "sommer",
+            "winter",
+            "herbst",
+            "regen",
+            "schreiner",
+            "tischlerei",
+            "gasthof",
+            "möbel",
+            "optik",
+            "mai",
+        ]
     ),
     questions=QUESTIONS,
     changes=CHANGES,
+    name_follows=frozenset(
+        [
+            "mit",
+            "bei",
+            "für",
+            "von",
+            "vom",
+            "beim",
+            "zu",
+            "zum",
+            "zur",
+            "an",
+            "frau",
+            "herr",
+            "herrn",
+            "hab",
+            "habe",
+            "haben",
+            "ich",
+            "über",
+            "wegen",
+            "ruf",
+            "rufe",
+            "und",
+            "versprochen",
+            "hat",
+            "ist",
+            "dass",
+            "verschiebe",
+            "verschieb",
+            "stell",
+            "stelle",
+            "erinnere",
+            "gerade",
+            "eben",
+        ]
+    ),
+    strange=(
+        r"^(?:schalte?|mach|mache|spiele?|öffne|schließe?|stelle?|setze?|dreh\w*|dimme?|fahre?|füge|schreibe?|starte?|stoppe?|pausiere?|erhöhe?|senke?|sauge?|sag allen)\b.*\b(?:lichte?r?|lampen?|heizung\w*|thermostat|rollläden|rollladen|jalousien?|"
+        r"vorh[aä]ng\w*|lautstärke|musik|lieder|lied|playlist|radio|fernseher|timer|wecker|temperatur|prozent|grad|ventilator|staubsauger|steckdose|einkaufsliste|to-?do-liste|kalender|tür|tor|garage|szene|zimmer)\b"
+        r"|^(?:spiele?|schalte?|dimme?)\b|\b(?:wetter\w*|regnet|schneit|verkehr)\b|^wo (?:ist|sind)\b|\btimer\b"
+    ),
+    closed=(
+        r"^(?:(?:habe?|hab|haben|hatte|hatten|bin|war|waren|soll|sollte|muss|darf|kann) (?:ich|wir)\b(?!.*\b(?:gerade|eben|soeben)\b)|(?:ist|sind|hat|wurde|wurden|wird|hatte|hast|wer|was|wen|wem|wann|wo|wie|warum|wieso|welche\w*|ob|wenn|falls)\b)"
+    ),
     articles=frozenset(
-        "ein eine einen einem einer der die das den dem des mein meine meinen meinem meiner dein deine unser unsere kein keine dieser diese dieses".split()
+        [
+            "ein",
+            "eine",
+            "einen",
+            "einem",
+            "einer",
+            "der",
+            "die",
+            "das",
+            "den",
+            "dem",
+            "des",
+            "mein",
+            "meine",
+            "meinen",
+            "meinem",
+            "meiner",
+            "dein",
+            "deine",
+            "unser",
+            "unsere",
+            "kein",
+            "keine",
+            "dieser",
+            "diese",
+            "dieses",
+        ]
     ),
     capitals=True,
     loose=LOOSE,

@@ -8,7 +8,7 @@ from ..language import DATE, NAME, Rule
 from ..request import Intent
 
 _AHEAD = (
-    r"(?!.*\b(?:muss|müssen|müsste|soll|sollte|sollten|will|wollen|möchte|möchten|erinner\w*|werde|werden|würde|kann|könnte|können|vergess\w*|wenn|falls|"
+    r"(?![^,:;]*\b(?:muss|müssen|müsste|soll|sollte|sollten|will|wollen|möchte|möchten|erinner\w*|werde|werden|würde|kann|könnte|können|vergess\w*|wenn|falls|"
     r"versprochen|anrufen|anzurufen|plane?|planen)\b)"
 )
 _DID = (
@@ -16,7 +16,7 @@ _DID = (
     r"erreicht|gesehen|gequatscht|geplaudert|unterhalten|ausgetauscht|zusammengesessen|gegessen|getrunken|gechattet|getextet|zurückgerufen|vorbeigeschaut|vorbeigefahren|"
     r"(?:mail|e-mail|nachricht|sms|whatsapp|brief|postkarte|karte|zeilen)(?: \w+)? (?:geschickt|gesendet|geschrieben|hinterlassen|verschickt)|besprochen|beraten|gesimst|zusammengesetzt|"
     r"am telefon|am apparat|an der strippe|in der leitung|an der leitung|am hörer|"
-    r"(?:war|waren|komme|bin|sind)(?: \w+){0,3} (?:bei|beim|mit|von)|(?:hatte|hatten|gab)(?: \w+){0,4} (?:treffen|gespräch|telefonat|termin|meeting|besprechung|anruf|unterhaltung|kaffee)|gemeldet|gehabt|gefahren|gegangen"
+    r"(?:war|waren|komme|bin|sind)(?: \S+){0,3} (?:bei|beim|mit|von)|(?:hatte|hatten|gab)(?: \S+){0,4} (?:treffen|gespräch|telefonat|termin|meeting|besprechung|anruf|unterhaltung|kaffee)|gewesen|gemeldet|gehabt|gefahren|gegangen"
 )
 _NOUN = (
     r"anruf|telefonat|telefongespräch|gespräch|treffen|besuch|termin|besprechung|meeting|mail|e-mail|nachricht|kontakt|brief|sms|mittagessen|kaffee|videoanruf|videocall|"
@@ -27,7 +27,7 @@ _NOTE = (
     r"dokumentiere?n?|registriere?n?|neuer?|neues|eintrag|notiz"
 )
 _MORE = r"(?P<t>(?:[,:;]| - | und (?:sie|er|es|die|der|wir|hat)\b).*)?"
-_NUMBER = r"(?P<score>10|\d\d|\d|null|eins|eine?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)"
+_NUMBER = r"(?P<score>10|\d\d|\d|null|eins|einen?(?= (?:punkt|stern))|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)"
 _FOR = r"(?: (?:von|vom|für|bei|beim|an|durch|mit|der|des|zu))?"
 
 LOOSE: Final = (
@@ -37,7 +37,10 @@ LOOSE: Final = (
         rf"^(?!.*\b(?:erinner\w*|muss|soll|versprochen)\b)(?=.*{NAME})(?=.*\b(?:beschwerde\w*|reklamation|problem\w*|ärger|angelegenheit|sache)\b)(?=.*\b(?:gelöst|erledigt|geklärt|behoben|abgeschlossen|"
         r"vom tisch|bereinigt|aus der welt|gelöste?|schließe?n?|schließ|geschlossen|beendet|ausgeräumt|beigelegt|geregelt|in ordnung|lösen|abschließen|durch|fertig|gefixt)\b).*$",
     ),
-    Rule(Intent.RESOLVE, rf"^{NAME} ist (?:\w+ ){{0,2}}wieder (?:zufrieden|glücklich|versöhnt|besänftigt|happy|gut gelaunt|froh)\b.*$"),
+    Rule(
+        Intent.RESOLVE,
+        rf"^{NAME} ist (?:\w+ ){{0,2}}wieder (?:zufrieden|glücklich|versöhnt|besänftigt|happy|gut gelaunt|froh)\b.*$",
+    ),
     Rule(
         Intent.COMPLAINT,
         rf"^(?:(?:{_NOTE}|es gibt|ich habe|wir haben|habe|eröffne|öffne|es liegt)\b )?(?:mir |bitte |sie )*(?:eine |die |neue |ne )*(?:beschwerde|reklamation){_FOR} {NAME}(?P<t>.*)$",
@@ -46,8 +49,8 @@ LOOSE: Final = (
     Rule(
         Intent.COMPLAINT,
         rf"^(?:(?:{_NOTE})\b(?: mir| dir| bitte| sie)*(?:,? ?dass )?)?(?:{DATE}[ ,]*)?(?:hat |ist |war )?(?:sich )?{NAME} (?!.*\b(?:wieder|bestellt|gekauft)\b)(?P<t>(?=.*\b(?:beschwert|beklagt|beschwerte|beklagte|reklamiert|unzufrieden|verärgert|sauer|"
-        r"enttäuscht|wütend|genervt|nicht zufrieden|nicht glücklich|nicht begeistert|beschwerde|ärgert|ärger|meckert|meckerte|gemeckert|schimpft|geschimpft|stinksauer|angefressen)\b).+)$",
-        drop=r"hat|ist|war|sich|beschwert|beklagt|beschwerte|beklagte|reklamiert|unzufrieden|verärgert|sauer|enttäuscht|wütend|genervt|sehr|echt|richtig|ziemlich|total|ganz schön|stinksauer|"
+        r"enttäuscht|wütend|genervt|nicht zufrieden|nicht glücklich|nicht begeistert|beschwerde|ärgert|ärger|meckert|meckerte|gemeckert|schimpft|geschimpft|stinksauer|angefressen|angepisst|stinkig|empört|frustriert|gereizt|unglücklich|erbost|sauer)\b).+)$",
+        drop=r"hat|ist|war|sich|beschwert|beklagt|beschwerte|beklagte|reklamiert|unzufrieden|verärgert|sauer|enttäuscht|wütend|genervt|sehr|echt|richtig|ziemlich|total|ganz schön|stinksauer|angefressen|angepisst|stinkig|empört|frustriert|gereizt|unglücklich|erbost|"
         r"ärgert|meckert|gemeckert|geschimpft|schimpft|bei mir|bei uns|heute|gerade|leider|eben|darüber",
     ),
     # Versprechen
@@ -107,7 +110,7 @@ LOOSE: Final = (
     ),
     Rule(
         Intent.ADD,
-        rf"^(?P<t>(?=.*{NAME})(?=.*\b(?:nicht (?:zu )?vergessen|nicht vergess\w*|denk\w* (?:dran|daran)|dran denken|daran denken|merk\w*|muss|müssen|müsste|sollte|sollten|soll|will|wollte|möchte|werde|darf nicht)\b)"
+        rf"^(?P<t>(?=[^,:;]*{NAME}|.*\bvergess|.*\bdass)(?=.*{NAME})(?=.*\b(?:nicht (?:zu )?vergessen|nicht vergess\w*|denk\w* (?:dran|daran)|dran denken|daran denken|merk\w*|(?:ich|wir) (?:\S+ ){0, 4}?(?:muss|müssen|müsste|sollte|sollten|soll|will|wollte|möchte|werde|darf nicht)|(?:muss|müssen|sollte|will|möchte|werde) (?:ich|wir))\b|(?:muss|sollte|müsste)\b)"
         r"(?!.*\b(?:versprochen|bestell\w*|beschwer\w*|sucht|braucht)\b).+)$",
         needs="date",
         drop=r"nicht (?:zu )?vergessen|vergiss nicht|vergiss|lass|lassen|sie|mich|mir|dir|dich|denk\w* (?:dran|daran)|merke?n?|muss|müssen|müsste|sollte|sollten|soll|will|wollte|möchte|werde|darf|ich|wir|bitte|unbedingt|noch|mal|dass|daran|dran",
@@ -158,7 +161,10 @@ LOOSE: Final = (
         drop=r"ich|wir|habe?|haben|verkauft|an|gerade|eben|heute",
     ),
     # Bedarf
-    Rule(Intent.NEED, rf"^(?:(?:{_NOTE})\b )?(?:bitte |sie )*(?:einen |den |neuen |neuer )?(?:bedarf|wunsch){_FOR} {NAME} ?[:,]? ?(?P<t>.+)$"),
+    Rule(
+        Intent.NEED,
+        rf"^(?:(?:{_NOTE})\b )?(?:bitte |sie )*(?:einen |den |neuen |neuer )?(?:bedarf|wunsch){_FOR} {NAME} ?[:,]? ?(?P<t>.+)$",
+    ),
     Rule(
         Intent.NEED,
         rf"^(?:(?:{_NOTE})\b(?: mir| dir| bitte| sie| fest| sich)*[ ,:]*(?:dass )?)?(?:{DATE}[ ,]*)?{NAME} (?!.*\b(?:anruf\w*|bestellt|versprochen)\b)(?P<t>(?=.*\b(?:braucht|sucht|benötigt|möchte|will|wünscht|hätte gerne?|interessiert|fragt nach|gefragt|suche|bräuchte|"
@@ -190,22 +196,40 @@ LOOSE: Final = (
 )
 
 REWRITES: Final = (
+    (
+        r"^(?:könnten|könntest|könnte|kannst|können|würdest|würden|würde|magst|möchtest) (?:sie|du|ich|man|wir)(?: (?:mir|mich|bitte|mal|kurz|vielleicht|eben|doch))* (?=\w)",
+        "",
+    ),
     (r"^(?:erinnern|erinner) sie\b", "erinnere"),
     (r"^(?:geben) sie\b", "gib"),
     (r"^(?:nehmen) sie\b", "nimm"),
     (r"^(?:vergessen) sie\b", "vergiss"),
     (r"^(\w{3,}e)n sie\b", r"\1"),
-    (r"^(?:könnten|könntest|könnte|kannst|können|würdest|würden|würde|magst|möchtest) (?:sie|du|ich|man|wir)(?: (?:mir|mich|bitte|mal|kurz|vielleicht|eben|doch))* (?=\w)", ""),
+    (
+        r"^(?:könnten|könntest|könnte|kannst|können|würdest|würden|würde|magst|möchtest) (?:sie|du|ich|man|wir)(?: (?:mir|mich|bitte|mal|kurz|vielleicht|eben|doch))* (?=\w)",
+        "",
+    ),
     (r"^(?:mir|mich) (?:sagen|zeigen|nennen|verraten)[ ,]+", ""),
     (r"^(?:die|meine) (.+) (?:nennen|zeigen|vorlesen|auflisten|sagen|aufzählen)$", r"zeige \1"),
-    (r"^(?:sagen|zeigen|nennen|verraten|vorlesen)[ ,]+(?=(?:was|wer|wen|wem|bei|mit|welche\w*|wann|wie|warum|wieso|ob|die|meine|alle)\b)", "zeige "),
+    (
+        r"^(?:sagen|zeigen|nennen|verraten|vorlesen)[ ,]+(?=(?:was|wer|wen|wem|bei|mit|welche\w*|wann|wie|warum|wieso|ob|die|meine|alle)\b)",
+        "zeige ",
+    ),
     (r"^zeige (?=(?:was|wer|wen|wem|bei|mit|welche\w*|wann|wie|warum|wieso|ob)\b)", ""),
-    (r"^(?:ich (?:würde|möchte|will|wüsste) (?:gerne? )?(?:wissen)?|ich wüsste gerne?|sag mal|sag mir(?: mal)?|sagen sie mir|weißt du|kannst du mir sagen|mich würde interessieren|verrate? mir|gib mir (?:mal )?bescheid|mal sehen)[ ,]+"
-     r"(?=(?:was|wer|wen|wem|bei|mit|welche\w*|wann|wie|warum|wieso|ob|um wen)\b)", ""),
-    (r"^ob (?=\w)", ""),
-    (r"^(?:hey|guten morgen|guten tag|moin|servus|so|also|gut|okay|ok|na ja|naja|tja|genau|perfekt|super|danke|ähm?|hm+|pass auf|hör mal|schau mal|ach ja|ach so|noch was|kurze frage|eine frage|entschuldigung|sorry)[ ,]+", ""),
-    (r"(?<=\w)[ ,]+(?:ähm?|öh+|hm+|halt|sozusagen|quasi|denn|eigentlich|mal)(?=[ ,])", ""),
-    (r"(?<=\w) (?:bitte|danke|ja|okay|gell|ne|oder|mal|noch mal bitte)$", ""),
+    (
+        (
+            r"^(?:ich (?:würde|möchte|will|wüsste) (?:gerne? )?(?:wissen)?|ich wüsste gerne?|sag mal|sag mir(?: mal)?|sagen sie mir|weißt du|kannst du mir sagen|mich würde interessieren|verrate? mir|gib mir (?:mal )?bescheid|mal sehen)[ ,]+"
+            r"(?=(?:was|wer|wen|wem|bei|mit|welche\w*|wann|wie|warum|wieso|ob|um wen)\b)"
+        ),
+        "",
+    ),
+    (r"^(?:jetzt |heute )?nicht(?: jetzt)?[ ,]+(?=stell|schieb|erinner|leg|verschieb)", ""),
+    (
+        r"^(?:ups|hoppla|warte|warte mal|moment|stopp|halt|ey|oh je|oh nein|ach du je|morgen|hallo|hi|hey|guten morgen|guten tag|moin|servus|so|also|gut|okay|ok|na ja|naja|tja|genau|perfekt|super|danke|ähm?|hm+|pass auf|hör mal|schau mal|ach ja|ach so|noch was|kurze frage|eine frage|entschuldigung|sorry)[ ,]+",
+        "",
+    ),
+    (r"(?<=\w)[ ,]+(?:ähm?|öh+|hm+|halt|sozusagen|quasi|denn|eigentlich|(?<!noch )mal)(?=[ ,])", ""),
+    (r"(?<=\w) (?:bitte|danke|ja|okay|gell|ne|oder)$", ""),
     (r"\bheut\b", "heute"),
     (r"\b(?:grad|grade)\b", "gerade"),
     (r"\b(?:hab's)\b", "habe es"),

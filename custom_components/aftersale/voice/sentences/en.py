@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ..language import DATE, Rule, Sentences
+from ..language import DATE, NAME, Rule, Sentences
 from ..request import Intent
 from ..when import WhenWords
 from .en_gates import GATES
@@ -69,7 +69,7 @@ _MONTHS = [
     "december",
 ]
 _DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-_PREP = r"(?:(?:on|by|until|till|til|before|for|to|from|since|starting|due|for|over to|back to|till after)\s+)?"
+_PREP = r"(?:(?:on|by|until|till|til|before|for|to|from|since|starting|over to|back to|till after)\s+)?"
 _PART = r"(?:\s+(?:early\s+|late\s+)?(?:morning|afternoon|evening|night|at\s+the\s+latest))?"
 
 WHEN: Final = WhenWords(
@@ -218,10 +218,10 @@ _GO = r"(?:with|to|by|from|at|for|of|on|in)"
 CHANGES: Final = (
     Rule(
         Intent.UNDO,
-        r"^(?:undo|revert|take back|roll back|reverse|cancel|scrap|delete)\b(?=.*\b(?:last|latest|that|previous|recent|change|entry|just)\b)"
-        r"(?!.*\b(?:light|timer|alarm|song)\b).*$",
+        r"^(?:that was (?:wrong|a mistake),? )?(?:undo|revert|take back|roll back|reverse|scrap|cancel(?! that$)|delete(?! that$))(?: (?:that|this|it|my|the|our|what|i|just|did|said|very|last|latest|previous|"
+        r"most|recent|one|customer|client|follow-?up|change|entry|log|logged|note|thing|action|step|update|edit|input|again|back|command|call|visit))*$",
     ),
-    Rule(Intent.UNDO, r"^(?:undo|take that back|that was wrong,? undo)\b.{0,40}$"),
+    Rule(Intent.UNDO, r"^take (?:that|this|it)(?: (?:one|change|entry|last|thing))* back$"),
     # what happened, at the beginning of a sentence
     Rule(Intent.LOG, rf"^{_WHENEVER}(?:so )?{_ME} (?P<v>{_DID})\b(?: {_GO})?(?: {DATE})?(?: {_GO})? (?P<s>.+)$"),
     Rule(Intent.LOG, rf"^(?:just )?(?P<v>{_DID})\b(?: {_GO})? (?P<s>.+)$"),
@@ -259,7 +259,7 @@ CHANGES: Final = (
     ),
     Rule(
         Intent.COMPLAINT,
-        rf"^{_WHENEVER}(?P<n>.+?) (?:(?:has|have|had|just|is|was|'s|already|again|really|very|quite|pretty)\s+|'s\s+)*(?:made a complaint|"
+        rf"^{_WHENEVER}(?!(?:i|we|was|just|been|had|got|she|he|they)\b)(?P<n>[^,:;]+?) (?:(?:has|have|had|just|is|was|'s|already|again|really|very|quite|pretty)\s+|'s\s+)*(?:made a complaint|"
         r"filed a complaint|has a complaint|had a complaint|a complaint|complain(?:ed|s|ing)|unhappy|upset|dissatisfied|annoyed|angry|"
         r"not happy|not satisfied|disappointed|displeased|frustrated|furious)\b(?P<t>.*)$",
     ),
@@ -321,8 +321,8 @@ CHANGES: Final = (
     ),
     Rule(
         Intent.RESCHEDULE,
-        r"^(?:(?:i|we) (?:need|want|have|would like) to |let's |let me )?(?:move|reschedule|re-schedule|postpone|push|shift|delay|put off|"
-        r"bring forward|defer|change|set|put|re-?date|bump|switch|make)\b"
+        r"^(?!(?:change|set|put|make|switch)\b(?!.*\b(?:follow|call|visit|meeting|appointment|walk-?through|check-?in|survey|letter|card|note|offer|proposal|date|due|demo|catch-?up)))(?:(?:i|we) (?:need|want|have|would like) to |let's |let me )?(?:move|reschedule|re-schedule|postpone|push|shift|delay|put off|"
+        r"bring forward|defer|change|set(?! up| a| me)|put(?! in| a| down)|re-?date|bump|switch|make(?! a| sure))\b"
         r"(?!.* as (?:done|complete|finished))(?!.*\b(?:note|reminder)\b(?! for))(?P<n>.*)$",
         needs="date",
     ),
@@ -333,8 +333,8 @@ CHANGES: Final = (
     # new ones
     Rule(
         Intent.ADD,
-        r"^(?:remind me|don't let me forget|make sure (?:that )?(?:i|we)|i (?:need|have|want|should|must|ought|'ve got)(?: to)?|"
-        r"i've got to|we (?:need|have|should|must)(?: to)?|remember|i'd like to|"
+        r"^(?:remind me|don't let me forget|make sure (?:that )?(?:i|we)|i (?:need|have|want|ought) to|i (?:should|must)|"
+        r"i've got to|we (?:need|have) to|we (?:should|must)|remember|i'd like to|"
         r"(?:put|add|note)(?: down)? (?:on my list )?(?:to|that i (?:need|have|should|must)(?: to)?))\b"
         rf"(?: {DATE})*(?: (?:to|that i (?:need to|have to|should|must|am to)?|about|of|i (?:need to|have to|should|must)))?(?P<t>(?P<n> .+))$",
     ),
@@ -356,7 +356,7 @@ CHANGES: Final = (
     # done
     Rule(
         Intent.COMPLETE,
-        r"^(?:mark|set|tick|check|cross|complete|finish|close|tick off|check off|cross off|flag|i(?:'m| am) (?:done|finished|through) with|"
+        r"^(?!.*\b(?:orders?|delivery|delivered|complaints?|package|parcel|light|timer|alarm)\b)(?:mark|set|tick|check|cross|complete|finish|close|tick off|check off|cross off|flag|i(?:'m| am) (?:done|finished|through) with|"
         r"done with|finished with|that's)\b(?P<n>.*)$",
     ),
     Rule(
@@ -395,7 +395,7 @@ CHANGES: Final = (
     ),
     Rule(
         Intent.ORDER,
-        rf"^{_WHENEVER}(?:(?:log|record|note|add)(?: that)? )?(?P<n>.+?) (?:(?:has|have|had|just|also|again|'s|already)\s+)*(?:(?:re-?)?ordered|bought|"
+        rf"^{_WHENEVER}(?:(?:log|record|note|add)(?: that)? )?(?!(?:i|we|was|just|he|she|they|been|had|got)\b)(?P<n>[^,:;]+?) (?:(?:has|have|had|just|also|again|'s|already)\s+)*(?:(?:re-?)?ordered|bought|"
         r"purchased|placed (?:a|an|another) (?:new )?order(?: for)?|booked|signed up for|commissioned|signed for|went for|decided on|"
         r"takes|took out|subscribed to)\b(?P<t>.*)$",
     ),
@@ -408,7 +408,7 @@ CHANGES: Final = (
     ),
     Rule(
         Intent.NEED,
-        rf"^{_WHENEVER}(?:(?:log|record|note(?: down)?|add|remember|write down|make a note|save|take note|keep in mind)\b(?: that)? )?(?P<n>.+?) "
+        rf"^{_WHENEVER}(?:(?:log|record|note(?: down)?|add|remember|write down|make a note|save|take note|keep in mind)\b(?: that)? )?(?!(?:i|we|was|just|he|she|they|been|had|got)\b)(?P<n>[^,:;]+?) (?!.*\bto (?:order|buy|book|purchase)\b)"
         r"(?:(?:is|was|'s|has|have|just|also|really|still|currently|now|would|could|might|will)\s+|'s\s+|'d\s+)*(?:looking (?:for|to)|"
         r"searching for|in search of|needs?|needed|wants?|wanted|likes? to have|like to have|like|love|could use|use|interested in|asked (?:me |us )?"
         r"(?:for|about)|asking (?:for|about)|after|in need of|in the market for|shopping for|trying to find|wishes for|thinking about|"
@@ -418,7 +418,7 @@ CHANGES: Final = (
     # they came to us
     Rule(
         Intent.LOG,
-        rf"^{_WHENEVER}(?P<n>.+?) (?:(?:has|have|just|also|already)\s+)*(?P<v>called|phoned|rang|e-?mailed|wrote|texted|messaged|stopped by|came by|"
+        rf"^{_WHENEVER}(?!(?:i|we|was|just|he|she|they|been|had|got|who|you)\b)(?P<n>[^,:;]+?) (?:(?:has|have|just|also|already)\s+)*(?P<v>called|phoned|rang|e-?mailed|wrote|texted|messaged|stopped by|came by|"
         r"dropped by|dropped in|visited|came in|got in touch|contacted|replied|answered|reached out|got back)\b(?: back)?(?: to)?(?: me| us)?\b(?P<t>.*)$",
         {"direction": "in"},
         needs="name",
@@ -433,7 +433,7 @@ CHANGES: Final = (
 QUESTIONS: Final = (
     Rule(
         Intent.PROMISES,
-        r"\b(?:what|which|any|list|show|read|do|did|have|are|tell)\b.*\bpromis(?:e|es|ed|ing)\b",
+        r"\b(?:what|which|any|list|show|read|do|did|have|are|tell|open|outstanding|my|all)\b.*\bpromis(?:e|es|ed|ing)\b",
     ),
     Rule(
         Intent.WHY,
@@ -455,7 +455,18 @@ QUESTIONS: Final = (
         r"\b(?:how many|what(?:'s| is) the (?:number|count)|number of|count)\b(?=.*\bcustomers|.*\bclients)(?!.*\b(?:call|contact|follow|write|due|talk|reach|see|visit|today|week)\b)",
         {"scope": "customers"},
     ),
-    Rule(Intent.COUNT, r"\b(?:how many|how much|what(?:'s| is) the (?:number|count)|number of|count)\b"),
+    Rule(
+        Intent.COUNT,
+        r"\b(?:how many|how much|what(?:'s| is) the (?:number|count)|number of|count)\b(?!\s+(?:days?|weeks?|months?|time)\b)(?=.*\b(?:follow[- ]?ups?|followups?|customers?|clients?|calls|visits|e-?mails|letters|cards|offers|proposals|"
+        r"surveys|walk-?throughs?|check-?ins?|referrals?|birthdays?|greetings|thank[- ]you|promises|tasks|to-?dos|meetings|complaints?|people|due|open|left|pending)\b|\s+(?:do i have|have i got|of them|are there|to go|i have)\b)"
+        r"(?!.*\b(?:live|lights?|doors?|windows?|planets?|energy|calories|timers?|minutes|hours|emails do i have)\b)",
+    ),
+    Rule(
+        Intent.LAST_CONTACT,
+        r"^(?:did|have|had) (?:i|we)\b.*\b(?:call|called|phone|phoned|ring|rung|speak|spoke|spoken|talk|talked|meet|met|visit|visited|see|seen|e-?mail|e-?mailed|write|written|text|texted|message|messaged|contact|contacted|"
+        r"reach|reached|heard|hear)\b(?P<n>.*)$",
+        needs="name",
+    ),
     Rule(
         Intent.LAST_CONTACT,
         r"\bhow long (?:has it been|is it|ago|since|have|haven't|did|was)\b|\b(?:when|what day|which day)\b.*\b(?:last|did|was)\b.*|\blast (?:time|contact|spoke|talked|call|"
@@ -464,19 +475,32 @@ QUESTIONS: Final = (
     Rule(
         Intent.AT_RISK,
         r"\b(?:losing (?:touch|contact|sight)|lost touch|lose touch|at risk|risky|drifting|slipping|in danger|gone cold|going cold|getting cold|"
-        r"cooling|gone quiet|going quiet|neglect\w*|endangered|about to lose|about to leave|lose (?:contact|track)|out of touch|"
+        r"cooling|los(?:e|ing)|gone quiet|going quiet|neglect\w*|endangered|about to lose|about to leave|lose (?:contact|track)|out of touch|"
         r"haven't (?:i|we) (?:heard|spoken|talked|been|contacted|called|seen)|have (?:i|we) not (?:heard|spoken|talked|contacted|called)|"
         r"might (?:i|we) lose|am i losing|are we losing|fading|forgetting|haven't heard from)\b",
     ),
     Rule(
+        Intent.BRIEFING,
+        rf"^(?:who(?:'s| is| was)|what (?:sort|kind) of (?:customer|person|client) is) {NAME}(?: again)?$",
+    ),
+    Rule(Intent.BRIEFING, rf"^who {NAME} (?:is|was)(?: again)?$"),
+    Rule(Intent.BRIEFING, rf"\bwhat (?:do |did |should )?(?:i|we|you) know (?:about|of|on) {NAME}"),
+    Rule(
+        Intent.DUE, r"\b(?:outstanding|left|open|still|pending|unsent)\b(?!.*\b(?:overdue|late|behind)\b)", needs="kind"
+    ),
+    Rule(
         Intent.NEXT,
-        r"(?P<n>.*\b(?:next|coming up|upcoming|planned|scheduled|is on|still open|do i owe|pending|open|due|lined up|have|need)\b.*)",
+        r"(?P<n>.*\b(?:next|coming up|upcoming|planned|scheduled|is on|still open|do i owe|owe|pending|open|due|lined up|have|need)\b.*)",
         needs="name",
     ),
     Rule(
         Intent.OVERDUE,
-        r"\b(?:overdue|behind|past due|late|running late|missed|slipped|should have|should've|forgotten|forgot|forget|lagging|"
-        r"catch up on|left over|leftover|outstanding|not (?:yet )?done)\b",
+        r"\b(?:overdue|behind|past due|late|running late|lagging|outstanding)\b",
+    ),
+    Rule(
+        Intent.OVERDUE,
+        r"^(?=(?:who|whom|what|which|any|anything|anyone|anybody|is|are|am|did|do|have|has|how|list|show|tell|give|something|everything)\b).*\b(?:missed|dropped the ball|dropped|overlooked|let (?:\w+ )?(?:down|slip)|slip(?:ped)?|"
+        r"should have|should've|forgotten|forgot|forget|catch up on|left over|leftover|not (?:yet )?done)\b",
     ),
     Rule(
         Intent.BRIEFING,
@@ -495,8 +519,24 @@ QUESTIONS: Final = (
     Rule(Intent.NEXT, r"\bnext\b.*\b(?:for|with)\b(?P<n>.+)$"),
     Rule(
         Intent.DUE,
-        r"\b(?:what|which|whose|who|whom|do|are|is|list|show|read|any|anyone|anybody|anything|tell|give|have|agenda|plate|let me)\b"
-        r"(?!.*\b(?:weather|light|lights|temperature)\b)",
+        r"^(?!(?:add|complete|put|create|set|schedule|move|delete|cancel|make|plan|note|log|turn|play|when|where|why|call)\b)(?!.*\b(?:weather|lights?|temperature|calendar|shopping|timers?|alarms?|joke|music|song|news|recipe|"
+        r"sing\w*|dentist|doctor)\b)(?:"
+        r"(?=.*\b(?:what|which|who|whom|do|are|is|list|show|read|any|anything|tell|give|have|let me|how|am|run|walk|anyone|anybody|people)\b)(?=.*\b(?:follow up|follow[- ]?ups?|followups?|customers?|clients?|due|surveys?|walk-?throughs?|"
+        r"check-?ins?|referrals?|birthdays?|greetings?|anniversar\w*|thank[- ]you|promises)\b)|"
+        r"(?=.*\b(?:who|whom|whose|anyone|anybody|someone|somebody|people|which ones)\b)(?=.*\b(?:call|ring|phone|telephone|contact|contacted|write|written|e-?mail|mail|visit|see|meet|talk|speak|reach|get back|in touch|touch|look after|"
+        r"thank|thanked|catch up|check in|check on|message|text|chase|reply|answer|list|schedule|plate|agenda|waiting|hear from|attention|turn|owe|congratulate|follow)\b)|"
+        r"(?=(?:what|which|do|have|are|is|any|how|list|show|read|tell|give)\b)(?=.*\b(?:calls|visits|e-?mails|meetings|letters|cards|offers|proposals|quotes|tasks|appointments|notes|(?:have|need) to (?:call|ring|phone|write|e-?mail|visit|meet|see|contact))\b)|"
+        r"(?=.*\b(?:what|who|anything)\b.*\b(?:my|the) (?:list|plate|agenda)\b)"
+        r").*$",
+    ),
+    Rule(
+        Intent.DUE,
+        r"^(?:(?:my|all|the|any|list|show|read|today's|tomorrow's|this week's|next week's|open|due|pending|upcoming|outstanding|remaining|next)\s+)*(?:follow[- ]?ups?|followups?|calls|visits|e-?mails|letters|offers|proposals|"
+        r"surveys|walk-?throughs|check-?ins|referrals|birthdays|greetings|thank[- ]you (?:notes|cards|letters)|tasks|to-?dos|customers|clients|due|agenda)\b[^:]*$",
+    ),
+    Rule(
+        Intent.DUE,
+        r"^(?!.*\b(?:add|create|set|schedule|move|delete|cancel|make|plan|note|log|snooze|remind|undo|done|complete|completed|mark|email|print|export|play|turn)\b).*\b(?:follow[- ]?ups|followups)\b.*$",
     ),
 )
 
@@ -909,12 +949,13 @@ ENGLISH: Final = Sentences(
     ),
     question=(
         r"^(?:what|which|whose|who|whom|when|why|how|am|are|is|do|does|did|have i|have we|has|any|anyone|anything|list|show|tell me|give me|brief|"
-        r"read|remind me (?:who|what)|last (?:time|contact)|fill me in|catch me up|update me|prep|prepare|summar|overview|briefing|explain|"
+        r"read|to whom|with whom|remind me (?:who|what)|last (?:time|contact)|fill me in|catch me up|update me|prep|prepare|summar|overview|briefing|explain|"
         r"in (?:what|which)|whats|whos|let me know|run me|walk me|bring me up|get me up|next|status|background|quick (?:overview|summary))\b"
     ),
+    statement=rf"^(?:{DATE}[ ,]*)+(?:i|we)\b",
     negation=(
-        r"\b(?:haven't|hasn't|didn't|did not|have not|has not|not yet|wasn't|isn't (?:done|finished|complete|sent)|not (?:done|finished|sent|complete)|"
-        r"couldn't|could not|never|won't|no answer|nobody answered|didn't (?:answer|pick up)|tried to|almost|nearly|forgot to|if i|maybe i|should i)\b"
+        r"\bnot\b(?! (?:\w+ )?(?:happy|satisfied|pleased|amused|impressed|content))|n't\b(?! (?:\w+ )?(?:happy|satisfied|pleased|amused|impressed|content|forget|let me|remind|bother|bug|nudge|ping|working))|"
+        r"\b(?:never|no answer|nobody answered|tried (?:to|calling|ringing|phoning)|almost|nearly|forgot to|maybe|perhaps|no longer|without)\b"
     ),
     about=r"^[ ,]*(?:about|regarding|concerning|because of|on account of|re|over|on the subject of|to discuss|to talk about|for|on)\s+",
     subject=r"\b(?:about|regarding|concerning|because|that|and|who|she|he|they)\b",
@@ -944,11 +985,11 @@ ENGLISH: Final = Sentences(
         (r"referral thanks|thanks? (?:for|you for) the referral", "thank_referrer"),
         (r"referral (?:ask|request|question)s?|referrals?", "referral_ask"),
         (
-            r"birthday (?:greeting|card|call|wish|note|message|letter)s?|(?:birthday|anniversary)|greetings?(?: cards?)?|birthday wishes",
+            r"birthday (?:greeting|card|call|wish|note|message|letter)s?|birthdays?|anniversar(?:y|ies)|greetings?(?: cards?)?|birthday wishes",
             "greeting",
         ),
         (r"promises?", "promise"),
-        (r"letters?", "letter"),
+        (r"(?<!\ba )(?<!another )letters?", "letter"),
         (r"offers?|proposals?|quotes?|quotations?", "offer"),
     ),
     channels=(
@@ -959,22 +1000,148 @@ ENGLISH: Final = Sentences(
         (r"e-?mail(?:s|ed)?|mail(?:ed)?", "mail"),
         (r"met|meet(?:ing|ings)?|meet with|lunch|coffee|dinner|breakfast", "meeting"),
         (
-            r"visit(?:s|ed|ing)?|dropped in|drop in|stopped by|came by|dropped by|came in|been to(?: see)?|went (?:to see|over to)|was at|go see|see|saw|seen",
+            (
+                r"visit(?:s|ed|ing)?|dropped in|drop in|stopped by|came by|dropped by|came in|been to(?: see)?|went (?:to see|over to|round to|by)|was (?:at|over at|round at)|been (?:at|over at|round at)|go see|see|saw|seen|"
+                r"popped (?:in|over|by|round)|swung by|looked in|called in|at|come from|came from|coming from|back from"
+            ),
             "visit",
         ),
         (r"text(?:s|ed)?|messag(?:e|es|ed)|message", "message"),
         (r"post|letters?|cards?", "post"),
         (r"wrote|write|written|dropped (?:a |an )?(?:line|note)", "mail"),
+        (
+            r"hung up|put the phone down|spoke|spoken|talked|chatted|got hold of|had a word|buzzed|buzz|bell|voicemail",
+            "call",
+        ),
     ),
     common=frozenset(_COMMON),
     everyday=frozenset(
-        "company consulting design group home house garden kitchen kitchens bakery cafe bar music light lights heating power energy service services solutions "
-        "studio systems trading traders partner partners brothers and sons international the hotel school office shop store solar water green blue red white black "
-        "spring summer winter sunny rain will may june april august summers rose grace hope joy dawn faith baker cook".split()
+        [
+            "company",
+            "consulting",
+            "design",
+            "group",
+            "home",
+            "house",
+            "garden",
+            "kitchen",
+            "kitchens",
+            "bakery",
+            "cafe",
+            "bar",
+            "music",
+            "light",
+            "lights",
+            "heating",
+            "power",
+            "energy",
+            "service",
+            "services",
+            "solutions",
+            "studio",
+            "systems",
+            "trading",
+            "traders",
+            "partner",
+            "partners",
+            "brothers",
+            "and",
+            "sons",
+            "international",
+            "the",
+            "hotel",
+            "school",
+            "office",
+            "shop",
+            "store",
+            "solar",
+            "water",
+            "green",
+            "blue",
+            "red",
+            "white",
+            "black",
+            "spring",
+            "summer",
+            "winter",
+            "sunny",
+            "rain",
+            "will",
+            "may",
+            "june",
+            "april",
+            "august",
+            "summers",
+            "rose",
+            "grace",
+            "hope",
+            "joy",
+            "dawn",
+            "faith",
+            "baker",
+            "cook",
+        ]
     ),
     questions=QUESTIONS,
     changes=CHANGES,
-    articles=frozenset("a an the my your our some any this that these those his her their".split()),
+    name_follows=frozenset(
+        [
+            "with",
+            "for",
+            "from",
+            "by",
+            "about",
+            "of",
+            "call",
+            "called",
+            "phone",
+            "phoned",
+            "ring",
+            "rang",
+            "email",
+            "emailed",
+            "text",
+            "texted",
+            "visit",
+            "visited",
+            "meet",
+            "met",
+            "message",
+            "messaged",
+            "mr",
+            "mrs",
+            "ms",
+            "and",
+            "remind",
+            "snooze",
+            "move",
+            "push",
+            "tell",
+            "told",
+            "ask",
+            "send",
+            "promised",
+            "promise",
+            "contact",
+            "see",
+            "saw",
+            "reschedule",
+            "postpone",
+            "on",
+            "log",
+        ]
+    ),
+    strange=(
+        r"^(?:turn|switch|dim|brighten|play|open|close|lock|unlock|start|stop|pause|resume|set|put|add|make|change|increase|decrease|raise|lower|run|skip|announce|broadcast|vacuum|clean|arm|disarm)\b.*\b(?:lights?|lamps?|heat\w*|"
+        r"thermostat|blinds?|curtains?|shutters?|volume|music|songs?|playlist|radio|tv|television|timers?|alarms?|temperature|percent|degrees|fan|vacuum|plug|shopping list|to-?do list|calendar|door|garage|scene|room)\b"
+        r"|^(?:play|turn (?:on|off|up|down)|switch (?:on|off)|dim)\b|\b(?:weather|forecast|rain|snow|traffic)\b|^where (?:is|are)\b|\btimer\b"
+    ),
+    closed=(
+        r"^(?:did|do|does|have (?:i|we|you)|has|had (?:i|we)|is|are|was (?!at|with|over|round|on|in)(?:\w)|were|should|shall|must i|may i|would|will|can|could|if|whether|suppose|what if|when|while|unless|who|what|which|why|how)\b"
+    ),
+    articles=frozenset(
+        ["a", "an", "the", "my", "your", "our", "some", "any", "this", "that", "these", "those", "his", "her", "their"]
+    ),
     loose=LOOSE,
     rewrites=REWRITES,
     before_name=r"mr|mrs|ms|miss|mister|missus|dr|doctor|prof|professor|old|our|the",

@@ -11,14 +11,14 @@ _PRE = (
     rf"^(?:(?:{DATE}|i|we|i've|we've|have|had|was|were|i'm|just|also|already|so|earlier|finally|quickly|briefly|then|been|did|managed to|got to|"
     r"now|actually|only|again|today)[ ,]+)*"
 )
-_AHEAD = r"(?!.*\b(?:remind|need to|needs to|must|should|have to|want to|going to|ought|will|forget|promised?|promise|tomorrow|would)\b)"
+_AHEAD = r"(?![^,:;]*\b(?:remind|need to|needs to|must|should|have to|want to|going to|ought|will|forget|promised?|promise|tomorrow|would)\b)"
 _DID = (
     r"called(?: up| back)?|rang(?: up| back)?|phoned|telephoned|rung|buzzed|dialled|spoke|spoken|talked|chatted|met(?: up)?|saw|seen|visited|"
     r"e-?mailed|mailed|wrote|written|texted|messaged|pinged|contacted|reached(?: out)?|caught up|checked in|followed up|popped (?:in|over|by|round)|"
     r"swung by|dropped (?:in|by)|stopped (?:by|in|off)|looked in|called in|went (?:to|over|by|round)|was (?:at|with|over at|round at)|"
-    r"at|with|been (?:at|to|with|over at|round at)|bumped into|ran into|sat down|got (?:hold of|off the phone|off a call|off the line)|off the phone|"
-    r"on the phone|on the line|came from|come from|coming from|back from|left|finished (?:a|my|the) (?:call|meeting|visit)|heard (?:back )?from|"
-    r"(?:had |did |made |paid |held |finished )?(?:a |an |another |my |our |some )?(?:quick |short |long |nice |good |brief |little )?(?:coffee|lunch|dinner|breakfast|tea|drinks|"
+    r"been (?:at|to|with|over at|round at)|bumped into|ran into|sat down|got (?:hold of|off the phone|off a call|off the line|through to)|hung up(?: with| on)?|put the phone down|worked with|sat with|off the phone|"
+    r"on the phone|on the line|came from|come from|coming from|back from|finished (?:a|my|the) (?:call|meeting|visit)|heard (?:back )?from|"
+    r"(?:had |did |made |paid |held |finished |grabbed |got |took |shared |a |an |another |my |our |some )+(?:quick |short |long |nice |good |brief |little )?(?:coffee|lunch|dinner|breakfast|tea|drinks|"
     r"call|phone call|video call|chat|talk|meeting|conversation|visit|zoom|catch-?up|appointment|beer|word)|"
     r"(?:sent|dropped|shot|fired off|gave|left)(?: off)? (?:a |an )?(?:e-?mail|message|text|line|letter|voicemail|note|card|postcard)"
 )
@@ -49,7 +49,7 @@ LOOSE: Final = (
     Rule(
         Intent.COMPLAINT,
         rf"^(?:(?:{_NOTE})\b )?(?:that )?(?:{DATE}[ ,]*)?{NAME} (?:(?!\b(?:not|never|and|who|ordered|bought|called)\b)[^,:;])*?\b(?:complain(?:ed|s|ing|t)?|unhappy|upset|dissatisfied|annoyed|"
-        r"angry|disappointed|displeased|frustrated|furious|cross|mad|fed up|moan(?:ed|ing)|grumbl(?:ed|ing)|not (?:\w+ )?(?:happy|satisfied|pleased)|isn't (?:\w+ )?(?:happy|"
+        r"angry|disappointed|displeased|frustrated|furious|livid|pissed(?: off)?|irritated|unimpressed|grumpy|miffed|outraged|cross|mad|fed up|moan(?:ed|ing)|grumbl(?:ed|ing)|not (?:\w+ )?(?:happy|satisfied|pleased)|isn't (?:\w+ )?(?:happy|"
         r"satisfied|pleased)|wasn't (?:\w+ )?(?:happy|satisfied|pleased)|has (?:a|an) (?:problem|issue)|had (?:a|an) (?:problem|issue))\b(?: to me| to us)?(?P<t>.*)$",
     ),
     # what was promised
@@ -96,11 +96,15 @@ LOOSE: Final = (
         needs="date",
     ),
     Rule(Intent.SNOOZE, rf"^(?:bring|put) .*{NAME}.* back\b.*$", needs="date"),
-    Rule(Intent.SNOOZE, rf"^(?:remind|nudge|ping) me (?:about|of) {NAME}(?:'s)? (?:{DATE} )?(?:again|later)(?: {DATE})?$", needs="date"),
+    Rule(
+        Intent.SNOOZE,
+        rf"^(?:remind|nudge|ping|bug|pester|poke|nag|prod) me (?:about|of|with) {NAME}(?:'s)? (?:{DATE} )?(?:again|later)(?: {DATE})?$",
+        needs="date",
+    ),
     Rule(
         Intent.RESCHEDULE,
         rf"^(?!.*\b(?:promised?|complain\w*|remind|ordered)\b)(?=.*{NAME})(?=.*\b(?:mov(?:e|ed|ing)|reschedul\w*|re-schedule|postpon\w*|push(?:ed)?|shift(?:ed)?|delay|put off|bring forward|"
-        r"defer|bump|rebook|re-book|switch|change|adjourn|slide)\b).*$",
+        r"defer|bump|rebook|re-book|adjourn|slide)\b).*$",
         needs="date",
     ),
     # new ones
@@ -159,9 +163,9 @@ LOOSE: Final = (
     Rule(
         Intent.NEED,
         rf"^(?:(?:{_NOTE}|remember|keep in mind|mind)\b )?(?:that )?{NAME} (?:(?:is|was|'s|has|have|just|also|really|still|currently|now|would|could|might|been|badly|urgently|'d|will|seems to be|asked|mentioned|"
-        r"said|told me|told us|says|that|she|he|they|she's|he's|they're)\s+)*(?:looking|searching|in search|needs?|needed|requires?|required|wants?|wanted|like|love|could use|use|"
+        r"said|told me|told us|says|that|she|he|they|she's|he's|they're)\s+)*(?:looking|searching|in search|needs?|needed|requires?|required|wants?|wanted|like|love|could use|use|do with|"
         r"interested|keen|asked|asking|after|in need|in the market|shopping|searches|seeks|seeking|trying to find|wishes|thinking (?:about|of)|considering|trouble with|struggl(?:es|ing) with|on the (?:lookout|hunt)|"
-        r"hunting|dreaming of|short of|lacks|missing|desires?)(?: (?:for|about|in|of|on|me for|us for|me about|us about|after))?\b(?P<t>.+)$",
+        r"hunting|dreaming of|short of|lacks|missing|desires?)(?: (?:for|about|in|of|on|me for|us for|me about|us about|after))?\b(?P<t>(?!.* to (?:order|buy|book|purchase|return|cancel)\b).+)$",
     ),
     # contacts
     Rule(
@@ -178,7 +182,10 @@ LOOSE: Final = (
         Intent.LOG,
         rf"{_PRE}{_AHEAD}(?P<h>(?P<v>{_DID})\b[^,:;]*?{NAME}(?:(?! and (?:she|he|they|it|we)\b| (?:she|he|they|who) )[^,:;])*?){_MORE}$",
     ),
-    Rule(Intent.LOG, rf"^{_PRE}{_AHEAD}(?P<h>(?:gave|had|sent|dropped|shot|wrote|left|paid) {NAME} (?:a |an |on the )?(?:quick |short )?(?P<v>call|ring|buzz|bell|phone|line|e-?mail|message|text|letter|visit|voicemail)\b[^,:;]*?){_MORE}$"),
+    Rule(
+        Intent.LOG,
+        rf"^{_PRE}{_AHEAD}(?P<h>(?:gave|had|sent|dropped|shot|wrote|left|paid) {NAME} (?:a |an |on the )?(?:quick |short )?(?P<v>call|ring|buzz|bell|phone|line|e-?mail|message|text|letter|visit|voicemail)\b[^,:;]*?){_MORE}$",
+    ),
     Rule(
         Intent.LOG,
         rf"^(?:{DATE}[ ,]*)?(?:{_AHEAD}){NAME} (?:has |have |just |also |already |'s |finally )*(?P<v>called|phoned|rang|e-?mailed|wrote|texted|messaged|stopped by|came by|came round|came over|"
@@ -189,18 +196,33 @@ LOOSE: Final = (
 )
 
 REWRITES: Final = (
-    (r"^(?:now then|right then|okay so|ok so|alright then|well then|so then|listen|look|quick one|actually|sorry|excuse me|you know what|one more thing|right so|good morning|good evening|thanks|perfect|great|let me see|let's see)[ ,]+", ""),
+    (
+        r"^(?:oops|whoops|wait|hold on|hang on|yo|ah|oh no|oh dear|no wait|never mind|hm+|mm+|erm|er|morning|evening|afternoon|now then|right then|okay so|ok so|alright then|well then|so then|listen|look|quick one|actually|sorry|excuse me|you know what|one more thing|right so|good morning|good evening|thanks|perfect|great|let me see|let's see)[ ,]+",
+        "",
+    ),
     (r"^(?:could|can|would|will) (?:you|we|i)(?: please| kindly| maybe| perhaps| just)* (?=\w)", ""),
-    (r"^(?:i'd|i would|we'd|we would) (?:like|want|love|need) (?:you )?to (?=(?:log|record|note|move|undo|know|add|schedule|reschedule|snooze|postpone|push|set|put|mark|enter|hear|see|complete)\b)", ""),
-    (r"^(?:i|we) (?:want|need|wish) (?:you )?to (?=(?:log|record|note|move|undo|know|add|schedule|reschedule|snooze|postpone|push|mark|enter|hear|complete)\b)", ""),
+    (
+        r"^(?:i'd|i would|we'd|we would) (?:like|want|love|need) (?:you )?to (?=(?:log|record|note|move|undo|know|add|schedule|reschedule|snooze|postpone|push|set|put|mark|enter|hear|see|complete)\b)",
+        "",
+    ),
+    (
+        r"^(?:i|we) (?:want|need|wish) (?:you )?to (?=(?:log|record|note|move|undo|know|add|schedule|reschedule|snooze|postpone|push|mark|enter|hear|complete)\b)",
+        "",
+    ),
     (r"^(?:would|do) you mind (\w+?)ing\b", r"\1e"),
     (r"^(?:please|kindly)[ ,]+", ""),
-    (r"^(?:tell me|let me know|do you know|i wonder|i was wondering|i'd like to know|i want to know|know|hear|say|any idea|remind me)[ ,]+(?=(?:who|whom|what|which|when|how|why|if|whether|to whom|with whom)\b)", ""),
-    (r"^(?:if|whether) (?=(?:i|we|there|anything|anyone|anybody)\b)", ""),
+    (
+        r"^(?:tell me|let me know|do you know|i wonder|i was wondering|i'd like to know|i want to know|know|hear|say|any idea|remind me)[ ,]+(?=(?:who|whom|what|which|when|how|why|if|whether|to whom|with whom)\b)",
+        "",
+    ),
+    (r"^not now[ ,]+", ""),
     (r"^remember me (?=to\b|about\b|tomorrow\b|on\b|next\b)", "remind me "),
     (r"^(?:give|set) me a reminder (?=to\b|about\b|for\b)", "remind me "),
     (r"^(?:set|make|create|add|put in) (?:a|another) reminder (?=to\b)", "remind me "),
-    (r"[ ,]+(?:please|thanks|thank you|cheers|if you can|if possible|will you|would you|for me|right|okay|ok|then|you know|kind of thing)$", ""),
+    (
+        r"[ ,]+(?:please|thanks|thank you|cheers|if you can|if possible|will you|would you|for me|right|okay|ok|then|you know|kind of thing)$",
+        "",
+    ),
     (r"[ ,]+(?:um+|uh+|erm?|hmm?|like you know|you know)[ ,]+", " "),
     (r"\bgonna\b", "going to"),
     (r"\bi gotta\b", "i have to"),
