@@ -35,6 +35,15 @@ export class Formats {
     return `${this.number(share * 100)} %`;
   }
 
+  /** The name of a language such as "de", in the user's own. */
+  languageName(code: string): string {
+    try {
+      return new Intl.DisplayNames([this.language], { type: "language" }).of(code) ?? code;
+    } catch {
+      return code;
+    }
+  }
+
   today(now = new Date()): string {
     return dayOf(now, this.zone);
   }

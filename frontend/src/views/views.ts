@@ -13,6 +13,10 @@ const idOf = (place: Place): string => ("id" in place ? place.id : "");
 
 export const VIEWS: Partial<Record<ViewName, View>> = {
   today: { load: () => import("./today/today"), show: () => html`<aftersale-today></aftersale-today>` },
+  customers: {
+    load: () => import("./customers/customers"),
+    show: () => html`<aftersale-customers></aftersale-customers>`,
+  },
   "follow-up": {
     load: () => import("./follow-up/follow-up"),
     show: (place) => html`<aftersale-follow-up-page .followUpId=${idOf(place)}></aftersale-follow-up-page>`,
