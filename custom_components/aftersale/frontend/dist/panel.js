@@ -1,8 +1,9 @@
-import{A as e,D as t,E as n,M as r,N as i,O as a,P as o,a as s,b as c,h as l,j as u,p as d}from"./lit-Dt7NgfgU.js";import{C as f,S as p,_ as m,b as h,g,s as _,u as v,v as y,w as b,x}from"./shared-BrXoM3fy.js";var S=e=>`id`in e?e.id:``,C={today:{load:()=>v(()=>import(`./today-OpfJnsap.js`),[],import.meta.url),show:()=>i`<aftersale-today></aftersale-today>`},customers:{load:()=>v(()=>import(`./customers-D6Tm8wmO.js`),[],import.meta.url),show:()=>i`<aftersale-customers></aftersale-customers>`},"follow-up":{load:()=>v(()=>import(`./follow-up-D-GcdCTo.js`),[],import.meta.url),show:e=>i`<aftersale-follow-up-page .followUpId=${S(e)}></aftersale-follow-up-page>`}},w=[{view:`today`,name:`nav.today`,icon:l},{view:`customers`,name:`nav.customers`,icon:s},{view:`calendar`,name:`nav.calendar`,icon:d}],T=class extends u{constructor(...e){super(...e),this.narrow=!1,this.route={prefix:``,path:``},this.maker=new _(this),this.shown=``}static{this.styles=[f,o`
+import{D as e,F as t,M as n,N as r,O as i,P as a,g as o,j as s,k as c,m as l,o as u,x as d}from"./lit-YZRkUdwh.js";import{C as f,S as p,_ as m,b as h,g,s as _,u as v,v as y,w as b,x}from"./shared-FHlyzN8o.js";var S=e=>`id`in e?e.id:``,C={today:{load:()=>v(()=>import(`./today-DpFaVobr.js`),[],import.meta.url),show:()=>a`<aftersale-today></aftersale-today>`},customers:{load:()=>v(()=>import(`./customers-D24I_6mW.js`),[],import.meta.url),show:()=>a`<aftersale-customers></aftersale-customers>`},"follow-up":{load:()=>v(()=>import(`./follow-up-Dyrc9R7k.js`),[],import.meta.url),show:e=>a`<aftersale-follow-up-page .followUpId=${S(e)}></aftersale-follow-up-page>`}},w=[{view:`today`,name:`nav.today`,icon:o},{view:`customers`,name:`nav.customers`,icon:u},{view:`calendar`,name:`nav.calendar`,icon:l}],T=class extends n{constructor(...e){super(...e),this.narrow=!1,this.route={prefix:``,path:``},this.maker=new _(this),this.shown=``}static{this.styles=[f,t`
       :host {
         display: flex;
         flex-direction: column;
-        height: 100%;
+        /* Home Assistant pads its own element around this one by the safe areas, and gives it no height. */
+        height: calc(100dvh - var(--safe-area-inset-top, 0px) - var(--safe-area-inset-bottom, 0px));
         min-height: 0;
         background: var(--as-page);
         --as-bottom: 0px;
@@ -91,10 +92,10 @@ import{A as e,D as t,E as n,M as r,N as i,O as a,P as o,a as s,b as c,h as l,j a
       :host([narrow]) main {
         padding: 12px;
       }
-    `]}willUpdate(e){(e.has(`hass`)||e.has(`narrow`))&&this.maker.take(this.hass,this.narrow)}shouldUpdate(e){return e.size!==1||!e.has(`hass`)||!this.hasUpdated||(this.maker.take(this.hass,this.narrow),!1)}updated(){let e=m(y(this.route.path));this.shown&&this.shown!==e&&(this.main.scrollTop=0,this.main.focus()),this.maker.shell&&(this.shown=e)}render(){let{shell:e}=this.maker;if(!e)return r;let t=y(this.route.path);return i`
+    `]}willUpdate(e){(e.has(`hass`)||e.has(`narrow`))&&this.maker.take(this.hass,this.narrow)}shouldUpdate(e){return e.size!==1||!e.has(`hass`)||!this.hasUpdated||(this.maker.take(this.hass,this.narrow),!1)}updated(){let e=m(y(this.route.path));this.shown&&this.shown!==e&&(this.main.scrollTop=0,this.main.focus()),this.maker.shell&&(this.shown=e)}render(){let{shell:e}=this.maker;if(!e)return r;let t=y(this.route.path);return a`
       <header>
-        ${this.narrow?i`<button class="plain icon" aria-label=${e.say(`menu`)} @click=${()=>b(this)}>
-              ${p(c,24)}
+        ${this.narrow?a`<button class="plain icon" aria-label=${e.say(`menu`)} @click=${()=>b(this)}>
+              ${p(d,24)}
             </button>`:r}
         <h1>${e.say(`title`)}</h1>
         ${this.narrow?r:this.navigation(e,t,``)}
@@ -104,17 +105,17 @@ import{A as e,D as t,E as n,M as r,N as i,O as a,P as o,a as s,b as c,h as l,j a
       </main>
       ${this.narrow?this.navigation(e,t,`bottom`):r}
       <aftersale-toast .notices=${this.maker.notices}></aftersale-toast>
-    `}navigation(e,t,n){return i`<nav class=${n} aria-label=${e.say(`nav.label`)}>
+    `}navigation(e,t,n){return a`<nav class=${n} aria-label=${e.say(`nav.label`)}>
       <ul>
-        ${w.map(({view:n,name:r,icon:a})=>{let o=i`${p(a,22)}<span>${e.say(r)}</span>`;return i`<li>${g(e,{view:n},o,``,``,t.view===n)}</li>`})}
+        ${w.map(({view:n,name:r,icon:i})=>{let o=a`${p(i,22)}<span>${e.say(r)}</span>`;return a`<li>${g(e,{view:n},o,``,``,t.view===n)}</li>`})}
       </ul>
-    </nav>`}stale(e){let t=e.info?.bundle;return!t||t===`2026e7b3d725`?r:i`<aftersale-banner
+    </nav>`}stale(e){let t=e.info?.bundle;return!t||t===`ea5d66484b11`?r:a`<aftersale-banner
       .text=${e.say(`stale`)}
       .button=${e.say(`reload`)}
       @retry=${()=>location.reload()}
-    ></aftersale-banner>`}failed(e){let{error:t}=this.maker;return!t||e.info?r:i`<aftersale-banner
+    ></aftersale-banner>`}failed(e){let{error:t}=this.maker;return!t||e.info?r:a`<aftersale-banner
       bad
       .text=${e.acting.explain(t)}
       .button=${e.say(`retry`)}
       @retry=${this.maker.inquire}
-    ></aftersale-banner>`}view(e,a){if(!e.info&&this.maker.error)return r;let o=C[a.view]??C.today,s=i`<p class="quiet" role="status">${e.say(`loading`)}</p>`;return t([m(a),e.say],()=>n(o.load().then(()=>o.show(a),()=>i`<aftersale-banner bad .text=${e.say(`error.load`)} .button=${e.say(`reload`)} @retry=${()=>location.reload()}></aftersale-banner>`),s))}};x([e({attribute:!1})],T.prototype,`hass`,void 0),x([e({type:Boolean,reflect:!0})],T.prototype,`narrow`,void 0),x([e({attribute:!1})],T.prototype,`route`,void 0),x([a(`main`)],T.prototype,`main`,void 0),T=x([h(`aftersale-panel`)],T);export{T as Panel};
+    ></aftersale-banner>`}view(t,n){if(!t.info&&this.maker.error)return r;let o=C[n.view]??C.today,s=a`<p class="quiet" role="status">${t.say(`loading`)}</p>`;return i([m(n),t.say],()=>e(o.load().then(()=>o.show(n),()=>a`<aftersale-banner bad .text=${t.say(`error.load`)} .button=${t.say(`reload`)} @retry=${()=>location.reload()}></aftersale-banner>`),s))}};x([s({attribute:!1})],T.prototype,`hass`,void 0),x([s({type:Boolean,reflect:!0})],T.prototype,`narrow`,void 0),x([s({attribute:!1})],T.prototype,`route`,void 0),x([c(`main`)],T.prototype,`main`,void 0),T=x([h(`aftersale-panel`)],T);export{T as Panel};
