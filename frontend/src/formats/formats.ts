@@ -59,6 +59,17 @@ export class Formats {
     return this.dateText(day, "long");
   }
 
+  /** The day that a moment falls on, where the user is. */
+  dayOf(at: string): string {
+    return dueDay(at, this.zone);
+  }
+
+  /** A day without its year, from "05-06". */
+  dayOfYear(monthAndDay: string): string {
+    // A leap year, so that 29 February is one.
+    return this.formatter({ day: "numeric", month: "long", timeZone: "UTC" }).format(asDate(`2024-${monthAndDay}`));
+  }
+
   /** "November 2026" */
   month(day: string): string {
     return this.formatter({ month: "long", year: "numeric", timeZone: "UTC" }).format(asDate(day));

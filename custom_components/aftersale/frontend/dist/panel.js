@@ -1,4 +1,7 @@
-import{D as e,F as t,M as n,N as r,O as i,P as a,g as o,j as s,k as c,m as l,o as u,x as d}from"./lit-YZRkUdwh.js";import{C as f,S as p,_ as m,b as h,g,s as _,u as v,v as y,w as b,x}from"./shared-FHlyzN8o.js";var S=e=>`id`in e?e.id:``,C={today:{load:()=>v(()=>import(`./today-DpFaVobr.js`),[],import.meta.url),show:()=>a`<aftersale-today></aftersale-today>`},customers:{load:()=>v(()=>import(`./customers-D24I_6mW.js`),[],import.meta.url),show:()=>a`<aftersale-customers></aftersale-customers>`},"follow-up":{load:()=>v(()=>import(`./follow-up-Dyrc9R7k.js`),[],import.meta.url),show:e=>a`<aftersale-follow-up-page .followUpId=${S(e)}></aftersale-follow-up-page>`}},w=[{view:`today`,name:`nav.today`,icon:o},{view:`customers`,name:`nav.customers`,icon:u},{view:`calendar`,name:`nav.calendar`,icon:l}],T=class extends n{constructor(...e){super(...e),this.narrow=!1,this.route={prefix:``,path:``},this.maker=new _(this),this.shown=``}static{this.styles=[f,t`
+import{B as e,E as t,F as n,I as r,P as i,R as a,U as o,V as s,g as c,h as l,o as u,p as d,v as f,w as p,z as m}from"./lit-C8JYf8f7.js";import{C as h,D as g,E as _,T as v,b as y,s as b,u as x,w as S,x as C,y as w}from"./shared-CZBsLa74.js";var T=e=>`id`in e?e.id:``,E={today:{load:()=>x(()=>import(`./today-XPvUufOk.js`),[],import.meta.url),show:()=>s`<aftersale-today></aftersale-today>`},customers:{load:()=>x(()=>import(`./customers-C8520oxZ.js`),[],import.meta.url),show:()=>s`<aftersale-customers></aftersale-customers>`},customer:{load:()=>x(()=>import(`./customer-CxgG9rHv.js`),[],import.meta.url),show:e=>s`<aftersale-customer .customerId=${T(e)}></aftersale-customer>`},measures:{load:()=>x(()=>import(`./measures-BmrZDkBg.js`),[],import.meta.url),show:()=>s`<aftersale-measures></aftersale-measures>`},playbook:{load:()=>x(()=>import(`./playbook-Bxoc_sMm.js`),[],import.meta.url),show:()=>s`<aftersale-playbook></aftersale-playbook>`},write:{load:()=>x(()=>import(`./write-Du5TUoaI.js`),[],import.meta.url),show:e=>s`<aftersale-write
+        .followUpId=${e.view===`write`&&e.followUp||``}
+        .customerId=${e.view===`write`&&e.customer||``}
+      ></aftersale-write>`},"follow-up":{load:()=>x(()=>import(`./follow-up-BDpPrYU-.js`),[],import.meta.url),show:e=>s`<aftersale-follow-up-page .followUpId=${T(e)}></aftersale-follow-up-page>`}},D=[{view:`today`,name:`nav.today`,icon:f},{view:`customers`,name:`nav.customers`,icon:u},{view:`calendar`,name:`nav.calendar`,icon:l},{view:`write`,name:`nav.write`,icon:t},{view:`measures`,name:`nav.measures`,icon:c},{view:`playbook`,name:`nav.playbook`,icon:d}],O=class extends m{constructor(...e){super(...e),this.narrow=!1,this.route={prefix:``,path:``},this.maker=new b(this),this.shown=``}static{this.styles=[_,o`
       :host {
         display: flex;
         flex-direction: column;
@@ -92,30 +95,30 @@ import{D as e,F as t,M as n,N as r,O as i,P as a,g as o,j as s,k as c,m as l,o a
       :host([narrow]) main {
         padding: 12px;
       }
-    `]}willUpdate(e){(e.has(`hass`)||e.has(`narrow`))&&this.maker.take(this.hass,this.narrow)}shouldUpdate(e){return e.size!==1||!e.has(`hass`)||!this.hasUpdated||(this.maker.take(this.hass,this.narrow),!1)}updated(){let e=m(y(this.route.path));this.shown&&this.shown!==e&&(this.main.scrollTop=0,this.main.focus()),this.maker.shell&&(this.shown=e)}render(){let{shell:e}=this.maker;if(!e)return r;let t=y(this.route.path);return a`
+    `]}willUpdate(e){(e.has(`hass`)||e.has(`narrow`))&&this.maker.take(this.hass,this.narrow)}shouldUpdate(e){return e.size!==1||!e.has(`hass`)||!this.hasUpdated||(this.maker.take(this.hass,this.narrow),!1)}updated(){let e=y(C(this.route.path));this.shown&&this.shown!==e&&(this.main.scrollTop=0,this.main.focus()),this.maker.shell&&(this.shown=e)}render(){let{shell:t}=this.maker;if(!t)return e;let n=C(this.route.path);return s`
       <header>
-        ${this.narrow?a`<button class="plain icon" aria-label=${e.say(`menu`)} @click=${()=>b(this)}>
-              ${p(d,24)}
-            </button>`:r}
-        <h1>${e.say(`title`)}</h1>
-        ${this.narrow?r:this.navigation(e,t,``)}
+        ${this.narrow?s`<button class="plain icon" aria-label=${t.say(`menu`)} @click=${()=>g(this)}>
+              ${v(p,24)}
+            </button>`:e}
+        <h1>${t.say(`title`)}</h1>
+        ${this.narrow?e:this.navigation(t,n,``)}
       </header>
       <main tabindex="-1">
-        <div>${this.stale(e)} ${this.failed(e)} ${this.view(e,t)}</div>
+        <div>${this.stale(t)} ${this.failed(t)} ${this.view(t,n)}</div>
       </main>
-      ${this.narrow?this.navigation(e,t,`bottom`):r}
+      ${this.narrow?this.navigation(t,n,`bottom`):e}
       <aftersale-toast .notices=${this.maker.notices}></aftersale-toast>
-    `}navigation(e,t,n){return a`<nav class=${n} aria-label=${e.say(`nav.label`)}>
+    `}navigation(e,t,n){return s`<nav class=${n} aria-label=${e.say(`nav.label`)}>
       <ul>
-        ${w.map(({view:n,name:r,icon:i})=>{let o=a`${p(i,22)}<span>${e.say(r)}</span>`;return a`<li>${g(e,{view:n},o,``,``,t.view===n)}</li>`})}
+        ${D.map(({view:n,name:r,icon:i})=>{let a=s`${v(i,22)}<span>${e.say(r)}</span>`;return s`<li>${w(e,{view:n},a,``,``,t.view===n)}</li>`})}
       </ul>
-    </nav>`}stale(e){let t=e.info?.bundle;return!t||t===`ea5d66484b11`?r:a`<aftersale-banner
-      .text=${e.say(`stale`)}
-      .button=${e.say(`reload`)}
+    </nav>`}stale(t){let n=t.info?.bundle;return!n||n===`276003ba9828`?e:s`<aftersale-banner
+      .text=${t.say(`stale`)}
+      .button=${t.say(`reload`)}
       @retry=${()=>location.reload()}
-    ></aftersale-banner>`}failed(e){let{error:t}=this.maker;return!t||e.info?r:a`<aftersale-banner
+    ></aftersale-banner>`}failed(t){let{error:n}=this.maker;return!n||t.info?e:s`<aftersale-banner
       bad
-      .text=${e.acting.explain(t)}
-      .button=${e.say(`retry`)}
+      .text=${t.acting.explain(n)}
+      .button=${t.say(`retry`)}
       @retry=${this.maker.inquire}
-    ></aftersale-banner>`}view(t,n){if(!t.info&&this.maker.error)return r;let o=C[n.view]??C.today,s=a`<p class="quiet" role="status">${t.say(`loading`)}</p>`;return i([m(n),t.say],()=>e(o.load().then(()=>o.show(n),()=>a`<aftersale-banner bad .text=${t.say(`error.load`)} .button=${t.say(`reload`)} @retry=${()=>location.reload()}></aftersale-banner>`),s))}};x([s({attribute:!1})],T.prototype,`hass`,void 0),x([s({type:Boolean,reflect:!0})],T.prototype,`narrow`,void 0),x([s({attribute:!1})],T.prototype,`route`,void 0),x([c(`main`)],T.prototype,`main`,void 0),T=x([h(`aftersale-panel`)],T);export{T as Panel};
+    ></aftersale-banner>`}view(t,r){if(!t.info&&this.maker.error)return e;let a=E[r.view]??E.today,o=s`<p class="quiet" role="status">${t.say(`loading`)}</p>`;return n([y(r),t.say],()=>i(a.load().then(()=>a.show(r),()=>s`<aftersale-banner bad .text=${t.say(`error.load`)} .button=${t.say(`reload`)} @retry=${()=>location.reload()}></aftersale-banner>`),o))}};S([a({attribute:!1})],O.prototype,`hass`,void 0),S([a({type:Boolean,reflect:!0})],O.prototype,`narrow`,void 0),S([a({attribute:!1})],O.prototype,`route`,void 0),S([r(`main`)],O.prototype,`main`,void 0),O=S([h(`aftersale-panel`)],O);export{O as Panel};
