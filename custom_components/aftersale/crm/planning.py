@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from . import courtesy
+from . import correspondence, courtesy
 from .due import Due
 from .follow_up import REOPENED, cancel, lapse
 from .model import Channel, CustomerFile, CustomerStatus, FollowUp, Kind, Outcome, Status
@@ -273,6 +273,8 @@ def _settle(outlook: Outlook, before: Mapping[str, FollowUp], check_ins_on: Mapp
                 outlook.put(_one_touch(outlook.follow_ups[one_id], outlook, before.get(one_id)))
     for one_id in mine:
         outlook.put(_told_anew(outlook.follow_ups[one_id], before.get(one_id)))
+    for one in [one for one in outlook.follow_ups.values() if one.is_open and one.kind is Kind.CHECK_IN]:
+        outlook.put(_with_letter(one, outlook))
 
 
 def _with(one: FollowUp, **changes: Any) -> FollowUp:
@@ -316,3 +318,11 @@ def _told_anew(one: FollowUp, before: FollowUp | None) -> FollowUp:
     if before is not None and one.due == before.due:
         return one
     return replace(one, first_due=one.due or one.first_due, announced="")
+
+
+def _with_letter(one: FollowUp, outlook: Outlook) -> FollowUp:
+    """A check-in suggests the next letter that this customer has not had."""
+    due = one.due
+    letter = None if due is None else correspondence.suggested(outlook, due.local_day(outlook.practice.working.zone))
+    others = {name: fact for name, fact in one.facts.items() if name != correspondence.FACT}
+    return _with(one, facts=others if letter is None else {**others, correspondence.FACT: letter.value})
