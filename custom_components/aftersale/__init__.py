@@ -12,7 +12,9 @@ from homeassistant.helpers.typing import ConfigType
 from .const import DATA_BOOK_ID, DOMAIN, PLATFORMS
 from .coordinator import AftersaleConfigEntry, AftersaleCoordinator
 from .crm.errors import BookError, BookUnwritable
+from .discretion import keep_discreet
 from .feed import Feed, FeedView
+from .panel import Panel
 from .phone import Postman
 from .practice_watch import PracticeWatch, async_practice
 from .refusals import clear_issues, raise_issue
@@ -25,6 +27,7 @@ CONFIG_SCHEMA = cv.config_entry_only_config_schema(DOMAIN)
 
 async def async_setup(hass: HomeAssistant, config: ConfigType) -> bool:
     """Register the actions, the feed's address, which are there whether or not a practice is; and hear shops at once."""
+    keep_discreet()
     async_setup_services(hass)
     hass.http.register_view(FeedView())
     for entry in hass.config_entries.async_entries(DOMAIN):
@@ -95,6 +98,7 @@ async def _async_begin(hass: HomeAssistant, entry: AftersaleConfigEntry, coordin
     PracticeWatch(hass, coordinator).start()
     Feed(hass, coordinator).start()
     VoiceDoor(hass, entry).start()
+    await Panel(hass, entry).async_start()
 
 
 async def _async_shops_changed(hass: HomeAssistant, entry: AftersaleConfigEntry) -> None:

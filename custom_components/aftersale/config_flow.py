@@ -33,6 +33,7 @@ from homeassistant.helpers.selector import (
     NumberSelectorMode,
     ObjectSelector,
     ObjectSelectorConfig,
+    SelectOptionDict,
     Selector,
     SelectSelector,
     SelectSelectorConfig,
@@ -150,7 +151,8 @@ class AftersaleOptionsFlow(FeedSteps, ImportSteps):
         """What is shown and said, and to whom."""
         if user_input is not None:
             return self._save("privacy", user_input)
-        return self._show("privacy", _privacy_schema(self.config_entry.options))
+        others = await _users_who_are_no_administrators(self.hass)
+        return self._show("privacy", _privacy_schema(self.config_entry.options, others))
 
     def _show(
         self,
@@ -289,7 +291,21 @@ def _playbook_schema(options: Mapping[str, Any]) -> vol.Schema:
     return vol.Schema(fields)
 
 
-def _privacy_schema(options: Mapping[str, Any]) -> vol.Schema:
+async def _users_who_are_no_administrators(hass: HomeAssistant) -> dict[str, str]:
+    """Their names, by id: those who may be let in to the panel."""
+    users = [user for user in await hass.auth.async_get_users() if user.is_active and not user.system_generated]
+    return {user.id: user.name or user.id for user in users if not user.is_admin}
+
+
+def _privacy_schema(options: Mapping[str, Any], others: Mapping[str, str]) -> vol.Schema:
+    """Whoever was let in and is gone, or has become an administrator, is no longer among the choices."""
+    known = [user_id for user_id in option(options, "panel_users") if user_id in others]
+    choices = [SelectOptionDict(value=user_id, label=name) for user_id, name in others.items()]
+    users: dict[vol.Marker, Any] = {
+        vol.Optional("panel_users", description={"suggested_value": known}): SelectSelector(
+            SelectSelectorConfig(options=choices, multiple=True, mode=SelectSelectorMode.LIST)
+        )
+    }
     return vol.Schema(
         _needed(
             options,
@@ -299,6 +315,7 @@ def _privacy_schema(options: Mapping[str, Any]) -> vol.Schema:
             ),
             expose_to_assistants=BooleanSelector(),
         )
+        | users
     )
 
 

@@ -186,8 +186,23 @@ def test_what_is_no_book_is_refused(text: str) -> None:
 
 def test_a_newer_book_is_refused() -> None:
     with pytest.raises(Invalid) as refused:
-        json_book.read('{"format": "aftersale-book", "version": 2}')
-    assert refused.value.facts == {"version": "2", "newest": "1"}
+        json_book.read('{"format": "aftersale-book", "version": 3}')
+    assert refused.value.facts == {"version": "3", "newest": "2"}
+
+
+def test_a_book_of_the_first_version_is_read(room: Room) -> None:
+    """It did not say when a record changed."""
+    lived(room)
+    said = json.loads(text_of(room))
+    now = json_book.read(json.dumps(said))
+    for section in ("customers", "follow_ups"):
+        for record in said[section]:
+            del record["changed_at"]
+    before = json_book.read(json.dumps({**said, "version": 1}))
+    assert [getattr(one, "changed_at", None) for one in now.records if getattr(one, "changed_at", None)] != []
+    assert before.records == tuple(
+        replace(one, changed_at=None) if hasattr(one, "changed_at") else one for one in now.records
+    )
 
 
 def test_customers_for_spreadsheets_and_back(room: Room) -> None:

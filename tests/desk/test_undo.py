@@ -12,7 +12,7 @@ from .room import Room, types
 
 def state(room: Room) -> list[str]:
     """The book without what an undo may add."""
-    return [line for line in room.dump() if '"journal"' not in line and '"timeline"' not in line]
+    return [line for line in room.undated() if '"journal"' not in line and '"timeline"' not in line]
 
 
 def test_changes_are_taken_back_one_by_one(room: Room) -> None:

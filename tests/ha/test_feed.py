@@ -180,3 +180,35 @@ async def test_addresses_are_given_out_shown_and_revoked(
     hass.config_entries.async_update_entry(practice, options={"feeds": many})
     full = await page(hass, practice, {"add": "full"})
     assert full["errors"] == {"add": "too_many_feeds"}
+
+
+@pytest.mark.usefixtures("feeds")
+async def test_after_a_restart_every_event_is_as_it_was(
+    hass: HomeAssistant,
+    practice: MockConfigEntry,
+    act: Act,
+    hass_client_no_auth: ClientSessionGenerator,
+    monday: FrozenDateTimeFactory,
+) -> None:
+    """Byte by byte, so that the calendars are told nothing; and what is taken back, is another change."""
+    client = await hass_client_no_auth()
+    anna = await act("add_customer", name="Anna Weber")
+    one = await act("add_follow_up", customer="Anna Weber", title="Call", due="2026-11-05")
+    monday.tick(timedelta(minutes=5))
+    await act("reschedule_follow_up", follow_up=one["follow_up_id"], due="2026-11-06")
+    monday.tick(timedelta(minutes=5))
+    await act("update_customer", customer=anna["customer_id"], name="Anna Weber-Klein")
+    before = await client.get(ADDRESS)
+    text, tag = await before.text(), before.headers["ETag"]
+    monday.tick(timedelta(hours=1))
+    assert await hass.config_entries.async_reload(practice.entry_id)
+    assert (await client.get(ADDRESS, headers={"If-None-Match": tag})).status == 304
+    renamed = events(text)["Anna Weber-Klein: Call"]
+    assert renamed.dtstamp == datetime(2026, 11, 2, 9, 10, tzinfo=UTC)
+
+    await act("reschedule_follow_up", follow_up=one["follow_up_id"], due="2026-11-09")
+    monday.tick(timedelta(minutes=1))
+    await act("undo")
+    back = events(await (await client.get(ADDRESS)).text())["Anna Weber-Klein: Call"]
+    assert (str(back.dtstart), back.sequence > renamed.sequence) == ("2026-11-06", True)
+    assert back.dtstamp == datetime(2026, 11, 2, 10, 11, tzinfo=UTC)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -288,3 +288,29 @@ def test_closed_things_can_be_told_from_open_ones(anna: Book) -> None:
     put(anna, follow_up(status=Status.DONE, completed_at=NOW))
     assert anna.open_of("anna") == ()
     assert anna.open_count() == 0
+
+
+def test_a_revision_says_since_when_it_is(anna: Book) -> None:
+    """A calendar shows it; what the practice keeps for itself does not count, and taking a change back does."""
+    put(anna, follow_up())
+    moments = [_changed_at(anna)]
+    later = NOW
+    for fields in ({"title": "One"}, {"title": "One"}, {"title": "One", "announced": "due"}, {"title": "Two"}):
+        later += timedelta(minutes=1)
+        with anna.change(call(now=later)) as change:
+            kept = change.put(follow_up(**fields))
+        moments.append(kept.changed_at)
+        assert _changed_at(anna) == kept.changed_at
+    minute = timedelta(minutes=1)
+    assert moments == [None, NOW + minute, NOW + minute, NOW + minute, NOW + 4 * minute]
+    entry = anna.journal_newest(None, NOW)
+    assert entry is not None
+    with anna.change(call(now=NOW + 9 * minute)) as change:
+        anna.undo(change, entry)
+    assert _changed_at(anna) == NOW + 9 * minute
+
+
+def _changed_at(book: Book) -> datetime | None:
+    found = book.follow_up("call")
+    assert found is not None
+    return found.changed_at

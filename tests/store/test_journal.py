@@ -41,6 +41,10 @@ def test_everything_is_as_it_was(anna: Book) -> None:
         change.timeline(entry("line", customer_id="bob"))
     assert _newest(anna).follow_up_ids == ("call", "old")
     assert _undo(anna) == {"anna", "bob"}
+    call_now = anna.follow_up("call")
+    assert call_now is not None
+    assert call_now.changed_at == NOW
+    anna.disk.raw.execute("UPDATE follow_ups SET changed_at = NULL")
     assert content(anna) == before
 
 

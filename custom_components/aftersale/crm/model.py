@@ -13,7 +13,19 @@ from types import MappingProxyType
 from typing import Final
 
 from .due import Due
-from .vocabulary import Care, Channel, CustomerStatus, Delivery, Direction, Kept, Kind, LossReason, Outcome, Status
+from .vocabulary import (
+    Care,
+    Channel,
+    CustomerStatus,
+    Delivery,
+    Direction,
+    Kept,
+    Kind,
+    Letter,
+    LossReason,
+    Outcome,
+    Status,
+)
 
 __all__ = [
     "NO_FACTS",
@@ -33,6 +45,7 @@ __all__ = [
     "Interaction",
     "Kept",
     "Kind",
+    "Letter",
     "Loss",
     "LossReason",
     "Need",
@@ -67,6 +80,7 @@ class Customer:
 
     ``active_since`` is the day from which plans count: the day of adding, of the end of the last pause, or
     of coming back (C5). ``clock_from`` is where the cadence starts while there is no interaction yet.
+    ``changed_at`` is when the book last took it in as another revision; ``None``: never since it was added.
     """
 
     id: str
@@ -92,6 +106,7 @@ class Customer:
     status_since: datetime | None = None
     has_device: bool = False
     review_at: datetime | None = None
+    changed_at: datetime | None = None
     revision: int = 0
 
 
@@ -122,7 +137,10 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Interaction:
-    """One contact that happened. ``meeting`` marks those whose notes are owed (P8); ``ends_at`` is their end."""
+    """One contact that happened. ``meeting`` marks those whose notes are owed (P8); ``ends_at`` is their end.
+
+    ``letter`` is the one of the ten that the customer had with it.
+    """
 
     id: str
     customer_id: str
@@ -135,6 +153,7 @@ class Interaction:
     ends_at: datetime | None = None
     follow_up_id: str | None = None
     revision: int = 0
+    letter: Letter | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,6 +266,7 @@ class FollowUp:
     (``None`` while waiting), ``first_due`` what lateness is measured by. ``by_hand`` marks one that a person
     re-dated or re-titled: it belongs to that person. ``limit`` is P9's last day (last interaction + cadence).
     ``facts`` fill the words of title and reason. ``announced`` is ``""``, ``due`` or ``overdue``: what was told already.
+    ``changed_at`` is when the book last took it in as another revision; ``None``: never since it was made.
     """
 
     id: str
@@ -276,6 +296,7 @@ class FollowUp:
     by_hand: bool = False
     hidden: bool = False
     announced: str = ""
+    changed_at: datetime | None = None
     revision: int = 0
 
     @property
@@ -311,8 +332,8 @@ class TimelineEntry:
 class CustomerFile:
     """Everything about one customer that a plan depends on.
 
-    ``interactions`` need only hold the newest of all, the newest ``in``, every meeting of the last month and all of
-    the last 120 days; ``follow_ups`` every one planned by a rule or of a named kind, and the earliest twenty open custom ones.
+    ``interactions`` need only hold the newest of all, the newest ``in``, every one with a letter, every meeting of the last
+    month and all of the last 120 days; ``follow_ups`` every one planned by a rule or of a named kind, and the earliest twenty open custom ones.
     """
 
     customer: Customer

@@ -18,6 +18,7 @@ from ..crm.reminders import Reminders
 from . import cards
 from .check_ins import CheckIns
 from .receipt import Answer, Receipt
+from .shares import Shares
 from .work import Work
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ class Ground:
         self.directory = Directory()
         self.devices: set[str] = set()
         self.check_ins = CheckIns(practice.working.zone)
+        self.recent = Shares(practice.working.zone)
         self.loaded_at = datetime.min.replace(tzinfo=UTC)
         self.device_limit_raised = False
         self._practice = practice
@@ -89,11 +91,14 @@ class Ground:
             if customer is None:
                 self.directory.remove(customer_id)
                 self.devices.discard(customer_id)
+                self.recent.forget_customer(customer_id)
             else:
                 self.remember(customer)
         self.rings_at = cards.sooner(self.rings_at, receipt.follow_ups.values(), self.reminders, self.practice)
         for follow_up_id, follow_up in receipt.follow_ups.items():
             self.check_ins.learn(follow_up_id, follow_up)
+            self.recent.learn(follow_up_id, follow_up)
+        self.recent.learn_promises(receipt.promises)
 
     def remember(self, customer: Customer) -> None:
         """Know this customer by all their names, and whether they have a device."""

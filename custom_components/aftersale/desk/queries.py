@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Final
@@ -16,6 +16,7 @@ from . import finding
 from .check_ins import CheckIns
 from .ground import Ground
 from .receipt import Answer, Loaded
+from .shares import LOOKS_BACK, PROMISES_BACK, Shares
 from .work import in_order
 
 MOST: Final = 500
@@ -36,19 +37,21 @@ class Queries(Ground):
         rows = list(self.book.customer_rows())
         for customer, _ in rows:
             self.remember(customer)
-        midnight = instant(self.practice.today(now), time.min, self.practice.working.zone)
+        zone, today = self.practice.working.zone, self.practice.today(now)
         follow_ups = tuple(self.book.open_follow_ups())
-        self.check_ins = CheckIns(self.practice.working.zone, follow_ups)
+        self.check_ins = CheckIns(zone, follow_ups)
+        completed = self.book.completed_for_measures(now - LOOKS_BACK)
+        self.recent = Shares(zone, completed, self.book.promises_due(today - PROMISES_BACK, date.max))
         return Loaded(
             customers=tuple(customer for customer, _ in rows),
             standings={customer.id: standing for customer, standing in rows},
             follow_ups=follow_ups,
-            completed_today=tuple(self.book.completed_since(midnight)),
+            completed_today=tuple(self.book.completed_since(instant(today, time.min, zone))),
         )
 
-    def done_since(self, now: datetime, *, since: datetime) -> tuple[FollowUp, ...]:
-        """What was done since then, but for what was taken off the list."""
-        return tuple(one for one in self.book.completed_since(since) if not one.hidden)
+    def done_of(self, now: datetime, *, customers: Collection[str], since: datetime) -> tuple[FollowUp, ...]:
+        """What was done since then for these customers (ids), but for what was taken off the list."""
+        return tuple(one for one in self.book.completed_of(customers, since) if not one.hidden)
 
     def last_notes(self, customer_ids: Iterable[str]) -> dict[str, str]:
         """What was noted last with each of these customers; empty where nothing was."""

@@ -1,33 +1,41 @@
 """The one connection to the book: how it is opened, what it promises, how statements run on it.
 
-SQLite through SQLAlchemy Core. Statements that a change needs are made once, with named values: SQLAlchemy then knows
-them again at sight, which is four times as fast as making them anew. SQLAlchemy never begins or ends a transaction here
-(its ``AUTOCOMMIT``): ``begin``, ``commit`` and ``roll_back`` do, so that a transaction is what it is read to be.
+SQLite through SQLAlchemy Core. The statements that a change needs are written once and run on the driver (``statements``).
+SQLAlchemy never begins or ends a transaction here (its ``AUTOCOMMIT``): ``begin``, ``commit`` and ``roll_back`` do, so that
+a transaction is what it is read to be.
 
 What makes a commit last: ``synchronous=FULL`` in WAL mode. Pages are as small as SQLite has them, because a change
 touches some twenty rows and index entries far apart, and each costs its page; the log is long (8 MB) before it is
-moved into the file, because then a page that changed often is moved once.
+moved into the file, because then a page that changed often is moved once. SQLite never moves it by itself: what moves is
+sealed (``seal``).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+import os
 from pathlib import Path
 import sqlite3
 from typing import Any, Final
 from unicodedata import combining, normalize
 
 from sqlalchemy import Executable, create_engine
-from sqlalchemy.dialects.sqlite.base import SQLiteCompiler
 from sqlalchemy.pool import StaticPool
 
+from ..crm.errors import BookError
+from . import seal
 from .refusals import refusing
+from .statements import Compiler, Fixed
 
 PAGE_SIZE: Final = 512
-CHECKPOINT_PAGES: Final = 16000
+LOG_BYTES: Final = 8 * 1024 * 1024
+"""The log is moved into the file when it is longer than this."""
 _CACHE_KIB: Final = 16 * 1024
 _BUSY_MS: Final = 5000
 _READ_AT_ONCE: Final = 2000
+_KNOWN_STATEMENTS: Final = 512
+_NO_VALUES: Final[Mapping[str, Any]] = {}
 
 _PRAGMAS: Final = (
     f"PRAGMA page_size = {PAGE_SIZE}",
@@ -37,7 +45,7 @@ _PRAGMAS: Final = (
     "PRAGMA secure_delete = ON",
     "PRAGMA trusted_schema = OFF",
     f"PRAGMA busy_timeout = {_BUSY_MS}",
-    f"PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES}",
+    "PRAGMA wal_autocheckpoint = 0",
     f"PRAGMA cache_size = -{_CACHE_KIB}",
 )
 
@@ -48,20 +56,16 @@ def fold(text: str | None) -> str:
     return "".join(letter for letter in decomposed if not combining(letter))
 
 
-class _Compiler(SQLiteCompiler):
-    """SQLAlchemy's, that also writes hints (``INDEXED BY``): without statistics SQLite guesses between indexes."""
-
-    def get_from_hint_text(self, table: Any, text: str | None) -> str | None:
-        """The hint as it was given."""
-        return text
-
-
 class Disk:
     """One open connection. It may be used from any thread, by one at a time."""
 
     def __init__(self, path: Path) -> None:
         """Open the file for reading and writing, and set what every connection must have."""
         self.path = path
+        self.is_left_alone = False
+        """Nothing more is written to the file, not even its log into it: it is damaged."""
+        self._log = seal.log_of(path)
+        self._log_limit = LOG_BYTES
         self._engine = create_engine(
             "sqlite+pysqlite://",
             creator=self._connect,
@@ -69,15 +73,27 @@ class Disk:
             isolation_level="AUTOCOMMIT",
             hide_parameters=True,
         )
-        self._engine.dialect.statement_compiler = _Compiler
+        self._engine.dialect.statement_compiler = Compiler
         with refusing(path):
             self._connection = self._engine.connect()
+        raw: sqlite3.Connection | None = self._connection.connection.driver_connection
+        assert raw is not None
+        self.raw = raw
+        """The driver's connection: for fixed statements, for copies, and for tests that watch statements."""
+        with refusing(path):
+            self._file = os.open(path, os.O_RDONLY)
+            self._seal = self._known_seal()
 
     def _connect(self) -> sqlite3.Connection:
         raw = sqlite3.connect(
-            f"{self.path.resolve().as_uri()}?mode=rw", uri=True, check_same_thread=False, isolation_level=None
+            f"{self.path.resolve().as_uri()}?mode=rw",
+            uri=True,
+            check_same_thread=False,
+            isolation_level=None,
+            cached_statements=_KNOWN_STATEMENTS,
         )
         try:
+            raw.setconfig(sqlite3.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, True)
             for pragma in _PRAGMAS:
                 raw.execute(pragma).fetchall()
         except BaseException:
@@ -86,32 +102,32 @@ class Disk:
         raw.create_function("fold", 1, fold, deterministic=True)
         return raw
 
-    @property
-    def raw(self) -> sqlite3.Connection:
-        """The driver's connection: for copies, and for tests that watch statements."""
-        raw: sqlite3.Connection | None = self._connection.connection.driver_connection
-        assert raw is not None
-        return raw
-
-    def run(self, statement: Executable, parameters: Mapping[str, Any] | Sequence[Mapping[str, Any]] = ()) -> int:
-        """Run a statement that changes rows; how many it changed."""
+    def run(
+        self, statement: Executable | Fixed, parameters: Mapping[str, Any] | Sequence[Mapping[str, Any]] = _NO_VALUES
+    ) -> int:
+        """Run a statement that changes rows; how many it changed. Only one that is not fixed takes several sets of values."""
         with refusing(self.path):
+            if isinstance(statement, Fixed):
+                assert isinstance(parameters, Mapping)
+                return self.raw.execute(statement.sql, statement.with_values(parameters)).rowcount
             return self._connection.execute(statement, parameters or None).rowcount
 
-    def rows(self, statement: Executable, **parameters: Any) -> Sequence[Any]:
+    def rows(self, statement: Executable | Fixed, **parameters: Any) -> Sequence[Any]:
         """All rows of a question."""
         with refusing(self.path):
+            if isinstance(statement, Fixed):
+                return self.raw.execute(statement.sql, statement.with_values(parameters)).fetchall()
             return self._connection.execute(statement, parameters).fetchall()
 
-    def row(self, statement: Executable, **parameters: Any) -> Any:
+    def row(self, statement: Executable | Fixed, **parameters: Any) -> Any:
         """The first row of a question, or ``None``."""
-        with refusing(self.path):
-            return self._connection.execute(statement, parameters).first()
+        found = self.rows(statement, **parameters)
+        return found[0] if found else None
 
-    def value(self, statement: Executable, **parameters: Any) -> Any:
+    def value(self, statement: Executable | Fixed, **parameters: Any) -> Any:
         """The first value of the first row, or ``None``."""
-        with refusing(self.path):
-            return self._connection.execute(statement, parameters).scalar()
+        row = self.row(statement, **parameters)
+        return None if row is None else row[0]
 
     def each(self, statement: Executable) -> Iterator[Any]:
         """Rows of a long answer, a couple of thousand at a time."""
@@ -127,16 +143,20 @@ class Disk:
     def command(self, sql: str) -> Any:
         """Run a command that takes no values (a pragma, a step); its first value."""
         with refusing(self.path):
-            result = self._connection.exec_driver_sql(sql)
-            return result.scalar() if result.returns_rows else None
+            found = self.raw.execute(sql).fetchall()
+        return found[0][0] if found else None
 
     def begin(self) -> None:
         """Begin a transaction that writes."""
         self.command("BEGIN IMMEDIATE")
 
     def commit(self) -> None:
-        """Put the transaction on disk."""
+        """Put the transaction on disk; a log that has grown long is then moved into the file, now or after a later one."""
         self.command("COMMIT")
+        if (size := self._log_bytes()) > self._log_limit:
+            self._log_limit = size + LOG_BYTES
+            with suppress(BookError):
+                self.checkpoint()
 
     def roll_back(self) -> None:
         """Leave the transaction, unless SQLite has already."""
@@ -144,11 +164,47 @@ class Disk:
             self.command("ROLLBACK")
 
     def checkpoint(self) -> None:
-        """Move everything from the log into the file, and empty the log."""
-        self.command("PRAGMA wal_checkpoint(TRUNCATE)")
+        """Move everything from the log into the file, seal what moved, and empty the log."""
+        known, self._seal = self._seal, None
+        with refusing(self.path):
+            self._seal = seal.move_log(self.raw, self.path, self._file, known)
+        self._log_limit = LOG_BYTES
+
+    def _log_bytes(self) -> int:
+        """How long the log is; what was committed is committed, even where that cannot be told."""
+        try:
+            return self._log.stat().st_size
+        except OSError:
+            return 0
+
+    def wrong_page(self, first: int, last: int) -> int | None:
+        """The first of these pages of the file that is not what was written; of a file that is not sealed nothing is known.
+
+        Right after a ``checkpoint`` every page counts; later those that lie in the log are not looked at, for they come from there.
+        """
+        with refusing(self.path):
+            return None if self._seal is None else self._seal.wrong(self._file, first, last)
+
+    @property
+    def pages(self) -> int:
+        """How many pages of the file are sealed."""
+        return 0 if self._seal is None else len(self._seal.sums)
+
+    def _known_seal(self) -> seal.Seal | None:
+        found = seal.read(self.path)
+        if found is None or self.raw.execute("SELECT 1 FROM sqlite_master WHERE name = 'meta'").fetchone() is None:
+            return None
+        return found if seal.mark_of(self.raw) == found.mark else None
 
     def close(self) -> None:
-        """Close; SQLite moves the log into the file."""
+        """Close; the log is moved into the file before, if that can be. A second time does nothing."""
+        if self._connection.closed:
+            return
+        if not self.is_left_alone:
+            with suppress(BookError):
+                self.checkpoint()
         with refusing(self.path):
+            self.raw.setconfig(sqlite3.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, self._log_bytes() > 0)
             self._connection.close()
             self._engine.dispose()
+            os.close(self._file)

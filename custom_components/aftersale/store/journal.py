@@ -20,12 +20,14 @@ from ..crm.model import Customer, FollowUp, Status
 from . import rows, schema, values
 from .disk import Disk
 from .questions import Questions
-from .rows import Noun, Row
+from .rows import CHANGED_AT, Noun, Row
+from .statements import fixed
 
 if TYPE_CHECKING:
     from .change import Change
 
 _column: Final = schema.journal.c
+_WRITE: Final = fixed(insert(schema.journal), (column.name for column in _column if column.name != "id"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ def touched_from(text: str) -> tuple[Touched, ...]:
 def write(disk: Disk, entry: JournalRow) -> None:
     """Add a change to the journal (its id is given by the book)."""
     disk.run(
-        insert(schema.journal),
+        _WRITE,
         {
             "at": values.micros(entry.at),
             "way": entry.way,
@@ -127,6 +129,8 @@ def take_back(change: Change, entry: JournalRow) -> frozenset[str]:
         before = {**(now or {}), **touched.before}
         if touched.revision is not None:
             before["revision"] = touched.revision - 1
+        if noun.is_dated:
+            before[CHANGED_AT] = values.micros(change.call.now)
         concerned.add(_owner(noun, before))
         change.restore(noun, before)
     change.disk.run(delete(schema.journal).where(_column.id == entry.id))

@@ -27,6 +27,7 @@ from ..crm.model import (
     FollowUp,
     Interaction,
     Kind,
+    Letter,
     Loss,
     LossReason,
     Need,
@@ -48,6 +49,9 @@ class Codec:
 
     write: Callable[[Any], Any]
     read: Callable[[Any], Any]
+
+
+CHANGED_AT: Final = "changed_at"
 
 
 def _same(value: Any) -> Any:
@@ -78,6 +82,11 @@ class Noun[R]:
     bookkeeping: frozenset[str] = frozenset()
 
     @property
+    def is_dated(self) -> bool:
+        """Whether its rows say when they became what they are (``changed_at``)."""
+        return CHANGED_AT in self.columns
+
+    @property
     def select(self) -> Select[Any]:
         """Whole rows of the table; the record's columns come first, in the order in which ``read`` expects them."""
         return select(self.table)
@@ -90,6 +99,13 @@ class Noun[R]:
     def key_of(self, row: Mapping[str, Any]) -> tuple[Any, ...]:
         """The key of a row."""
         return tuple(row[column] for column in self.key)
+
+    def as_kept(self, record: R, row: Row) -> R:
+        """The record with what the book itself says of it: its revision, and when it came to that."""
+        kept: dict[str, Any] = {"revision": row["revision"]}
+        if self.is_dated:
+            kept[CHANGED_AT] = values.moment_or_none(row[CHANGED_AT])
+        return cast(R, dataclasses.replace(cast(Any, record), **kept))
 
     def read(self, row: Sequence[Any]) -> R:
         """The record that a row means."""
@@ -148,6 +164,7 @@ def _write_follow_up(item: FollowUp) -> Row:
         "by_hand": int(item.by_hand),
         "hidden": int(item.hidden),
         "announced": item.announced,
+        "changed_at": values.micros_or_none(item.changed_at),
         "revision": item.revision,
     }
 
@@ -189,6 +206,7 @@ def _make_follow_up(row: Sequence[Any]) -> FollowUp:
         by_hand,
         hidden,
         announced,
+        changed_at,
         revision,
     ) = row
     return FollowUp(
@@ -219,6 +237,7 @@ def _make_follow_up(row: Sequence[Any]) -> FollowUp:
         by_hand == 1,
         hidden == 1,
         announced,
+        values.moment_or_none(changed_at),
         revision,
     )
 
@@ -239,6 +258,7 @@ CUSTOMER: Final = _noun(
         "status_since": _MOMENT,
         "has_device": _FLAG,
         "review_at": _MOMENT,
+        "changed_at": _MOMENT,
     },
     frozenset({"review_at"}),
 )
@@ -277,6 +297,7 @@ INTERACTION: Final = _noun(
         "direction": Codec(values.word_text, values.words(Direction)),
         "meeting": _FLAG,
         "ends_at": _MOMENT,
+        "letter": Codec(values.word_text, values.words(Letter)),
     },
 )
 PROMISE: Final = _noun(

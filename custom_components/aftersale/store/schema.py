@@ -40,7 +40,7 @@ customers: Final = _table(
     "customers",
     "id name added_at# active_since clock_from company phone email address language channel hot_buttons birthday"
     " cadence_days# favourite# referred_by notes external_id status paused_until status_since# has_device# review_at#"
-    " revision# last_at# last_in_at# open_complaints# broken_on last_score# standing_cadence# standing_clock first_at#",
+    " changed_at# revision# last_at# last_in_at# open_complaints# broken_on last_score# standing_cadence# standing_clock first_at#",
     "id",
 )
 orders: Final = _table(
@@ -53,12 +53,12 @@ follow_ups: Final = _table(
     "follow_ups",
     "id customer_id kind created_at# rule cause attempt# order_id due_day# due_at# due_minutes# planned first_due"
     " limit_day tentative# channel title notes checklist facts status outcome outcome_note completed_at# snoozed_until"
-    " holds by_hand# hidden# announced revision#",
+    " holds by_hand# hidden# announced changed_at# revision#",
     "id",
 )
 interactions: Final = _table(
     "interactions",
-    "id customer_id at# recorded_at# channel direction note meeting# ends_at# follow_up_id revision#",
+    "id customer_id at# recorded_at# channel direction note meeting# ends_at# follow_up_id revision# letter",
     "customer_id",
     "at",
     "id",

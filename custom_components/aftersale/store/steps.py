@@ -138,4 +138,22 @@ _REMINDERS: Final = Step(
     ),
 )
 
-STEPS: Final = (_BEGINNING, _REMINDERS)
+_CHANGES: Final = Step(
+    3,
+    "when what a calendar shows changed last",
+    (
+        "ALTER TABLE customers ADD COLUMN changed_at INTEGER",
+        "ALTER TABLE follow_ups ADD COLUMN changed_at INTEGER",
+    ),
+)
+
+_LETTERS: Final = Step(
+    4,
+    "which letters a customer has had",
+    (
+        "ALTER TABLE interactions ADD COLUMN letter TEXT",
+        "CREATE INDEX interactions_with_letter ON interactions (customer_id, at) WHERE letter IS NOT NULL",
+    ),
+)
+
+STEPS: Final = (_BEGINNING, _REMINDERS, _CHANGES, _LETTERS)

@@ -42,7 +42,9 @@ from ..model import (
 from ..warmth import Standing
 
 FORMAT: Final = "aftersale-book"
-VERSION: Final = 1
+VERSION: Final = 2
+ADDED_LATER: Final = frozenset({"changed_at", "letter"})
+"""Fields that a book written by the first version does not have; they are then as nothing had been said."""
 SECTIONS: Final[Mapping[str, Any]] = {
     "customers": Customer,
     "standings": Standing,
@@ -196,14 +198,14 @@ def _read(hint: Any) -> Callable[[Any], Any]:
 
 
 def _record(record: type[Any]) -> Callable[[Any], Any]:
-    """How a record is read: each field of it, and nothing else."""
+    """How a record is read: each field of it, and nothing else; what came later may be missing."""
     hints = get_type_hints(record)
     parts = {field.name: _read(hints[field.name]) for field in fields(record)}
 
     def read_record(value: Any) -> Any:
-        if _of(dict, value).keys() != parts.keys():
+        if not parts.keys() - ADDED_LATER <= _of(dict, value).keys() <= parts.keys():
             raise _Wrong(record.__name__)
-        return record(**{name: part(value[name]) for name, part in parts.items()})
+        return record(**{name: part(value[name]) for name, part in parts.items() if name in value})
 
     return read_record
 
