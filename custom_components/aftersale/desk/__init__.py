@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .arriving import ArrivingVerb
+from .bulk import BulkVerb
 from .changing import ChangingVerbs
 from .clock import ClockVerbs
 from .customers import CustomerVerbs
@@ -30,6 +31,7 @@ class Desk(
     FollowUpVerbs,
     ChangingVerbs,
     ImportVerb,
+    BulkVerb,
     UndoVerb,
     ClockVerbs,
     NudgeVerbs,
