@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Final, Protocol
+from typing import Any, Final
 
 import probatio as vol
 
@@ -42,13 +42,6 @@ class Asker:
         return replace(self.coordinator.practice, language=self.language)
 
 
-class Answers(Protocol):
-    """Answers a command once."""
-
-    def __call__(self, asker: Asker, /, **fields: Any) -> Awaitable[Any]:
-        """The answer; raises ``HomeAssistantError`` with a translation key where there is none."""
-
-
 class Picture(ABC):
     """What a subscription shows: drawn whole, and drawn again when something that concerns it has changed."""
 
@@ -69,7 +62,7 @@ class Command:
     """One command: either it answers, or it opens a subscription to a picture."""
 
     fields: Schema
-    answer: Answers | None = None
+    answer: Callable[..., Awaitable[Any]] | None = None
     picture: Callable[..., Picture] | None = None
 
 

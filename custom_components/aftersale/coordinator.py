@@ -7,11 +7,10 @@ are told. Decide, commit, publish: nobody sees what is not on disk.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine, Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime, time, timedelta
 import logging
 from pathlib import Path
-from time import monotonic
 from typing import Any, Final
 
 from homeassistant.config_entries import ConfigEntry
@@ -30,7 +29,6 @@ from .desk import Activity, Desk, Receipt
 from .devices import CustomerDevices
 from .ids import Ids
 from .long_lived import long_lived
-from .measuring import Measuring
 from .news import tell_at_risk, tell_receipt
 from .options import reminders_from
 from .reach import Phones
@@ -43,12 +41,14 @@ __all__ = ["ACTIVITY", "BOARD", "DAY", "MAIL", "MINUTE", "NEW_DEVICES", "Aftersa
 
 _LOGGER = logging.getLogger(__name__)
 
-type Landing = tuple[Receipt, datetime | None, dict[str, str]]
-"""What a verb brings back: its receipt, by when the clock should ring for it, and what was noted last with whom."""
+type Landing = tuple[Receipt, datetime | None, dict[str, str], dict[str, Any]]
+"""What a verb brings back: its receipt, by when the clock should ring for it, what was noted last with whom, the measures."""
+
+type Reading = tuple[Board, datetime | None, dict[str, Any]]
+"""What is read of a book as a whole: the board, when the clock rings first, the measures."""
 
 type AftersaleConfigEntry = ConfigEntry[AftersaleCoordinator]
 
-MEASURED: Final = {"completed", "reopened", "promise_kept", "promise_broken", "promise_made", "import_completed"}
 ALARM_WAYS: Final = frozenset({"clock", "reminder"})
 RING_AGAIN: Final = timedelta(minutes=1)
 REPLAN_BATCH: Final = 25
@@ -82,7 +82,6 @@ class AftersaleCoordinator:
         self._ringing = False
         self._ring_again = False
         self.is_started = False
-        self._measuring = Measuring(hass, _LOGGER, self._async_measure, self._spawn)
 
     # -- life -----------------------------------------------------------------------------------------------------
 
@@ -92,22 +91,21 @@ class AftersaleCoordinator:
         now = dt_util.utcnow()
         reminders = self._reminders()
 
-        def open_book() -> tuple[Desk, Board, datetime | None, str]:
+        def open_book() -> tuple[Desk, str, *Reading]:
             desk = Desk(Book.open(self.path, expect_existing=expected), practice, Ids())
             desk.reminders = reminders
             try:
-                with long_lived():
-                    board = Board.of(desk.load(now), practice, now)
-                return desk, board, desk.next_wake(now), desk.book.id
+                return desk, desk.book.id, *_read(desk, now)
             except BaseException:
                 desk.book.close()
                 raise
 
         try:
-            self.desk, self.board, self._wake_at, self.book_id = await self._thread.submit(open_book)
+            opened = await self._thread.submit(open_book)
         except BaseException:
             await self._thread.async_close(lambda: None)
             raise
+        self.desk, self.book_id, self.board, self._wake_at, self.measures = opened
         self.practice = practice
 
     @callback
@@ -116,13 +114,11 @@ class AftersaleCoordinator:
         self.is_started = True
         self._alarm.start()
         self._ring()
-        self._measuring.schedule()
 
     async def async_close(self) -> None:
         """End every timer and close the book. A second time does nothing."""
         self.is_started = False
         self._alarm.stop()
-        self._measuring.stop()
         await self._thread.async_close(self.desk.book.close)
 
     # -- verbs and questions ----------------------------------------------------------------------------------------
@@ -145,7 +141,8 @@ class AftersaleCoordinator:
 
         def job() -> Landing:
             receipt = verb(call, **fields)
-            return receipt, self.desk.wake_by(call.now, receipt), self.desk.last_notes(receipt.standings)
+            notes = self.desk.last_notes(receipt.standings)
+            return receipt, self.desk.wake_by(call.now, receipt), notes, self.desk.shares(call.now)
 
         try:
             receipt, *_ = await self._thread.submit(job, self._land if way in ALARM_WAYS else self._land_and_look)
@@ -177,16 +174,14 @@ class AftersaleCoordinator:
         now = dt_util.utcnow()
         reminders = self._reminders()
 
-        def adopt() -> tuple[Board, datetime | None]:
+        def adopt() -> Reading:
             self.desk.practice = practice
             self.desk.reminders = reminders
-            with long_lived():
-                board = Board.of(self.desk.load(now), practice, now)
-            return board, self.desk.next_wake(now)
+            return _read(self.desk, now)
 
-        def land(result: tuple[Board, datetime | None]) -> None:
+        def land(result: Reading) -> None:
             known = self.board.at_risk
-            self.board, self._wake_at = result
+            self.board, self._wake_at, self.measures = result
             self.practice = practice
             tell_at_risk(self.hass, self.board, self.board.at_risk - known)
             self._tell_all()
@@ -235,10 +230,11 @@ class AftersaleCoordinator:
 
     @callback
     def _land(self, result: Landing) -> None:
-        receipt, wake_by, notes = result
+        receipt, wake_by, notes, measures = result
         self.last_notes |= notes
         if not receipt.repeated:
-            self._publish(self.board.apply(receipt, dt_util.utcnow()), receipt.activities)
+            is_news, self.measures = measures != self.measures, measures
+            self._publish(self.board.apply(receipt, dt_util.utcnow()), receipt.activities, is_news=is_news)
             tell_receipt(self.hass, receipt, self.board)
         if receipt.mail:
             self._tell(MAIL)
@@ -260,7 +256,7 @@ class AftersaleCoordinator:
         self._wake_at = moment
 
     @callback
-    def _publish(self, changed: Changed, activities: Iterable[Activity] = ()) -> None:
+    def _publish(self, changed: Changed, activities: Iterable[Activity] = (), *, is_news: bool = False) -> None:
         self.devices.forget(changed.gone)
         for customer_id in changed.gone:
             self.last_notes.pop(customer_id, None)
@@ -270,17 +266,13 @@ class AftersaleCoordinator:
                 self.devices.rename(customer)
         if changed.new_devices:
             self._tell(NEW_DEVICES, changed.new_devices)
-        if changed or changed.gone:
+        if changed or changed.gone or is_news:
             self._tell(BOARD, changed)
         for customer_id in changed.customers:
             self._tell(customer_id)
         tell_at_risk(self.hass, self.board, changed.newly_at_risk)
-        measured = False
         for activity in activities:
             self._tell(ACTIVITY, activity)
-            measured |= activity.type in MEASURED
-        if measured and self.is_started:
-            self._measuring.schedule()
 
     @callback
     def _tell_all(self) -> None:
@@ -340,7 +332,6 @@ class AftersaleCoordinator:
             if self.board.today != day:
                 self._tell_all()
                 self._tell(DAY)
-                self._measuring.schedule()
             while (await self.run(self.desk.wake, way="clock"))["more"]:
                 pass
             await self.run(self.desk.ring, way="reminder")
@@ -365,22 +356,9 @@ class AftersaleCoordinator:
             self._ring()
         self._tell(MINUTE)
 
-    async def _async_measure(self) -> float:
-        """Work out what needs the past; the seconds that the book took for it."""
-        now = dt_util.utcnow()
 
-        def measure() -> tuple[dict[str, Any], float]:
-            begun = monotonic()
-            return self.desk.shares(now), monotonic() - begun
-
-        try:
-            self.measures, took = await self.on_thread(measure)
-        except HomeAssistantError as error:
-            _LOGGER.debug("The measures stay as they were: %s", error)
-            return 0.0
-        self._tell(BOARD, Changed())
-        return took
-
-    @callback
-    def _spawn(self, task: Coroutine[Any, Any, None]) -> None:
-        self.entry.async_create_task(self.hass, task, "aftersale measures")
+def _read(desk: Desk, now: datetime) -> Reading:
+    """Read everything that is kept in memory (on the store thread)."""
+    with long_lived():
+        board = Board.of(desk.load(now), desk.practice, now)
+    return board, desk.next_wake(now), desk.shares(now)

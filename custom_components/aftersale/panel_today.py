@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any, Final, NamedTuple
 
 import probatio as vol
 
 from homeassistant.util import dt as dt_util
 
-from .board import Board, Changed, Now
+from .board import Board, Now
 from .command import Asker, Command, Fields, Picture
 from .coordinator import AftersaleCoordinator
 from .crm import letters, views, warmth
@@ -36,18 +36,7 @@ class Sight(NamedTuple):
     group: str
     at_risk: bool
     practice: Practice
-    day: object
-
-    def same_as(self, other: Sight | None) -> bool:
-        """Whether these are the very same records."""
-        return other is not None and all(
-            mine is theirs or (index > _RECORDS and mine == theirs)
-            for index, (mine, theirs) in enumerate(zip(self, other, strict=True))
-        )
-
-
-_RECORDS: Final = 2
-"""The first three fields are records: another one is another object."""
+    day: date
 
 
 @dataclass(slots=True)
@@ -65,10 +54,6 @@ class Today(Picture):
         """Nothing is made yet."""
         self._made: dict[str, _Made] = {}
         self._practice: Practice | None = None
-
-    def concerns(self, changed: Changed) -> bool:
-        """Any follow-up or customer may be on it; that the measures were looked at again is no matter."""
-        return bool(changed)
 
     async def draw(self, asker: Asker) -> Fields:
         """The day as it stands; only what is new to it is put into words."""
@@ -103,8 +88,9 @@ class Today(Picture):
         )
 
     def _is_made(self, sight: Sight) -> bool:
+        """The very same records compare at sight."""
         made = self._made.get(sight.follow_up.id)
-        return sight.same_as(None if made is None else made.sight)
+        return made is not None and made.sight == sight
 
     async def _make(self, coordinator: AftersaleCoordinator, stale: list[Sight]) -> None:
         """Put these into words on the store thread, where the last notes are, so that the event loop does not wait."""
@@ -121,7 +107,7 @@ class Today(Picture):
         self._made |= made
 
 
-def _item(sight: Sight, now: Any) -> Fields:
+def _item(sight: Sight, now: datetime) -> Fields:
     view = views.follow_up_view(sight.follow_up, sight.customer, sight.practice, now)
     if not sight.follow_up.is_open:
         return view
@@ -144,7 +130,7 @@ def _ways(follow_up: FollowUp) -> Fields:
 
 
 def card(
-    customer: Customer, standing: Standing | None, practice: Practice, now: Any, *, at_risk: bool
+    customer: Customer, standing: Standing | None, practice: Practice, now: datetime, *, at_risk: bool
 ) -> dict[str, Any]:
     """A customer beside something that is to be done for them."""
     return {
@@ -168,13 +154,11 @@ def group_of(board: Board, follow_up: FollowUp) -> str:
     return GROUPS[0 if Now.OVERDUE in flags else 1 if Now.DUE_TODAY in flags else 2]
 
 
-def _counts(board: Board, shown: int) -> Mapping[str, int]:
-    overdue_today = sum(1 for one in board.flagged(Now.OVERDUE) if Now.DUE_TODAY in board.flags_of(one.id))
-    today = board.due_today - overdue_today
+def _counts(board: Board, shown: int) -> dict[str, int]:
     return {
         "overdue": board.overdue,
-        "today": today,
-        "soon": board.visible_count - board.overdue - today,
+        "today": board.due_later_today,
+        "soon": board.visible_count - board.overdue - board.due_later_today,
         "done": len(board.completed),
         "shown": shown,
         "customers_at_risk": len(board.at_risk),
@@ -186,17 +170,16 @@ async def follow_up(asker: Asker, *, follow_up_id: str) -> Fields:
     coordinator = asker.coordinator
     practice = asker.practice
 
-    def look(now: Any) -> tuple[FollowUp, Customer, Iterable[Any], str]:
-        return coordinator.desk.follow_up_and_customer(now, follow_up=follow_up_id)
-
-    found, customer, reminders, last_note = await coordinator.ask(look)
+    found, customer, reminders, last_note = await coordinator.ask(
+        coordinator.desk.follow_up_in_full, follow_up=follow_up_id
+    )
     now = dt_util.utcnow()
     standing = coordinator.board.standings.get(customer.id)
     at_risk = customer.id in coordinator.board.at_risk
     return {
         "follow_up": views.follow_up_view(found, customer, practice, now),
         "customer": card(customer, standing, practice, now, at_risk=at_risk),
-        "reminders": list(reminders),
+        "reminders": reminders,
         "last_note": last_note or None,
         **_ways(found),
     }

@@ -21,8 +21,8 @@ from .command import Asker, Fields, Picture, admitted, asker_of
 from .const import DOMAIN
 from .coordinator import BOARD, AftersaleCoordinator
 from .difference import difference
-from .spoken_errors import spoken
 from .service_fields import refusal
+from .spoken_errors import spoken
 
 APART: Final = 0.25
 """Seconds between two drawings of one picture, at least: a burst of changes is told as one."""
@@ -57,9 +57,7 @@ class Subscription:
             asker = self._asker()
             self._listen(asker.coordinator)
             self._drawing = True
-            picture = await self._picture.draw(asker)
-            if picture is None:
-                raise refusal("nothing_to_show")
+            picture = _there(await self._picture.draw(asker))
         except BaseException:
             self._connection.subscriptions.pop(self._id, None)
             self.stop()
@@ -173,3 +171,9 @@ class Subscription:
     @callback
     def _tell(self, event: dict[str, Any]) -> None:
         self._connection.send_event(self._id, event)
+
+
+def _there(picture: Fields | None) -> Fields:
+    if picture is None:
+        raise refusal("nothing_to_show")
+    return picture

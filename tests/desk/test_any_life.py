@@ -290,6 +290,12 @@ class AnyLife(RuleBasedStateMachine):
             )
 
     @invariant()
+    def the_shares_are_the_measures(self) -> None:
+        """What is kept in memory of completions and promises is what the book would answer."""
+        measured = self.room.desk.measures(self.room.now)
+        assert self.room.desk.shares(self.room.now) == {name: measured[name] for name in ("on_time", "promises")}
+
+    @invariant()
     def the_alarm_rings_in_time(self) -> None:
         """What receipts told of the next ring is never later than what the book says."""
         exact = self.room.desk.next_wake(self.room.now)

@@ -169,3 +169,13 @@ def test_each_version_of_the_playbook_is_kept(room: Room) -> None:
     second = room.book.playbook()
     assert second is not None and second[0] == 2
     assert not second[1]["P20"]["enabled"]
+
+
+def test_what_came_due_and_is_withheld_rings_no_alarm(room: Room) -> None:
+    anna = room.anna()
+    room.add_follow_up(customer=anna, title="Call", due=room.today)
+    receipt = room.pause_customer(customer=anna, until=room.today + timedelta(days=9))
+    (call,) = (one for one in receipt.follow_ups.values() if one is not None and one.rule is None)
+    assert call.withheld(room.today)
+    wake_by = room.desk.wake_by(room.now, receipt)
+    assert wake_by is None or wake_by > room.now

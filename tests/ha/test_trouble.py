@@ -88,8 +88,6 @@ async def test_a_question_that_the_book_cannot_answer_is_told(
         patched.setattr(coordinator.desk, "load", refuse)
         with pytest.raises(HomeAssistantError):
             await coordinator.async_adopt(coordinator.practice)
-        patched.setattr(coordinator.desk, "measures", refuse)
-        await coordinator._async_measure()
         entity = hass.data["todo"].get_entity("todo.aftersale_follow_ups")
         patched.setattr(coordinator.desk, "last_notes", refuse)
         await entity._async_prepared()

@@ -428,8 +428,8 @@ class TestMeasures:
             follow_up("two", kind=Kind.SURVEY, **done),
         )
         assert anna.completed_for_measures(NOW - 30 * DAY) == (
-            Completed("anna", Kind.CUSTOM, Due.on(TODAY), NOW, Outcome.DONE),
-            Completed("anna", Kind.SURVEY, None, NOW, None),
+            Completed("one", "anna", Kind.CUSTOM, Due.on(TODAY), NOW, Outcome.DONE),
+            Completed("two", "anna", Kind.SURVEY, None, NOW, None),
         )
 
     def test_promises_of_a_stretch_of_days(self, anna: Book) -> None:

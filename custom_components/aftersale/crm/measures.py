@@ -133,12 +133,12 @@ def on_time(completed: Iterable[Completed], now: datetime, zone: tzinfo) -> Shar
     """
     since = now - timedelta(days=ON_TIME_DAYS)
     done = [(one.first_due, one.completed_at) for one in completed if since <= one.completed_at <= now]
-    judged = [_by_due(due, at, zone) for due, at in done if due is not None]
+    judged = [by_first_due(due, at, zone) for due, at in done if due is not None]
     return Share(sum(judged), len(judged))
 
 
-def _by_due(due: Due, at: datetime, zone: tzinfo) -> bool:
-    """On its day, or by the end of its moment's duration."""
+def by_first_due(due: Due, at: datetime, zone: tzinfo) -> bool:
+    """Whether it was done by then: on that day, or by the end of the moment's duration."""
     passes = due.passes(zone)
     return at < passes if due.all_day else at <= passes
 

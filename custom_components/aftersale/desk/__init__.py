@@ -16,6 +16,7 @@ from .mail import MailVerbs, Parcel
 from .measures import Measures
 from .moving import Moving
 from .nudges import NudgeVerbs
+from .panel import PanelQuestions
 from .queries import Queries
 from .receipt import Activity, Loaded, Receipt
 from .undo import UndoVerb
@@ -37,6 +38,7 @@ class Desk(
     NudgeVerbs,
     MailVerbs,
     Queries,
+    PanelQuestions,
     Moving,
     Letters,
     Measures,

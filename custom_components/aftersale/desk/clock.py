@@ -86,9 +86,11 @@ class ClockVerbs(Ground):
         zone, today = self.practice.working.zone, self.practice.today(now)
         moments = [self.rings_at, *(one.review_at for one in receipt.customers.values() if one is not None)]
         for one in receipt.follow_ups.values():
-            if one is None or not one.is_open or one.due is None or one.withheld(today) or one.announced == "overdue":
+            if one is None or not one.is_open or one.due is None or one.announced == "overdue":
                 continue
-            moments.append(one.due.passes(zone) if one.announced else one.due.starts(zone))
+            moment = one.due.passes(zone) if one.announced else one.due.starts(zone)
+            if moment > now or not one.withheld(today):
+                moments.append(moment)
         return min((moment for moment in moments if moment is not None), default=None)
 
     def _next_announcement(self, now: datetime) -> datetime | None:

@@ -6,7 +6,7 @@ before gives the first answer; else one transaction, one receipt, and only after
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from functools import wraps
 import secrets
@@ -18,10 +18,11 @@ from ..crm.reminders import Reminders
 from . import cards
 from .check_ins import CheckIns
 from .receipt import Answer, Receipt
+from .shares import Shares
 from .work import Work
 
 if TYPE_CHECKING:
-    from ..crm.model import Customer, CustomerFile
+    from ..crm.model import Customer, CustomerFile, FollowUp
     from ..crm.practice import Practice
     from ..store import Book
 
@@ -43,6 +44,7 @@ class Ground:
         self.directory = Directory()
         self.devices: set[str] = set()
         self.check_ins = CheckIns(practice.working.zone)
+        self.recent = Shares(practice.working.zone)
         self.loaded_at = datetime.min.replace(tzinfo=UTC)
         self.device_limit_raised = False
         self._practice = practice
@@ -78,6 +80,18 @@ class Ground:
         assert file is not None, "a record belongs to a customer"
         return file
 
+    def told_of(self, follow_ups: Iterable[FollowUp], most: int) -> list[Answer]:
+        """What was told of these follow-ups, held, handed over and acted on; the newest first."""
+        kinds = {one.id: one.kind.value for one in follow_ups}
+        zone = self.practice.working.zone
+        lines = [
+            {"follow_up_id": id_, "kind": kinds[id_], **line}
+            for id_, log in self.book.ledger.all_lines(kinds).items()
+            for line in log
+        ]
+        newest = sorted(lines, key=lambda line: line["at"])[-most:][::-1] if most else []
+        return [{**line, "at": datetime.fromisoformat(line["at"]).astimezone(zone).isoformat()} for line in newest]
+
     def forget_everybody(self) -> None:
         """Know nobody yet."""
         self.directory = Directory()
@@ -89,11 +103,14 @@ class Ground:
             if customer is None:
                 self.directory.remove(customer_id)
                 self.devices.discard(customer_id)
+                self.recent.forget_customer(customer_id)
             else:
                 self.remember(customer)
         self.rings_at = cards.sooner(self.rings_at, receipt.follow_ups.values(), self.reminders, self.practice)
         for follow_up_id, follow_up in receipt.follow_ups.items():
             self.check_ins.learn(follow_up_id, follow_up)
+            self.recent.learn(follow_up_id, follow_up)
+        self.recent.learn_promises(receipt.promises)
 
     def remember(self, customer: Customer) -> None:
         """Know this customer by all their names, and whether they have a device."""

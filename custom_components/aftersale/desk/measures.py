@@ -13,14 +13,8 @@ class Measures(Ground):
     """On time, promises, satisfaction, the month."""
 
     def shares(self, now: datetime) -> Answer:
-        """Those two of them that are looked at after each change: on time, promises."""
-        zone = self.practice.working.zone
-        completed = self.book.completed_for_measures(now - timedelta(days=measures.ON_TIME_DAYS))
-        promises = self.book.promises_due(self.practice.today(now) - timedelta(days=measures.PROMISE_DAYS), date.max)
-        return {
-            "on_time": measures.on_time(completed, now, zone).as_dict(),
-            "promises": measures.promises(promises, now, zone).as_dict(),
-        }
+        """Those two of them that are looked at after each change, from memory: on time, promises."""
+        return self.recent.at(now)
 
     def measures(self, now: datetime) -> Answer:
         """All of them: each a small dictionary (``crm/measures``)."""

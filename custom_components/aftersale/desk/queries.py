@@ -16,6 +16,7 @@ from . import finding
 from .check_ins import CheckIns
 from .ground import Ground
 from .receipt import Answer, Loaded
+from .shares import LOOKS_BACK, PROMISES_BACK, Shares
 from .work import in_order
 
 MOST: Final = 500
@@ -36,14 +37,16 @@ class Queries(Ground):
         rows = list(self.book.customer_rows())
         for customer, _ in rows:
             self.remember(customer)
-        midnight = instant(self.practice.today(now), time.min, self.practice.working.zone)
+        zone, today = self.practice.working.zone, self.practice.today(now)
         follow_ups = tuple(self.book.open_follow_ups())
-        self.check_ins = CheckIns(self.practice.working.zone, follow_ups)
+        self.check_ins = CheckIns(zone, follow_ups)
+        completed = self.book.completed_for_measures(now - LOOKS_BACK)
+        self.recent = Shares(zone, completed, self.book.promises_due(today - PROMISES_BACK, date.max))
         return Loaded(
             customers=tuple(customer for customer, _ in rows),
             standings={customer.id: standing for customer, standing in rows},
             follow_ups=follow_ups,
-            completed_today=tuple(self.book.completed_since(midnight)),
+            completed_today=tuple(self.book.completed_since(instant(today, time.min, zone))),
         )
 
     def done_since(self, now: datetime, *, since: datetime) -> tuple[FollowUp, ...]:
@@ -74,17 +77,9 @@ class Queries(Ground):
             "timeline": [views.timeline_view(entry, self.practice) for entry in self.book.timeline(person.id, most)],
         }
 
-    def _reminders(self, customer_id: str, most: int) -> list[dict[str, str]]:
+    def _reminders(self, customer_id: str, most: int) -> list[Answer]:
         """What was told of their follow-ups, held, handed over and acted on; the newest first."""
-        theirs = {one.id: one.kind.value for one in self.book.follow_ups_of(customer_id)}
-        zone = self.practice.working.zone
-        lines = [
-            {"follow_up_id": id_, "kind": theirs[id_], **line}
-            for id_, log in self.book.ledger.all_lines(theirs).items()
-            for line in log
-        ]
-        newest = sorted(lines, key=lambda line: line["at"])[-most:][::-1] if most else []
-        return [{**line, "at": datetime.fromisoformat(line["at"]).astimezone(zone).isoformat()} for line in newest]
+        return self.told_of(self.book.follow_ups_of(customer_id), most)
 
     def list_customers(
         self,

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from ..crm.due import Due
-from ..crm.model import Customer, FollowUp
+from ..crm.model import Customer, FollowUp, Promise
 from ..crm.warmth import Standing
 
 type Answer = dict[str, Any]
@@ -42,6 +42,7 @@ class Receipt:
     customers: Mapping[str, Customer | None] = field(default_factory=dict)
     standings: Mapping[str, Standing] = field(default_factory=dict)
     follow_ups: Mapping[str, FollowUp | None] = field(default_factory=dict)
+    promises: Mapping[str, Promise | None] = field(default_factory=dict)
     activities: tuple[Activity, ...] = ()
     repeated: bool = False
     mail: bool = False

@@ -182,6 +182,7 @@ class Work:
             customers=customers,
             standings={key: standing for key, standing in self.change.standings.items() if key not in gone},
             follow_ups=self.change.follow_ups,
+            promises=self.change.promises,
             activities=tuple(self._activities),
             repeated=self.repeated,
             mail=self.mail,

@@ -12,7 +12,7 @@ from sqlalchemy import and_, bindparam, delete, insert, select, update
 from sqlalchemy.dialects import sqlite
 
 from ..crm.call import Call
-from ..crm.model import Customer, FollowUp, TimelineEntry
+from ..crm.model import Customer, FollowUp, Promise, TimelineEntry
 from ..crm.warmth import Standing
 from . import journal, rows, schema, values
 from .disk import Disk
@@ -22,6 +22,7 @@ from .outbox import Outbox
 from .questions import standing_row
 from .refusals import refusing
 from .rows import CHANGED_AT, Noun, Record, Row
+from .statements import Fixed, fixed
 
 type Place = tuple[str, tuple[Any, ...]]
 
@@ -33,9 +34,12 @@ LEDGER_KEPT: Final = timedelta(days=180)
 
 _KEY: Final = ("key_0", "key_1", "key_2")
 """Names for the values of a key in a statement; a column may get a new value in the same one."""
-_STANDING: Final = select(*(schema.customers.c[name] for name in schema.STANDING_COLUMNS)).where(
-    schema.customers.c.id == bindparam("key_0")
+_STANDING: Final = fixed(
+    select(*(schema.customers.c[name] for name in schema.STANDING_COLUMNS)).where(
+        schema.customers.c.id == bindparam("key_0")
+    )
 )
+_FIRST_ANSWER: Final = fixed(insert(schema.requests))
 
 
 class Change:
@@ -165,6 +169,11 @@ class Change:
         return self._touched(rows.FOLLOW_UP)
 
     @property
+    def promises(self) -> dict[str, Promise | None]:
+        """Touched promises by id; ``None``: gone."""
+        return self._touched(rows.PROMISE)
+
+    @property
     def standings(self) -> dict[str, Standing]:
         """The standings that were put, by customer."""
         return dict(self._standings)
@@ -239,7 +248,7 @@ class Change:
             with refusing(self.disk.path):
                 answer = values.json_text(dict(self.answer))
             row = {"id": call.request_id, "at": values.micros(call.now), "answer": answer}
-            self.disk.run(insert(schema.requests), row)
+            self.disk.run(_FIRST_ANSWER, row)
 
     def _journalled(self, place: Place) -> Touched | None:
         name, key = place
@@ -261,23 +270,24 @@ def _is(noun: Noun[Any]) -> Any:
 
 
 @cache
-def _select(table: str) -> Any:
+def _select(table: str) -> Fixed:
     noun = rows.BY_TABLE[table]
-    return noun.select.where(_is(noun))
+    return fixed(noun.select.where(_is(noun)))
 
 
 @cache
-def _insert(table: str) -> Any:
-    return insert(rows.BY_TABLE[table].table)
+def _insert(table: str) -> Fixed:
+    noun = rows.BY_TABLE[table]
+    return fixed(insert(noun.table), noun.columns)
 
 
 @cache
-def _update(table: str, columns: tuple[str, ...]) -> Any:
+def _update(table: str, columns: tuple[str, ...]) -> Fixed:
     noun = rows.BY_TABLE[table]
-    return update(noun.table).where(_is(noun)).values({column: bindparam(column) for column in columns})
+    return fixed(update(noun.table).where(_is(noun)), columns)
 
 
 @cache
-def _delete(table: str) -> Any:
+def _delete(table: str) -> Fixed:
     noun = rows.BY_TABLE[table]
-    return delete(noun.table).where(_is(noun))
+    return fixed(delete(noun.table).where(_is(noun)))

@@ -1,8 +1,8 @@
 """The one connection to the book: how it is opened, what it promises, how statements run on it.
 
-SQLite through SQLAlchemy Core. Statements that a change needs are made once, with named values: SQLAlchemy then knows
-them again at sight, which is four times as fast as making them anew. SQLAlchemy never begins or ends a transaction here
-(its ``AUTOCOMMIT``): ``begin``, ``commit`` and ``roll_back`` do, so that a transaction is what it is read to be.
+SQLite through SQLAlchemy Core. The statements that a change needs are written once and run on the driver (``statements``).
+SQLAlchemy never begins or ends a transaction here (its ``AUTOCOMMIT``): ``begin``, ``commit`` and ``roll_back`` do, so that
+a transaction is what it is read to be.
 
 What makes a commit last: ``synchronous=FULL`` in WAL mode. Pages are as small as SQLite has them, because a change
 touches some twenty rows and index entries far apart, and each costs its page; the log is long (8 MB) before it is
@@ -18,16 +18,18 @@ from typing import Any, Final
 from unicodedata import combining, normalize
 
 from sqlalchemy import Executable, create_engine
-from sqlalchemy.dialects.sqlite.base import SQLiteCompiler
 from sqlalchemy.pool import StaticPool
 
 from .refusals import refusing
+from .statements import Compiler, Fixed
 
 PAGE_SIZE: Final = 512
 CHECKPOINT_PAGES: Final = 16000
 _CACHE_KIB: Final = 16 * 1024
 _BUSY_MS: Final = 5000
 _READ_AT_ONCE: Final = 2000
+_KNOWN_STATEMENTS: Final = 512
+_NO_VALUES: Final[Mapping[str, Any]] = {}
 
 _PRAGMAS: Final = (
     f"PRAGMA page_size = {PAGE_SIZE}",
@@ -48,14 +50,6 @@ def fold(text: str | None) -> str:
     return "".join(letter for letter in decomposed if not combining(letter))
 
 
-class _Compiler(SQLiteCompiler):
-    """SQLAlchemy's, that also writes hints (``INDEXED BY``): without statistics SQLite guesses between indexes."""
-
-    def get_from_hint_text(self, table: Any, text: str | None) -> str | None:
-        """The hint as it was given."""
-        return text
-
-
 class Disk:
     """One open connection. It may be used from any thread, by one at a time."""
 
@@ -69,13 +63,21 @@ class Disk:
             isolation_level="AUTOCOMMIT",
             hide_parameters=True,
         )
-        self._engine.dialect.statement_compiler = _Compiler
+        self._engine.dialect.statement_compiler = Compiler
         with refusing(path):
             self._connection = self._engine.connect()
+        raw: sqlite3.Connection | None = self._connection.connection.driver_connection
+        assert raw is not None
+        self.raw = raw
+        """The driver's connection: for fixed statements, for copies, and for tests that watch statements."""
 
     def _connect(self) -> sqlite3.Connection:
         raw = sqlite3.connect(
-            f"{self.path.resolve().as_uri()}?mode=rw", uri=True, check_same_thread=False, isolation_level=None
+            f"{self.path.resolve().as_uri()}?mode=rw",
+            uri=True,
+            check_same_thread=False,
+            isolation_level=None,
+            cached_statements=_KNOWN_STATEMENTS,
         )
         try:
             for pragma in _PRAGMAS:
@@ -86,32 +88,32 @@ class Disk:
         raw.create_function("fold", 1, fold, deterministic=True)
         return raw
 
-    @property
-    def raw(self) -> sqlite3.Connection:
-        """The driver's connection: for copies, and for tests that watch statements."""
-        raw: sqlite3.Connection | None = self._connection.connection.driver_connection
-        assert raw is not None
-        return raw
-
-    def run(self, statement: Executable, parameters: Mapping[str, Any] | Sequence[Mapping[str, Any]] = ()) -> int:
-        """Run a statement that changes rows; how many it changed."""
+    def run(
+        self, statement: Executable | Fixed, parameters: Mapping[str, Any] | Sequence[Mapping[str, Any]] = _NO_VALUES
+    ) -> int:
+        """Run a statement that changes rows; how many it changed. Only one that is not fixed takes several sets of values."""
         with refusing(self.path):
+            if isinstance(statement, Fixed):
+                assert isinstance(parameters, Mapping)
+                return self.raw.execute(statement.sql, statement.with_values(parameters)).rowcount
             return self._connection.execute(statement, parameters or None).rowcount
 
-    def rows(self, statement: Executable, **parameters: Any) -> Sequence[Any]:
+    def rows(self, statement: Executable | Fixed, **parameters: Any) -> Sequence[Any]:
         """All rows of a question."""
         with refusing(self.path):
+            if isinstance(statement, Fixed):
+                return self.raw.execute(statement.sql, statement.with_values(parameters)).fetchall()
             return self._connection.execute(statement, parameters).fetchall()
 
-    def row(self, statement: Executable, **parameters: Any) -> Any:
+    def row(self, statement: Executable | Fixed, **parameters: Any) -> Any:
         """The first row of a question, or ``None``."""
-        with refusing(self.path):
-            return self._connection.execute(statement, parameters).first()
+        found = self.rows(statement, **parameters)
+        return found[0] if found else None
 
-    def value(self, statement: Executable, **parameters: Any) -> Any:
+    def value(self, statement: Executable | Fixed, **parameters: Any) -> Any:
         """The first value of the first row, or ``None``."""
-        with refusing(self.path):
-            return self._connection.execute(statement, parameters).scalar()
+        row = self.row(statement, **parameters)
+        return None if row is None else row[0]
 
     def each(self, statement: Executable) -> Iterator[Any]:
         """Rows of a long answer, a couple of thousand at a time."""
@@ -127,8 +129,8 @@ class Disk:
     def command(self, sql: str) -> Any:
         """Run a command that takes no values (a pragma, a step); its first value."""
         with refusing(self.path):
-            result = self._connection.exec_driver_sql(sql)
-            return result.scalar() if result.returns_rows else None
+            found = self.raw.execute(sql).fetchall()
+        return found[0][0] if found else None
 
     def begin(self) -> None:
         """Begin a transaction that writes."""

@@ -21,12 +21,14 @@ from . import rows, schema, values
 from .disk import Disk
 from .questions import Questions
 from .rows import CHANGED_AT, Noun, Row
+from .statements import fixed
 
 if TYPE_CHECKING:
     from .change import Change
 
 _column: Final = schema.journal.c
-_MARK: Final = cast(_column.id, Text) + "." + cast(_column.at, Text)
+_MARK: Final[Any] = cast(_column.id, Text) + "." + cast(_column.at, Text)
+_WRITE: Final = fixed(insert(schema.journal), (column.name for column in _column if column.name != "id"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ def touched_from(text: str) -> tuple[Touched, ...]:
 def write(disk: Disk, entry: JournalRow) -> None:
     """Add a change to the journal (its id is given by the book)."""
     disk.run(
-        insert(schema.journal),
+        _WRITE,
         {
             "at": values.micros(entry.at),
             "way": entry.way,
@@ -102,7 +104,7 @@ class Journal(Questions):
 
     def journal_change(self, mark: str, user_id: str | None, since: datetime) -> JournalRow | None:
         """The change of this mark (``journal_mark``), if it was made since then, by this user or by nobody known."""
-        question = select(schema.journal).where(_MARK == mark, _column.at >= values.micros(since))
+        question = select(schema.journal).where(mark == _MARK, _column.at >= values.micros(since))
         if user_id is not None:
             question = question.where(or_(_column.user_id == user_id, _column.user_id.is_(None)))
         row = self.disk.row(question)

@@ -9,13 +9,14 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import delete, func, literal_column, or_, select
+from sqlalchemy import bindparam, delete, func, literal_column, or_, select
 from sqlalchemy.dialects import sqlite
 
 from ..crm.model import FollowUp
 from ..crm.rounds import Told
 from . import rows, schema, values
 from .disk import Disk
+from .statements import fixed
 
 type Line = Mapping[str, str]
 
@@ -24,6 +25,8 @@ _f: Final = schema.follow_ups.c
 _TIMED: Final = (_f.status == literal_column("'open'"), _f.due_at.is_not(None))
 LINES: Final = 30
 """So many of the newest lines are kept of each follow-up."""
+_LISTED: Final = func.json_each(bindparam("ids")).table_valued("value")
+_TOLD: Final = fixed(select(schema.nudges).where(_n.follow_up_id.in_(select(_LISTED.c.value))))
 
 
 class Ledger:
@@ -35,9 +38,8 @@ class Ledger:
 
     def told(self, follow_up_ids: Iterable[str]) -> dict[str, Told]:
         """What was told of these; those never spoken of are left out."""
-        listed = func.json_each(values.json_text(sorted(set(follow_up_ids)))).table_valued("value")
-        question = select(schema.nudges).where(_n.follow_up_id.in_(select(listed.c.value)))
-        return {row.follow_up_id: _read(row) for row in self._disk.rows(question)}
+        found = self._disk.rows(_TOLD, ids=values.json_text(sorted(set(follow_up_ids))))
+        return {row[0]: _read(row) for row in found}
 
     def lines(self, follow_up_id: str) -> list[dict[str, str]]:
         """What happened with its reminders, oldest first."""
@@ -87,4 +89,5 @@ class Ledger:
 
 
 def _read(row: Any) -> Told:
-    return Told(row.key, row.times, values.moment_or_none(row.told_at), row.held, values.day_or_none(row.digest_on))
+    _, key, times, told_at, held, digest_on, _ = row
+    return Told(key, times, values.moment_or_none(told_at), held, values.day_or_none(digest_on))

@@ -146,6 +146,7 @@ class CustomerQuery:
 class Completed(NamedTuple):
     """A completed follow-up, as far as the measures want to know."""
 
+    id: str
     customer_id: str
     kind: Kind
     first_due: Due | None
@@ -312,19 +313,20 @@ class Lists(Questions):
     def completed_for_measures(self, since: datetime) -> tuple[Completed, ...]:
         """What was completed since then, oldest first (on time; the month)."""
         question = (
-            select(_f.customer_id, _f.kind, _f.first_due, _f.completed_at, _f.outcome)
+            select(_f.id, _f.customer_id, _f.kind, _f.first_due, _f.completed_at, _f.outcome)
             .where(*self._done_since(since))
             .order_by(_f.completed_at)
         )
         return tuple(
             Completed(
+                id_,
                 customer_id,
                 Kind(kind),
                 values.due_or_none(first_due),
                 values.moment(at),
                 None if outcome is None else Outcome(outcome),
             )
-            for customer_id, kind, first_due, at, outcome in self.disk.rows(by("completed", question))
+            for id_, customer_id, kind, first_due, at, outcome in self.disk.rows(by("completed", question))
         )
 
     def promises_due(self, first: date, last: date) -> tuple[Promise, ...]:

@@ -11,13 +11,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import delete, insert, literal_column, select, update
+from sqlalchemy import bindparam, delete, insert, literal_column, select, update
 
 from . import schema, values
 from .disk import Disk
 from .refusals import refusing
+from .statements import fixed
 
 _column: Final = schema.outbox.c
+_OF_TAG: Final = fixed(
+    select(schema.outbox)
+    .where(_column.tag == bindparam("of"), _column.closed_at.is_(None))
+    .order_by(_column.created_at, _column.id)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,20 +46,35 @@ class Message:
 
 
 def _read(row: Any) -> Message:
+    (
+        id_,
+        recipient,
+        tag,
+        payload,
+        created_at,
+        not_before,
+        customer_id,
+        follow_up_id,
+        token,
+        tries,
+        error,
+        sent,
+        closed,
+    ) = row
     return Message(
-        id=row.id,
-        recipient=row.recipient,
-        tag=row.tag,
-        payload=values.from_json(row.payload),
-        created_at=values.moment(row.created_at),
-        not_before=values.moment(row.not_before),
-        customer_id=row.customer_id,
-        follow_up_id=row.follow_up_id,
-        token=row.token,
-        tries=row.tries,
-        last_error=row.last_error,
-        sent_at=values.moment_or_none(row.sent_at),
-        closed_at=values.moment_or_none(row.closed_at),
+        id=id_,
+        recipient=recipient,
+        tag=tag,
+        payload=values.from_json(payload),
+        created_at=values.moment(created_at),
+        not_before=values.moment(not_before),
+        customer_id=customer_id,
+        follow_up_id=follow_up_id,
+        token=token,
+        tries=tries,
+        last_error=error,
+        sent_at=values.moment_or_none(sent),
+        closed_at=values.moment_or_none(closed),
     )
 
 
@@ -96,8 +117,7 @@ class Outbox:
 
     def of_tag(self, tag: str) -> tuple[Message, ...]:
         """The messages under this tag that are not closed, oldest first."""
-        question = select(schema.outbox).where(_column.tag == tag, _column.closed_at.is_(None))
-        return tuple(_read(row) for row in self._disk.rows(question.order_by(_column.created_at, _column.id)))
+        return tuple(map(_read, self._disk.rows(_OF_TAG, of=tag)))
 
     def of_token(self, token: str) -> Message | None:
         """The message that this token was given out with."""

@@ -27,6 +27,7 @@ from ..crm.warmth import Standing
 from . import rows, schema, values
 from .disk import Disk
 from .rows import Noun, Record
+from .statements import Fixed, fixed
 
 RECENT: Final = timedelta(days=120)
 INTERACTIONS_AT_MOST: Final = 200
@@ -93,18 +94,26 @@ _MOMENTS: Final[Mapping[Noun[Any], str]] = {
     rows.COMPLAINT: "opened_at",
     rows.LOSS: "lost_at",
 }
-_BY_ID: Final = {str(noun.table.name): noun.select.where(noun.table.c.id == bindparam("id")) for noun in rows.NOUNS}
+_BY_ID: Final = {
+    str(noun.table.name): fixed(noun.select.where(noun.table.c.id == bindparam("id"))) for noun in rows.NOUNS
+}
 _OF_CUSTOMER: Final = {
-    str(noun.table.name): _mine(noun).order_by(noun.table.c[moment], noun.table.c.id)
+    str(noun.table.name): fixed(_mine(noun).order_by(noun.table.c[moment], noun.table.c.id))
     for noun, moment in _MOMENTS.items()
 }
-_RECENT: Final = (
+_OF_A_FOLLOW_UP: Final = fixed(
+    _mine(rows.INTERACTION)
+    .where(_interactions.follow_up_id == bindparam("follow_up_id"))
+    .order_by(_interactions.at, _interactions.id)
+)
+_RECENT: Final = fixed(
     _newest_first(rows.INTERACTION).where(_interactions.at >= bindparam("recent")).limit(INTERACTIONS_AT_MOST)
 )
-_NEWEST: Final = _newest_first(rows.INTERACTION).limit(1)
-_NEWEST_IN: Final = _NEWEST.where(_interactions.direction == Direction.IN.value)
-_LAST_NOTE: Final = _NEWEST.where(_interactions.note != "")
-_REFERRALS: Final = (
+_ONE: Final = _newest_first(rows.INTERACTION).limit(1)
+_NEWEST: Final = fixed(_ONE)
+_NEWEST_IN: Final = fixed(_ONE.where(_interactions.direction == Direction.IN.value))
+_LAST_NOTE: Final = fixed(_ONE.where(_interactions.note != ""))
+_REFERRALS: Final = fixed(
     select(_customers.id, _customers.name, _customers.added_at)
     .where(_customers.referred_by == bindparam("customer_id"))
     .order_by(_customers.added_at, _customers.id)
@@ -113,13 +122,19 @@ _BY_HAND: Final = _mine(rows.FOLLOW_UP).where(_follow_ups.rule.is_(None))
 _OF_A_RULE: Final = by("by_cause", _mine(rows.FOLLOW_UP).where(_follow_ups.rule.is_not(None)))
 _NAMED: Final = by("named", _BY_HAND.where(_follow_ups.kind != _CUSTOM))
 _OPEN_CUSTOM: Final = by("custom", _BY_HAND.where(_follow_ups.kind == _CUSTOM, _follow_ups.status == _OPEN))
-_FOR_PLAN: Final = (_OF_A_RULE, _NAMED, _OPEN_CUSTOM.order_by(_follow_ups.due_day).limit(CUSTOM_AT_MOST))
-_OPEN_OF: Final = (
-    _OF_A_RULE.where(_follow_ups.status == _OPEN),
-    _NAMED.where(_follow_ups.status == _OPEN),
-    _OPEN_CUSTOM,
+_FOR_PLAN: Final = (
+    fixed(_OF_A_RULE),
+    fixed(_NAMED),
+    fixed(_OPEN_CUSTOM.order_by(_follow_ups.due_day).limit(CUSTOM_AT_MOST)),
 )
-_NEXT_REVIEW: Final = select(func.min(_customers.review_at)).where(_customers.review_at.is_not(None))
+_OPEN_OF: Final = (
+    fixed(_OF_A_RULE.where(_follow_ups.status == _OPEN)),
+    fixed(_NAMED.where(_follow_ups.status == _OPEN)),
+    fixed(_OPEN_CUSTOM),
+)
+_NEXT_REVIEW: Final = fixed(select(func.min(_customers.review_at)).where(_customers.review_at.is_not(None)))
+_ANSWER: Final = fixed(select(schema.requests.c.answer).where(schema.requests.c.id == bindparam("id")))
+_META: Final = fixed(select(schema.meta.c.value).where(schema.meta.c.key == bindparam("name")))
 
 
 class Questions:
@@ -127,12 +142,12 @@ class Questions:
 
     disk: Disk
 
-    def _one[R](self, noun: Noun[R], question: Select[Any], **values_: Any) -> R | None:
+    def _one[R](self, noun: Noun[R], question: Select[Any] | Fixed, **values_: Any) -> R | None:
         row = self.disk.row(question, **values_)
         return None if row is None else noun.read(row)
 
-    def _all[R](self, noun: Noun[R], question: Select[Any], **values_: Any) -> tuple[R, ...]:
-        return tuple(noun.read(row) for row in self.disk.rows(question, **values_))
+    def _all[R](self, noun: Noun[R], question: Select[Any] | Fixed, **values_: Any) -> tuple[R, ...]:
+        return tuple(map(noun.read, self.disk.rows(question, **values_)))
 
     def _by_id[R](self, noun: Noun[R], id_: str) -> R | None:
         return self._one(noun, _BY_ID[noun.table.name], id=id_)
@@ -297,8 +312,8 @@ class Questions:
 
     def interactions_from(self, follow_up: FollowUp) -> tuple[Interaction, ...]:
         """The interactions that this follow-up's completion was."""
-        question = _OF_CUSTOMER[schema.interactions.name].where(_interactions.follow_up_id == follow_up.id)
-        return self._all(rows.INTERACTION, question, customer_id=follow_up.customer_id)
+        ids = {"customer_id": follow_up.customer_id, "follow_up_id": follow_up.id}
+        return self._all(rows.INTERACTION, _OF_A_FOLLOW_UP, **ids)
 
     def records_of(self, customer_id: str) -> Iterator[Record]:
         """Everything that belongs to a customer but the timeline (for merging)."""
@@ -354,13 +369,12 @@ class Questions:
 
     def request(self, request_id: str) -> Mapping[str, Any] | None:
         """The first answer to a call with this id."""
-        requests = schema.requests.c
-        answer = self.disk.value(select(requests.answer).where(requests.id == request_id))
+        answer = self.disk.value(_ANSWER, id=request_id)
         return None if answer is None else values.from_json(answer)
 
     def meta(self, key: str) -> str | None:
         """One of the book's own notes."""
-        value: str | None = self.disk.value(select(schema.meta.c.value).where(schema.meta.c.key == key))
+        value: str | None = self.disk.value(_META, name=key)
         return value
 
     def playbook(self) -> tuple[int, Mapping[str, Any]] | None:
