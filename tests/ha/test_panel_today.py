@@ -144,7 +144,11 @@ async def test_one_follow_up_by_itself_open_or_ended(
     note = next(one["id"] for one in order["follow_ups"] if one["kind"] == "thank_you_note")
     await act("complete_follow_up", follow_up=note, note="done by hand")
     found = (await ask(client, "follow_up", follow_up_id=note))["result"]
-    assert (found["follow_up"]["status"], found["last_note"], found["letter"]) == ("done", "done by hand", "thank_you")
+    assert (found["follow_up"]["status"], found["last_note"], found["follow_up"]["letter"]) == (
+        "done",
+        "done by hand",
+        "thank_you",
+    )
 
 
 @pytest.mark.parametrize("name", HOSTILE)
