@@ -8,6 +8,7 @@ from typing import Any
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 """Every level that WCAG 2.2 AA asks for."""
 DESK = {"width": 1280, "height": 800}
+PATIENCE_MS = 15_000
 PHONE = {"width": 360, "height": 740}
 
 _PANEL = "document.querySelector('home-assistant').shadowRoot.querySelector('home-assistant-main').shadowRoot"
@@ -21,6 +22,7 @@ class PanelPage:
         """Listen to what the browser complains about."""
         self.page = page
         self.complaints: list[str] = []
+        page.set_default_timeout(PATIENCE_MS)
         page.on("pageerror", lambda error: self.complaints.append(f"error: {error.stack or error}"))
         page.on("console", self._heard)
 

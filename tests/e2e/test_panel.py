@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import date, timedelta
 import importlib.util
 import itertools
@@ -20,7 +20,7 @@ from tests.e2e.seed import ROOT
 
 HOSTILE = [
     "<img src=x onerror=\"alert('no')\"><script>alert('no')</script>",
-    "Wolfeschlegelsteinhausenbergerdorff" * 8,
+    ("Wolfeschlegelsteinhausenbergerdorff" * 6)[:200],
     "עברית \u202eמימין לשמאל\u202c & Söhne",
     "👩🏽\u200d🔧 Zoë 🏳️\u200d🌈 O'Brien",
 ]
@@ -116,8 +116,6 @@ def card(panel: PanelPage, follow_up: dict[str, Any]) -> Any:
 
 VIEWS = {
     "today": ("/aftersale", "aftersale-follow-up article"),
-    "customers": ("/aftersale/customers", "aftersale-customers .rows a"),
-    "calendar": ("/aftersale/calendar", "aftersale-calendar td"),
 }
 
 
@@ -162,13 +160,13 @@ async def test_the_keys_do_the_days_work(open_panel: Open, client: Client) -> No
     page = panel.page
     await card(panel, item).locator("article").focus()
     await page.keyboard.press("n")
-    await page.get_by_role("dialog").get_by_role("textbox").fill("likes <b>tea</b>")
-    await page.get_by_role("dialog").get_by_role("button", name="Save").click()
+    await page.locator("aftersale-asks").get_by_role("textbox").fill("likes <b>tea</b>")
+    await page.locator("aftersale-asks").get_by_role("button", name="Save").click()
     await card(panel, item).get_by_text("likes <b>tea</b>").wait_for()
 
     await card(panel, item).locator("article").focus()
     await page.keyboard.press("s")
-    await page.get_by_role("dialog").get_by_role("button", name="Tomorrow").click()
+    await page.locator("aftersale-asks").get_by_role("button", name="Tomorrow").click()
     await card(panel, item).wait_for(state="detached")
     tomorrow = (date.fromisoformat((await client.ws("aftersale/info"))["today"]) + timedelta(days=1)).isoformat()
     assert (await look_up(client, item["id"]))["snoozed_until"].startswith(tomorrow)
@@ -176,7 +174,7 @@ async def test_the_keys_do_the_days_work(open_panel: Open, client: Client) -> No
     await page.keyboard.press("u")
     await card(panel, item).locator("article").focus()
     await page.keyboard.press("x")
-    await page.get_by_role("dialog").get_by_role("textbox").fill("moved away")
+    await page.locator("aftersale-asks").get_by_role("textbox").fill("moved away")
     await page.keyboard.press("Enter")
     await until(client, item["id"], status="skipped")
     await page.keyboard.press("j")
@@ -201,7 +199,7 @@ async def test_a_finger_settles_a_card(open_panel: Open, client: Client) -> None
     await until(client, done["id"], status="done")
     await card(panel, later).scroll_into_view_if_needed()
     await panel.swipe(card(panel, later), -160)
-    await panel.page.get_by_role("dialog").get_by_role("button", name="Tomorrow").click()
+    await panel.page.locator("aftersale-asks").get_by_role("button", name="Tomorrow").click()
     await card(panel, later).wait_for(state="detached")
     assert (await look_up(client, later["id"]))["snoozed_until"]
 
@@ -226,7 +224,7 @@ async def test_two_browsers_change_the_same_one(open_panel: Open, client: Client
     await card(panel, item).get_by_role("button", name="Another day").click()
     await client.aftersale("complete_follow_up", follow_up=item["id"])
     await card(panel, item).wait_for(state="detached")
-    await panel.page.get_by_role("dialog").get_by_role("button", name="Save").click()
+    await panel.page.locator("aftersale-asks").get_by_role("button", name="Save").click()
     await panel.page.locator("aftersale-toast").get_by_text("changed elsewhere").wait_for()
     assert (await look_up(client, item["id"]))["status"] == "done"
 
