@@ -132,7 +132,7 @@ ACTIONS: Final[Mapping[str, Action]] = MappingProxyType(
         "record_delivery": Action(_AN_ORDER | _optional(delivered_at=moment), Who.OPTIONAL),
         "cancel_order": Action(_AN_ORDER, Who.OPTIONAL),
         # what happened
-        "log_interaction": Action(_optional(channel=text, at=moment, note=text, direction=text)),
+        "log_interaction": Action(_optional(channel=text, at=moment, note=text, direction=text, letter=text)),
         "log_meeting": Action(_required(start=moment) | _optional(end=moment, note=text)),
         "make_promise": Action(_required(what=text, due=day)),
         "keep_promise": Action(_A_PROMISE, Who.OPTIONAL),
@@ -146,7 +146,7 @@ ACTIONS: Final[Mapping[str, Action]] = MappingProxyType(
             _required(title=text) | _optional(due=due, duration_minutes=whole, kind=text, channel=text, notes=text)
         ),
         "complete_follow_up": Action(
-            _A_FOLLOW_UP | _optional(outcome=text, note=text, at=moment, answer=text), Who.OPTIONAL
+            _A_FOLLOW_UP | _optional(outcome=text, note=text, at=moment, answer=text, letter=text), Who.OPTIONAL
         ),
         "reopen_follow_up": Action(_A_FOLLOW_UP, Who.OPTIONAL),
         "skip_follow_up": Action(_A_FOLLOW_UP | _optional(reason=text), Who.OPTIONAL),

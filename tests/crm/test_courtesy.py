@@ -286,3 +286,13 @@ class TestEdges:
         world.order()
         assert world.one(Kind.CHECK_IN).channel is Channel.MESSAGE
         assert world.one(Kind.THANK_YOU_NOTE).channel is Channel.POST
+
+    def test_a_try_that_comes_back_after_something_was_heard_settles_at_once(self) -> None:
+        world = World()
+        world.complete(world.one(Kind.CHECK_IN), Outcome.NO_ANSWER)
+        world.days(0.2)  # type: ignore[arg-type]  # a part of a day
+        world.lose()
+        world.order()
+        world.complete(world.open()[0])
+        world.pause(world.today + timedelta(days=1))
+        assert "attempts" not in world.one(Kind.CHECK_IN).facts

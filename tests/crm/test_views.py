@@ -60,7 +60,7 @@ def view(**changes: object) -> dict[str, object]:
 def test_a_follow_up_in_an_answer_is_the_contracts() -> None:
     shown = view()
     assert set(shown) >= CONTRACT
-    assert set(shown) - CONTRACT == {"held", "script", "outcome_note"}
+    assert set(shown) - CONTRACT == {"held", "script", "letter", "outcome_note"}
     assert shown["customer"] == {"id": "anna", "name": "Anna Weber"}
     assert (shown["due"], shown["all_day"], shown["duration_minutes"], shown["overdue"]) == (
         "2026-03-02",

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from itertools import count
 from zoneinfo import ZoneInfo
 
-from custom_components.aftersale.crm import follow_up as life
+from custom_components.aftersale.crm import correspondence, follow_up as life
 from custom_components.aftersale.crm.due import Due, instant
 from custom_components.aftersale.crm.model import (
     Birthday,
@@ -213,7 +213,8 @@ class World:
         ended = life.complete(self.get(follow_up.id), outcome, self.now)
         extra = [ended]
         if outcome is Outcome.DONE and ended.kind.reaches:
-            touch = Interaction(self.new_id(), "anna", self.now, self.now, follow_up_id=ended.id)
+            letter = correspondence.of(ended)
+            touch = Interaction(self.new_id(), "anna", self.now, self.now, follow_up_id=ended.id, letter=letter)
             self.file = replace(self.file, interactions=(*self.file.interactions, touch))
         if outcome is Outcome.NO_ANSWER and ended.rule is None:
             extra.append(come_back(ended, self.practice, self.now, self.new_id(), 1))

@@ -194,7 +194,12 @@ def _hold(follow_up: FollowUp, rule: str, outlook: Outlook, until: date | None, 
 
 def broken_by(kind: Kind, due: Due | None, file: CustomerFile, practice: Practice, now: datetime) -> tuple[str, ...]:
     """The courtesy rules that a follow-up added by hand breaks (C3: it is accepted, and the answer says so)."""
-    outlook = Outlook(file, practice, now)
+    return broken(kind, due, Outlook(file, practice, now))
+
+
+def broken(kind: Kind, due: Due | None, outlook: Outlook) -> tuple[str, ...]:
+    """The same, of a customer who is being looked at."""
+    file, practice = outlook.file, outlook.practice
     day = outlook.today if due is None else due.local_day(practice.working.zone)
     checks: dict[str, Callable[[], bool]] = {
         "C1": lambda: kind.asks and any(abs((day - one).days) <= 1 for one in _greetings(outlook)),

@@ -19,13 +19,12 @@ from .words.letters_de import LETTERS as GERMAN, SIGN_OFF as GERMAN_SIGN_OFF
 from .words.letters_en import LETTERS as ENGLISH, SIGN_OFF as ENGLISH_SIGN_OFF
 
 NOTE_CUT: Final = 400
-_FOR_KIND: Final[Mapping[Kind, Letter]] = MappingProxyType(
+FOR_KIND: Final[Mapping[Kind, Letter]] = MappingProxyType(
     {
         Kind.THANK_YOU_NOTE: Letter.THANK_YOU,
         Kind.AGREE_WALKTHROUGH: Letter.WELCOME,
         Kind.WALKTHROUGH: Letter.WELCOME,
         Kind.NEXT_STEPS: Letter.WELCOME,
-        Kind.CHECK_IN: Letter.HOW_IS_IT_GOING,
         Kind.ORDER_CHECK_IN: Letter.HOW_IS_IT_GOING,
         Kind.MEETING_NOTES: Letter.MEETING_NOTES,
         Kind.LATE_NOTICE: Letter.WE_GOT_IT_WRONG,
@@ -47,16 +46,20 @@ class Draft:
     text: str
 
 
-def for_kind(kind: Kind) -> Letter:
-    """The letter that fits a kind of follow-up; a friendly question where none is made for it."""
-    return _FOR_KIND.get(kind, Letter.HOW_IS_IT_GOING)
+def subject(letter: Letter, language: str) -> str:
+    """What a letter is called: its subject."""
+    return _in(language)[letter][0]
+
+
+def _in(language: str) -> Mapping[Letter, tuple[str, tuple[str, ...]]]:
+    return GERMAN if language.lower().startswith("de") else ENGLISH
 
 
 def draft(letter: Letter, file: CustomerFile, last_note: str, language: str) -> Draft:
     """Fill a letter in; what is not known is left out with its line."""
     customer = file.customer
     german = language.lower().startswith("de")
-    subject, lines = (GERMAN if german else ENGLISH)[letter]
+    title, lines = _in(language)[letter]
     orders = [one for one in file.orders if one.cancelled_at is None]
     newest = max(orders, key=lambda one: (one.ordered_at, one.id), default=None)
     known = {
@@ -67,7 +70,7 @@ def draft(letter: Letter, file: CustomerFile, last_note: str, language: str) -> 
     }
     told = [_filled(line, known) for line in lines if all(known[name] for name in placeholders(line))]
     closing = GERMAN_SIGN_OFF if german else ENGLISH_SIGN_OFF
-    return Draft(subject, "\n\n".join((*told, closing)))
+    return Draft(title, "\n\n".join((*told, closing)))
 
 
 def _filled(line: str, known: Mapping[str, str]) -> str:

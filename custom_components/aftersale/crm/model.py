@@ -13,7 +13,19 @@ from types import MappingProxyType
 from typing import Final
 
 from .due import Due
-from .vocabulary import Care, Channel, CustomerStatus, Delivery, Direction, Kept, Kind, LossReason, Outcome, Status
+from .vocabulary import (
+    Care,
+    Channel,
+    CustomerStatus,
+    Delivery,
+    Direction,
+    Kept,
+    Kind,
+    Letter,
+    LossReason,
+    Outcome,
+    Status,
+)
 
 __all__ = [
     "NO_FACTS",
@@ -33,6 +45,7 @@ __all__ = [
     "Interaction",
     "Kept",
     "Kind",
+    "Letter",
     "Loss",
     "LossReason",
     "Need",
@@ -124,7 +137,10 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Interaction:
-    """One contact that happened. ``meeting`` marks those whose notes are owed (P8); ``ends_at`` is their end."""
+    """One contact that happened. ``meeting`` marks those whose notes are owed (P8); ``ends_at`` is their end.
+
+    ``letter`` is the one of the ten that the customer had with it.
+    """
 
     id: str
     customer_id: str
@@ -137,6 +153,7 @@ class Interaction:
     ends_at: datetime | None = None
     follow_up_id: str | None = None
     revision: int = 0
+    letter: Letter | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,8 +332,8 @@ class TimelineEntry:
 class CustomerFile:
     """Everything about one customer that a plan depends on.
 
-    ``interactions`` need only hold the newest of all, the newest ``in``, every meeting of the last month and all of
-    the last 120 days; ``follow_ups`` every one planned by a rule or of a named kind, and the earliest twenty open custom ones.
+    ``interactions`` need only hold the newest of all, the newest ``in``, every one with a letter, every meeting of the last
+    month and all of the last 120 days; ``follow_ups`` every one planned by a rule or of a named kind, and the earliest twenty open custom ones.
     """
 
     customer: Customer

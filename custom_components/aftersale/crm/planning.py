@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from . import courtesy
+from . import correspondence, courtesy
 from .due import Due
 from .follow_up import REOPENED, cancel, lapse
 from .model import Channel, CustomerFile, CustomerStatus, FollowUp, Kind, Outcome, Status
@@ -90,7 +90,10 @@ def _grant_one(outlook: Outlook, wish: Wish, new_id: Callable[[], str]) -> None:
     elif latest.is_open:
         _keep_current(outlook, wish, latest)
     elif latest.outcome is Outcome.NO_ANSWER and not _too_old(outlook, wish):
-        outlook.put(_come_back(outlook, wish, latest, new_id()))
+        back = _come_back(outlook, wish, latest, new_id())
+        outlook.put(back)
+        if not outlook.came_back(back):
+            _keep_current(outlook, wish, back)
 
 
 def _plan_new(outlook: Outlook, wish: Wish, new_id: Callable[[], str]) -> None:
@@ -271,6 +274,8 @@ def _settle(outlook: Outlook, before: Mapping[str, FollowUp], check_ins_on: Mapp
                 outlook.put(_one_touch(outlook.follow_ups[one_id], outlook, before.get(one_id)))
     for one_id in mine:
         outlook.put(_told_anew(outlook.follow_ups[one_id], before.get(one_id)))
+    for one in [one for one in outlook.follow_ups.values() if one.is_open and one.kind is Kind.CHECK_IN]:
+        outlook.put(_with_letter(one, outlook))
 
 
 def _place_check_in(one: FollowUp, outlook: Outlook, check_ins_on: Mapping[date, int]) -> FollowUp:
@@ -309,3 +314,11 @@ def _told_anew(one: FollowUp, before: FollowUp | None) -> FollowUp:
     if before is not None and one.due == before.due:
         return one
     return replace(one, first_due=one.due or one.first_due, announced="")
+
+
+def _with_letter(one: FollowUp, outlook: Outlook) -> FollowUp:
+    """A check-in suggests the next letter that this customer has not had."""
+    due = one.due
+    letter = None if due is None else correspondence.suggested(outlook, due.local_day(outlook.practice.working.zone))
+    others = {name: fact for name, fact in one.facts.items() if name != correspondence.FACT}
+    return replace(one, facts=others if letter is None else {**others, correspondence.FACT: letter.value})

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-from . import wording
+from . import correspondence, letters, wording
 from .agenda import is_overdue
 from .due import Due
 from .measures import kept
@@ -20,6 +20,8 @@ from .model import (
     CustomerFile,
     Feedback,
     FollowUp,
+    Kind,
+    Letter,
     Need,
     Order,
     Promise,
@@ -53,6 +55,7 @@ def follow_up_view(follow_up: FollowUp, customer: Customer, practice: Practice, 
         "notes": follow_up.notes,
         "why": wording.why(follow_up, customer, practice, today),
         "script": wording.script(follow_up, customer, practice, today),
+        "letter": _word(correspondence.of(follow_up)),
         "rule": follow_up.rule,
         "held_by": list(dict.fromkeys(hold.rule for hold in holds)),
         "held": [
@@ -88,10 +91,19 @@ def description(
         view["notes"] if with_notes else "",
         f"{labels['checklist']}:\n{ticks}" if ticks else "",
         f"{labels['script']}:\n{view['script']}",
+        _next_letter(view, practice),
         f"{labels['last_note']}: {wording.one_line(last_note, wording.SENTENCE_CUT * 2)}" if last_note.strip() else "",
         f"{labels['phone']}: {phone}" if phone else "",
     ]
     return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
+
+
+def _next_letter(view: Mapping[str, Any], practice: Practice) -> str:
+    """What a check-in could be written as."""
+    if view["kind"] != Kind.CHECK_IN or view["letter"] is None:
+        return ""
+    label = speak(practice.language).labels["letter"]
+    return f"{label}: {letters.subject(Letter(view['letter']), practice.language)}"
 
 
 def customer_view(file: CustomerFile, standing: Standing, practice: Practice, now: datetime) -> dict[str, Any]:
@@ -122,6 +134,8 @@ def customer_view(file: CustomerFile, standing: Standing, practice: Practice, no
         "complaints": [complaint_view(one, practice) for one in _newest(file.complaints, "opened_at")],
         "needs": [need_view(one, practice) for one in _newest(file.needs, "noted_at")],
         "feedback": [feedback_view(one, practice) for one in _newest(file.feedback, "at")],
+        "letters_had": sorted((one.value for one in correspondence.had(file)), key=list(Letter).index),
+        "next_letter": _word(correspondence.due_next(file, practice, now)),
     }
 
 

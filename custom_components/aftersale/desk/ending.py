@@ -8,9 +8,9 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Final
 
-from ..crm import follow_up as life, planning, validate
+from ..crm import correspondence, follow_up as life, planning, validate
 from ..crm.errors import Conflict, Invalid, NotFound
-from ..crm.model import Channel, Customer, Direction, FollowUp, Interaction, Kind, Outcome, Promise
+from ..crm.model import Channel, Customer, Direction, FollowUp, Interaction, Kind, Letter, Outcome, Promise
 from . import leaving, orders
 from .work import Work
 
@@ -36,8 +36,12 @@ def end(
     note: str = "",
     *,
     reached: bool = True,
+    letter: Letter | None = None,
 ) -> FollowUp:
-    """Complete a follow-up; done and reaching them, it is an interaction (table column *reaches*)."""
+    """Complete a follow-up; done and reaching them, it is an interaction (table column *reaches*).
+
+    With it they have had the letter that it is for, unless ``letter`` names another.
+    """
     ended = life.complete(follow_up, outcome, at, note)
     work.change.put(ended)
     if outcome is Outcome.DONE and ended.kind.reaches and reached:
@@ -51,6 +55,7 @@ def end(
                 direction=Direction.OUT,
                 note=note,
                 follow_up_id=ended.id,
+                letter=letter or correspondence.of(ended),
             )
         )
     work.happened("completed", person, ended, at=at, outcome=outcome, note=note)
@@ -75,6 +80,16 @@ def check_answer(follow_up: FollowUp, answer: str, outcome: Outcome) -> str:
     return said
 
 
+def check_letter(follow_up: FollowUp, letter: str | None, outcome: Outcome) -> Letter | None:
+    """The letter that they had with it, or ``Invalid`` where completing it reaches nobody."""
+    if not letter:
+        return None
+    said = validate.choice(Letter, letter, "letter")
+    if outcome is not Outcome.DONE or not follow_up.kind.reaches:
+        raise Invalid("letter_not_expected", letter=said, kind=follow_up.kind)
+    return said
+
+
 def finish(
     work: Work,
     person: Customer,
@@ -85,9 +100,11 @@ def finish(
     answer: str,
     *,
     reached: bool = True,
+    letter: Letter | None = None,
 ) -> FollowUp:
     """Complete a follow-up and do what its answer says."""
-    ended = end(work, person, follow_up, outcome, at, note, reached=reached and answer != "arrived")
+    reached = reached and answer != "arrived"
+    ended = end(work, person, follow_up, outcome, at, note, reached=reached, letter=letter)
     if outcome is Outcome.DONE and ended.kind is Kind.PROMISE and ended.cause.startswith(PROMISED):
         promise = work.book.promise(ended.cause.removeprefix(PROMISED))
         if promise is not None and promise.kept_at is None and promise.withdrawn_at is None:

@@ -31,8 +31,9 @@ class FollowUpVerbs(Ground):
         note: str = "",
         at: datetime | None = None,
         answer: str = "",
+        letter: str | None = None,
     ) -> Answer:
-        """It was done, or tried. The same outcome a second time changes nothing; another one is refused."""
+        """It was done, or tried; ``letter`` says which of the ten they had with it. The same outcome a second time changes nothing; another one is refused."""
         chosen = validate.choice(Outcome, outcome, "outcome")
         if chosen not in life.COMPLETIONS:
             raise Invalid("unknown_outcome", outcome=chosen)
@@ -40,12 +41,13 @@ class FollowUpVerbs(Ground):
         words = validate.text(note, "note")
         found = finding.follow_up(self, follow_up, customer, kind)
         said = ending.check_answer(found, answer, chosen)
+        sent = ending.check_letter(found, letter, chosen)
         person = finding.by_id(self, found.customer_id)
         if found.status is Status.DONE:
             if found.outcome is not chosen:
                 raise Conflict("already_done", outcome=found.outcome)
             return work.repeat(_completed(work, found))
-        ended = ending.finish(work, person, found, chosen, moment, words, said)
+        ended = ending.finish(work, person, found, chosen, moment, words, said, letter=sent)
         work.settle(person.id)
         return _completed(work, ended)
 

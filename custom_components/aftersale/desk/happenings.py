@@ -9,7 +9,19 @@ from typing import Final
 from ..crm import measures, validate
 from ..crm.due import Due
 from ..crm.errors import Conflict, Invalid, NotFound
-from ..crm.model import Channel, Complaint, Customer, Direction, Feedback, Interaction, Kind, Need, Outcome, Promise
+from ..crm.model import (
+    Channel,
+    Complaint,
+    Customer,
+    Direction,
+    Feedback,
+    Interaction,
+    Kind,
+    Letter,
+    Need,
+    Outcome,
+    Promise,
+)
 from . import ending, finding, leaving
 from .changing import LATELY
 from .ground import Ground, verb
@@ -35,8 +47,9 @@ class HappeningVerbs(Ground):
         at: datetime | None = None,
         note: str = "",
         direction: str = "out",
+        letter: str | None = None,
     ) -> Answer:
-        """A contact that happened."""
+        """A contact that happened; ``letter`` says which of the ten they had with it."""
         person = finding.customer(self, customer)
         way = validate.choice(Channel, channel, "channel") if channel else person.channel or Channel.CALL
         moment = validate.past(at, work.now, "at")
@@ -51,6 +64,7 @@ class HappeningVerbs(Ground):
             note=validate.text(note, "note"),
             meeting=met,
             ends_at=moment if met else None,
+            letter=validate.choice(Letter, letter, "letter") if letter else None,
         )
         return _logged(work, person, interaction)
 
@@ -218,6 +232,7 @@ def _logged(work: Work, person: Customer, interaction: Interaction) -> Answer:
         channel=interaction.channel,
         direction=interaction.direction,
         note=interaction.note,
+        letter=interaction.letter,
     )
     return _answer(work, person, "interaction_id", interaction.id)
 

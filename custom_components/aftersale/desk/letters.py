@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from ..crm import letters, validate
+from ..crm import correspondence, letters, validate
 from ..crm.vocabulary import Letter
 from . import finding
 from .ground import Ground
@@ -23,16 +23,19 @@ class Letters(Ground):
         letter: str | None = None,
         language: str | None = None,
     ) -> Answer:
-        """The letter that fits a follow-up, or the one that is named, in the customer's language unless another is asked for."""
+        """The letter that is named, else the one that fits the follow-up, else the next that they have not had.
+
+        In the customer's language unless another is asked for.
+        """
         wanted = validate.choice(Letter, letter, "letter") if letter else None
         if follow_up:
             found = finding.follow_up_by_id(self, follow_up)
             person = finding.by_id(self, found.customer_id)
-            wanted = wanted or letters.for_kind(found.kind)
+            wanted = wanted or correspondence.of(found)
         else:
             person = finding.customer(self, customer)
         file = self.file_of(person.id, now)
         speech = validate.text(language, "language") or person.language or self.practice.language
-        chosen = wanted or Letter.HOW_IS_IT_GOING
+        chosen = wanted or correspondence.to_draft(file, self.practice, now)
         draft = letters.draft(chosen, file, self.book.last_note(person.id), speech)
         return {"customer_id": person.id, "letter": chosen.value, "subject": draft.subject, "text": draft.text}

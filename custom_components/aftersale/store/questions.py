@@ -112,6 +112,7 @@ _RECENT: Final = fixed(
 _ONE: Final = _newest_first(rows.INTERACTION).limit(1)
 _NEWEST: Final = fixed(_ONE)
 _NEWEST_IN: Final = fixed(_ONE.where(_interactions.direction == Direction.IN.value))
+_WITH_LETTER: Final = fixed(_newest_first(rows.INTERACTION).where(_interactions.letter.is_not(None)))
 _LAST_NOTE: Final = fixed(_ONE.where(_interactions.note != ""))
 _REFERRALS: Final = fixed(
     select(_customers.id, _customers.name, _customers.added_at)
@@ -253,7 +254,8 @@ class Questions:
     def file(self, customer_id: str, now: datetime) -> CustomerFile | None:
         """All that a plan depends on.
 
-        Interactions: the newest of all, the newest ``in``, and those of the last 120 days (the newest 200 of them).
+        Interactions: the newest of all, the newest ``in``, those with a letter, and those of the last 120 days (the newest
+        200 of them).
         Follow-ups: every one of a rule or of a named kind, and the earliest twenty open custom ones. All of the rest.
         """
         customer = self.customer(customer_id)
@@ -281,7 +283,7 @@ class Questions:
         found: dict[str, Interaction] = {}
         for interaction in self._all(rows.INTERACTION, _RECENT, customer_id=customer_id, recent=recent):
             found[interaction.id] = interaction
-        for question in (_NEWEST, _NEWEST_IN):
+        for question in (_NEWEST, _NEWEST_IN, _WITH_LETTER):
             for interaction in self._all(rows.INTERACTION, question, customer_id=customer_id):
                 found.setdefault(interaction.id, interaction)
         return tuple(sorted(found.values(), key=lambda each: (each.at, each.id)))

@@ -27,6 +27,7 @@ from ..crm.model import (
     FollowUp,
     Interaction,
     Kind,
+    Letter,
     Loss,
     LossReason,
     Need,
@@ -296,6 +297,7 @@ INTERACTION: Final = _noun(
         "direction": Codec(values.word_text, values.words(Direction)),
         "meeting": _FLAG,
         "ends_at": _MOMENT,
+        "letter": Codec(values.word_text, values.words(Letter)),
     },
 )
 PROMISE: Final = _noun(

@@ -58,7 +58,7 @@ follow_ups: Final = _table(
 )
 interactions: Final = _table(
     "interactions",
-    "id customer_id at# recorded_at# channel direction note meeting# ends_at# follow_up_id revision#",
+    "id customer_id at# recorded_at# channel direction note meeting# ends_at# follow_up_id revision# letter",
     "customer_id",
     "at",
     "id",

@@ -147,4 +147,13 @@ _CHANGES: Final = Step(
     ),
 )
 
-STEPS: Final = (_BEGINNING, _REMINDERS, _CHANGES)
+_LETTERS: Final = Step(
+    4,
+    "which letters a customer has had",
+    (
+        "ALTER TABLE interactions ADD COLUMN letter TEXT",
+        "CREATE INDEX interactions_with_letter ON interactions (customer_id, at) WHERE letter IS NOT NULL",
+    ),
+)
+
+STEPS: Final = (_BEGINNING, _REMINDERS, _CHANGES, _LETTERS)

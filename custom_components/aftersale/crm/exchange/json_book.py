@@ -43,7 +43,7 @@ from ..warmth import Standing
 
 FORMAT: Final = "aftersale-book"
 VERSION: Final = 2
-ADDED_LATER: Final = frozenset({"changed_at"})
+ADDED_LATER: Final = frozenset({"changed_at", "letter"})
 """Fields that a book written by the first version does not have; they are then as nothing had been said."""
 SECTIONS: Final[Mapping[str, Any]] = {
     "customers": Customer,
@@ -198,7 +198,7 @@ def _read(hint: Any) -> Callable[[Any], Any]:
 
 
 def _record(record: type[Any]) -> Callable[[Any], Any]:
-    """How a record is read: each field of it, and nothing else."""
+    """How a record is read: each field of it, and nothing else; what came later may be missing."""
     hints = get_type_hints(record)
     parts = {field.name: _read(hints[field.name]) for field in fields(record)}
 

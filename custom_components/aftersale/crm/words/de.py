@@ -93,6 +93,7 @@ GERMAN: Final = Language(
         "script": "Was du sagen kannst",
         "last_note": "Letzte Notiz",
         "phone": "Telefon",
+        "letter": "Brief, den sie noch nicht hatten",
     },
     phone=PHONE,
     joined="und",
