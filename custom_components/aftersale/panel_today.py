@@ -13,7 +13,7 @@ from homeassistant.util import dt as dt_util
 from .board import Board, Now
 from .command import Asker, Command, Fields, Picture
 from .coordinator import AftersaleCoordinator
-from .crm import letters, views, warmth
+from .crm import correspondence, views, warmth
 from .crm.model import Customer, FollowUp
 from .crm.practice import Practice
 from .crm.warmth import Standing
@@ -123,9 +123,10 @@ def _item(sight: Sight, now: datetime) -> Fields:
 
 def _ways(follow_up: FollowUp) -> Fields:
     """What completing it may say, and the letter that fits."""
+    letter = correspondence.of(follow_up)
     return {
         "answers": sorted(ANSWERS.get(follow_up.kind, ())),
-        "letter": letters.for_kind(follow_up.kind).value if follow_up.kind.reaches else None,
+        "letter": None if letter is None else letter.value,
     }
 
 

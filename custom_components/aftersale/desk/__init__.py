@@ -17,6 +17,7 @@ from .measures import Measures
 from .moving import Moving
 from .nudges import NudgeVerbs
 from .panel import PanelQuestions
+from .pictures import Pictures
 from .queries import Queries
 from .receipt import Activity, Loaded, Receipt
 from .undo import UndoVerb
@@ -42,5 +43,6 @@ class Desk(
     Moving,
     Letters,
     Measures,
+    Pictures,
 ):
     """Every verb and every question. Runs on one thread, the store's; knows no event loop and no Home Assistant."""
