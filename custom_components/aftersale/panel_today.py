@@ -13,7 +13,7 @@ from homeassistant.util import dt as dt_util
 from .board import Board, Now
 from .command import Asker, Command, Fields, Picture
 from .coordinator import AftersaleCoordinator
-from .crm import correspondence, views, warmth
+from .crm import views, warmth
 from .crm.model import Customer, FollowUp
 from .crm.practice import Practice
 from .crm.warmth import Standing
@@ -117,17 +117,13 @@ def _item(sight: Sight, now: datetime) -> Fields:
         "group": sight.group,
         "customer": card(sight.customer, sight.standing, sight.practice, now, at_risk=sight.at_risk),
         "last_note": sight.last_note or None,
-        **_ways(sight.follow_up),
+        "answers": answers(sight.follow_up),
     }
 
 
-def _ways(follow_up: FollowUp) -> Fields:
-    """What completing it may say, and the letter that fits."""
-    letter = correspondence.of(follow_up)
-    return {
-        "answers": sorted(ANSWERS.get(follow_up.kind, ())),
-        "letter": None if letter is None else letter.value,
-    }
+def answers(follow_up: FollowUp) -> list[str]:
+    """What else completing it may say."""
+    return sorted(ANSWERS.get(follow_up.kind, ()))
 
 
 def card(
@@ -182,7 +178,7 @@ async def follow_up(asker: Asker, *, follow_up_id: str) -> Fields:
         "customer": card(customer, standing, practice, now, at_risk=at_risk),
         "reminders": reminders,
         "last_note": last_note or None,
-        **_ways(found),
+        "answers": answers(found),
     }
 
 

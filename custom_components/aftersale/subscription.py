@@ -25,7 +25,7 @@ from .service_fields import refusal
 from .spoken_errors import spoken
 
 APART: Final = 0.25
-"""Seconds between two drawings of one picture, at least: a burst of changes is told as one."""
+"""Seconds between the beginnings of two drawings of one picture, at least: a burst of changes is told as one."""
 
 
 class Subscription:
@@ -116,7 +116,8 @@ class Subscription:
         if self._drawing or self._timer is not None:
             self._stale = True
         elif not self._ended:
-            self._timer = self._hass.loop.call_later(max(APART, self._picture.apart), self._rested)
+            apart = max(APART, self._picture.apart)
+            self._timer = self._hass.loop.call_later(apart, self._rested) if apart else None
             self._drawing = True
             self._hass.async_create_background_task(
                 self._async_look(), f"{DOMAIN} panel subscription", eager_start=False
