@@ -13,7 +13,7 @@ from typing import Any, Final
 
 import probatio as vol
 
-from homeassistant.exceptions import ServiceValidationError
+from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
 from homeassistant.helpers import config_validation as cv
 from homeassistant.util import dt as dt_util
 
@@ -37,6 +37,15 @@ class Unreadable(vol.Invalid):
 def refusal(key: str, **facts: object) -> ServiceValidationError:
     """The refusal of an action: the user's sentence ``key``, filled with these facts."""
     return ServiceValidationError(
+        translation_domain=DOMAIN,
+        translation_key=key,
+        translation_placeholders={name: str(value)[:SHOWN] for name, value in facts.items()},
+    )
+
+
+def failure(key: str, **facts: object) -> HomeAssistantError:
+    """What somebody else did not do; nobody's mistake. The same sentences."""
+    return HomeAssistantError(
         translation_domain=DOMAIN,
         translation_key=key,
         translation_placeholders={name: str(value)[:SHOWN] for name, value in facts.items()},

@@ -21,7 +21,9 @@ from homeassistant.helpers.service import async_register_admin_service
 
 from .const import DOMAIN
 from .coordinator import AftersaleCoordinator
+from .drafting import async_draft
 from .import_text import LARGEST_IMPORT, decoded, reasons
+from .satellite import async_ask
 from .service_fields import (
     checked,
     day,
@@ -164,6 +166,9 @@ ACTIONS: Final[Mapping[str, Action]] = MappingProxyType(
         # reminders
         "send_digest": Action(_optional(target=texts, dry_run=flag, off_for=duration), Who.NOBODY),
         "test_reminder": Action(_optional(target=texts), Who.NOBODY, repeats=False),
+        "ask_follow_ups": Action(
+            _required(satellite=text) | _optional(limit=whole, timeout=whole), Who.NOBODY, repeats=False
+        ),
         "draft_message": Action(
             _A_FOLLOW_UP_BY_ID | _optional(letter=text, language=text, ai=flag), Who.OPTIONAL, changes=False
         ),
@@ -176,6 +181,8 @@ ACTIONS: Final[Mapping[str, Action]] = MappingProxyType(
     }
 )
 
+# What the desk cannot do alone: a language model or a satellite has a part in it.
+_ASKS_OTHERS: Final = MappingProxyType({"draft_message": async_draft, "ask_follow_ups": async_ask})
 # Where a field's name cannot be the name of a Python argument.
 _ARGUMENTS: Final = MappingProxyType({"for": "duration"})
 
@@ -205,10 +212,10 @@ async def _async_act(call: ServiceCall) -> ServiceResponse:
     if call.service == "test_reminder":
         phones: list[Any] = await coordinator.phones.async_test(fields["target"])
         return {"phones": phones}
+    if call.service in _ASKS_OTHERS:
+        return await _ASKS_OTHERS[call.service](call.hass, coordinator, call.context, fields)
     fields = {_ARGUMENTS.get(field, field): value for field, value in fields.items()}
     verb = getattr(coordinator.desk, call.service)
-    if fields.pop("ai", False):
-        raise refusal("no_ai_task")
     if not action.changes:
         found: dict[str, Any] = await coordinator.ask(verb, **fields)
         return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .arriving import ArrivingVerb
+from .asking import AskingVerbs
 from .changing import ChangingVerbs
 from .clock import ClockVerbs
 from .customers import CustomerVerbs
@@ -14,7 +15,6 @@ from .letters import Letters
 from .mail import MailVerbs, Parcel
 from .measures import Measures
 from .moving import Moving
-from .nudges import NudgeVerbs
 from .queries import Queries
 from .receipt import Activity, Loaded, Receipt
 from .undo import UndoVerb
@@ -32,7 +32,7 @@ class Desk(
     ImportVerb,
     UndoVerb,
     ClockVerbs,
-    NudgeVerbs,
+    AskingVerbs,
     MailVerbs,
     Queries,
     Moving,
