@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Container, Iterable
 
 from homeassistant.core import HomeAssistant, callback
-from homeassistant.exceptions import ServiceValidationError
 from homeassistant.helpers import device_registry as dr, entity_registry as er
 from homeassistant.helpers.device_registry import DeviceEntryType, DeviceInfo
 
 from .const import DOMAIN, MANUFACTURER
 from .crm.model import Customer
+from .discretion import Refusal
 
 
 class CustomerDevices:
@@ -59,14 +59,10 @@ class CustomerDevices:
         return next(ids, None)
 
     def known_customer_of(self, device_id: str, known: Container[str]) -> str:
-        """The same, of those who are known. Raises ``ServiceValidationError`` for any other device."""
+        """The same, of those who are known. Raises ``Refusal`` for any other device."""
         customer_id = self.customer_of(device_id)
         if customer_id is None or customer_id not in known:
-            raise ServiceValidationError(
-                translation_domain=DOMAIN,
-                translation_key="unknown_device",
-                translation_placeholders={"device_id": device_id},
-            )
+            raise Refusal("unknown_device", device_id=device_id)
         return customer_id
 
     @callback

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from homeassistant.core import HomeAssistant, callback
-from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
+from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers import issue_registry as ir
 
 from .const import (
@@ -17,6 +17,7 @@ from .const import (
     ISSUE_BOOK_UNWRITABLE,
 )
 from .crm.errors import AftersaleError, BookDamaged, BookError, BookTooNew, BookUnwritable
+from .discretion import Refusal
 
 _ISSUES: Final[tuple[tuple[type[BookError], str], ...]] = (
     (BookDamaged, ISSUE_BOOK_DAMAGED),
@@ -30,9 +31,10 @@ NOTHING: Final = "–"
 
 def refused(error: AftersaleError) -> HomeAssistantError:
     """The user's mistake as a validation error, the book's trouble as a failure; both with their facts."""
-    kind = HomeAssistantError if isinstance(error, BookError) else ServiceValidationError
     facts = {name: fact or NOTHING for name, fact in error.facts.items()}
-    return kind(translation_domain=DOMAIN, translation_key=error.key, translation_placeholders=facts)
+    if not isinstance(error, BookError):
+        return Refusal(error.key, **facts)
+    return HomeAssistantError(translation_domain=DOMAIN, translation_key=error.key, translation_placeholders=facts)
 
 
 def issue_of(error: BookError) -> str:

@@ -1,7 +1,7 @@
 """What the fields of an action may hold, and a clear refusal when one holds something else.
 
 Each reader takes what a person, a template or YAML wrote and gives the value that the desk takes. Readers stand in the
-schemas of ``services.py``; what they refuse becomes a ``ServiceValidationError`` with a translation key.
+schemas of ``services.py``; what they refuse becomes a ``Refusal`` with a translation key.
 Only the shape is judged here: what a value means (a score of eleven, an unknown kind) is the desk's to say.
 """
 
@@ -13,12 +13,13 @@ from typing import Any, Final
 
 import probatio as vol
 
-from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
+from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers import config_validation as cv
 from homeassistant.util import dt as dt_util
 
 from .const import DOMAIN
 from .crm.due import instant
+from .discretion import Refusal
 
 SHOWN: Final = 100
 """So much of a refused value is repeated in the refusal."""
@@ -34,13 +35,9 @@ class Unreadable(vol.Invalid):
         self.value = value
 
 
-def refusal(key: str, **facts: object) -> ServiceValidationError:
+def refusal(key: str, **facts: object) -> Refusal:
     """The refusal of an action: the user's sentence ``key``, filled with these facts."""
-    return ServiceValidationError(
-        translation_domain=DOMAIN,
-        translation_key=key,
-        translation_placeholders={name: str(value)[:SHOWN] for name, value in facts.items()},
-    )
+    return Refusal(key, **{name: str(value)[:SHOWN] for name, value in facts.items()})
 
 
 def failure(key: str, **facts: object) -> HomeAssistantError:
@@ -67,7 +64,7 @@ def checked(fields: vol.Schema) -> vol.Schema:
     return vol.Schema(check)
 
 
-def _refused_field(err: vol.Invalid) -> ServiceValidationError:
+def _refused_field(err: vol.Invalid) -> Refusal:
     field = ".".join(str(part) for part in err.path)
     if isinstance(err, Unreadable):
         return refusal(err.key, field=field, value=err.value)

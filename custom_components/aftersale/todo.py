@@ -9,15 +9,15 @@ from typing import Any, Final
 from homeassistant.components.todo import TodoItem, TodoItemStatus, TodoListEntity, TodoListEntityFeature
 from homeassistant.const import Platform
 from homeassistant.core import HomeAssistant, callback
-from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
+from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers import entity_registry as er
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 from homeassistant.util import dt as dt_util
 
-from .const import DOMAIN
 from .coordinator import AftersaleConfigEntry, AftersaleCoordinator
 from .crm.model import Customer, FollowUp
 from .crm.practice import Practice
+from .discretion import Refusal
 from .entity import PracticeEntity
 from .exposure import first_exposure
 from .item_text import ItemText, item_text, title_in
@@ -162,13 +162,9 @@ class FollowUpList(PracticeEntity, TodoListEntity):
         return tuple(self._known.values())
 
     def _find(self, uid: str | None) -> Shown:
-        """The item of this id. Raises ``ServiceValidationError`` when it is not on the list any longer."""
+        """The item of this id. Raises ``Refusal`` when it is not on the list any longer."""
         if uid is None or (follow_up := self.coordinator.board.known(uid)) is None:
-            raise ServiceValidationError(
-                translation_domain=DOMAIN,
-                translation_key="unknown_follow_up",
-                translation_placeholders={"follow_up": uid or ""},
-            )
+            raise Refusal("unknown_follow_up", follow_up=uid or "")
         return self._show(follow_up)
 
     def _listed(self) -> list[FollowUp]:

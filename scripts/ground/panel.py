@@ -4,26 +4,30 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
+import re
 import shutil
 
 from .shell import ROOT, SetupError, run, say
 
 FRONTEND = ROOT / "frontend"
+NAMED = re.compile(r"package(-lock)?\.json|tsconfig.*\.json|.*\.config\..*")
 BUILT = ROOT / "custom_components" / "aftersale" / "frontend" / "dist"
 
 
 def ensure() -> None:
     """Have the build tools, unless the built panel in the tree is that of these sources."""
-    if not (FRONTEND / "package.json").exists() or is_current():
-        return
+    if not is_current():
+        install()
+
+
+def install() -> None:
+    """Have the build tools, whether or not anything is to be built."""
     if not shutil.which("npm"):
-        raise SetupError("the panel's sources changed, and building them needs npm; install Node.js 20 or newer")
+        raise SetupError("building the panel needs npm; install Node.js 20.19 or newer")
     if is_installed():
         return
     say("installing the panel's build tools")
-    run(
-        "npm", "ci" if (FRONTEND / "package-lock.json").exists() else "install", "--no-audit", "--no-fund", cwd=FRONTEND
-    )
+    run("npm", "ci", "--no-audit", "--no-fund", cwd=FRONTEND)
     _stamp().write_text(_manifest())
 
 
@@ -39,12 +43,12 @@ def is_installed() -> bool:
 
 
 def sources() -> str:
-    """A hash of everything that the panel is built of."""
+    """A hash of everything that the panel is built of; frontend/build/sources.ts computes the same."""
+    parts = [path for path in FRONTEND.iterdir() if NAMED.fullmatch(path.name)]
+    parts += [path for folder in ("build", "src") for path in (FRONTEND / folder).rglob("*") if path.is_file()]
     digest = hashlib.sha256()
-    parts = [FRONTEND / "package.json", *FRONTEND.glob("*.config.*"), *FRONTEND.glob("tsconfig*.json")]
-    parts += [path for path in (FRONTEND / "src").rglob("*") if path.is_file()]
-    for part in sorted(parts):
-        digest.update(part.relative_to(FRONTEND).as_posix().encode() + b"\0")
+    for name, part in sorted((part.relative_to(FRONTEND).as_posix(), part) for part in parts):
+        digest.update(name.encode() + b"\0")
         digest.update(part.read_bytes())
     return digest.hexdigest()
 
@@ -54,4 +58,4 @@ def _stamp() -> Path:
 
 
 def _manifest() -> str:
-    return hashlib.sha256((FRONTEND / "package.json").read_bytes()).hexdigest()
+    return hashlib.sha256((FRONTEND / "package-lock.json").read_bytes()).hexdigest()

@@ -16,7 +16,7 @@ from custom_components.aftersale.crm.intake.news import Buyer, OrderNews, Placed
 from custom_components.aftersale.desk import Desk
 from custom_components.aftersale.store import Book
 
-from .room import MONDAY, Room
+from .room import MONDAY, Room, dump_of
 
 CUSTOMER = "Anna Weber"
 TOKEN = "a-token-that-is-long-enough"
@@ -98,6 +98,9 @@ VERBS: dict[str, Callable[[Room], object]] = {
     "import_customers": lambda room: room.import_customers(
         content="name,email,company\nAnna Weber,anna@weber.example,Weber GmbH\nPaul Klein,,\n"
     ),
+    "change_many": lambda room: room.change_many(
+        what="pause", customers=[one.id for one, _ in room.book.customer_rows()], until=date(2026, 3, 20)
+    ),
     "undo": lambda room: room.undo(),
     "ring": lambda room: room.later(hours=4).ring(way="reminder"),
     "answer_nudge": lambda room: room.answer_nudge(tap="done", **of_phone(room)),
@@ -143,7 +146,7 @@ def found_in(folder: Path) -> list[str]:
     """What is in the book of a folder when it is opened again."""
     book = Book.open(folder / "aftersale" / "book.db", expect_existing=True)
     book.integrity_check()
-    lines = [line for line in book.disk.raw.iterdump() if "INSERT INTO" in line]
+    lines = dump_of(book)
     book.close()
     return lines
 

@@ -50,6 +50,7 @@ REFUSERS: Mapping[str, frozenset[str]] = {
     "BookUnwritable": frozenset(),
     "refusal": frozenset(),
     "failure": frozenset(),
+    "Refusal": frozenset(),
     "Unreadable": frozenset({"field", "value"}),
 }
 HA_ERRORS = frozenset(

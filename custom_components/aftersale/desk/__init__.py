@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .arriving import ArrivingVerb
 from .asking import AskingVerbs
+from .bulk import BulkVerb
 from .changing import ChangingVerbs
 from .clock import ClockVerbs
 from .customers import CustomerVerbs
@@ -15,6 +16,7 @@ from .letters import Letters
 from .mail import MailVerbs, Parcel
 from .measures import Measures
 from .moving import Moving
+from .panel import PanelQuestions
 from .queries import Queries
 from .receipt import Activity, Loaded, Receipt
 from .undo import UndoVerb
@@ -30,11 +32,13 @@ class Desk(
     FollowUpVerbs,
     ChangingVerbs,
     ImportVerb,
+    BulkVerb,
     UndoVerb,
     ClockVerbs,
     AskingVerbs,
     MailVerbs,
     Queries,
+    PanelQuestions,
     Moving,
     Letters,
     Measures,

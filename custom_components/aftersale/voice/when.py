@@ -71,6 +71,8 @@ class WhenReader:
                 pattern = pattern.replace(f"?P<{name}\0", f"?P<{name}>")
             compiled = re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
             self._patterns.append((getattr(self, f"_{handler}"), compiled))
+        days = _any({key: unit for key, unit in words.units.items() if unit not in ("hour", "minute")})
+        self._length = re.compile(rf"(?<!\w)(?P<num>{lists['num']})\s+(?P<unit>{days})(?!\w)", re.IGNORECASE)
 
     def number(self, text: str) -> int | None:
         """A number in digits or words."""
@@ -91,6 +93,11 @@ class WhenReader:
                 if found is not None:
                     taken.append(found)
         return _joined(sorted(taken, key=lambda one: one.start), text)
+
+    def length(self, text: str, now: datetime) -> When | None:
+        """How long, said without a word that makes it a day (*three days*, *a week*)."""
+        match = self._length.search(text)
+        return self._away(match, now, 1) if match is not None else None
 
     # -- handlers ------------------------------------------------------------------------------------------------
 

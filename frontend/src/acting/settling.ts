@@ -1,0 +1,63 @@
+/** Settling follow-ups: what was tapped disappears at once, and comes back with a reason if it could not be. */
+import type { ReactiveController, ReactiveControllerHost } from "lit";
+import type { Fields } from "../api/commands";
+import type { FollowUp } from "../api/records";
+import type { Shell } from "../shell";
+import type { Key } from "../words/words";
+
+/** What can be done with one follow-up. */
+export type Act = "done" | "no_answer" | "left_message" | "snooze" | "reschedule" | "skip" | "note" | "reopen" | "check";
+
+/** Carried by the event `settle`, from a card to the view that holds it. */
+export interface Settle {
+  item: FollowUp;
+  act: Act;
+  fields?: Fields;
+}
+
+const ACTIONS: Record<Act, { action: string; fields: Fields; said: Key; leaves: boolean }> = {
+  done: { action: "complete_follow_up", fields: {}, said: "said.done", leaves: true },
+  no_answer: { action: "complete_follow_up", fields: { outcome: "no_answer" }, said: "said.no_answer", leaves: true },
+  left_message: { action: "complete_follow_up", fields: { outcome: "left_message" }, said: "said.left_message", leaves: true },
+  snooze: { action: "snooze_follow_up", fields: {}, said: "said.snoozed", leaves: true },
+  reschedule: { action: "reschedule_follow_up", fields: {}, said: "said.rescheduled", leaves: false },
+  skip: { action: "skip_follow_up", fields: {}, said: "said.skipped", leaves: true },
+  note: { action: "note_follow_up", fields: {}, said: "said.noted", leaves: false },
+  reopen: { action: "reopen_follow_up", fields: {}, said: "said.reopened", leaves: true },
+  check: { action: "check_item", fields: {}, said: "said.checked", leaves: false },
+};
+
+export class Settling implements ReactiveController {
+  /** Those that were settled here and whose end the backend has not told yet. */
+  private readonly leaving = new Set<string>();
+
+  constructor(private readonly host: ReactiveControllerHost & EventTarget) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.leaving.clear();
+  }
+
+  isLeaving(id: string): boolean {
+    return this.leaving.has(id);
+  }
+
+  /** What the backend lists now: what it no longer lists has left for good, and may come back. */
+  told(ids: Iterable<string>): void {
+    const listed = new Set(ids);
+    for (const id of this.leaving) if (!listed.has(id)) this.leaving.delete(id);
+  }
+
+  /** Do it; whether it was done. */
+  async settle(shell: Shell, { item, act, fields = {} }: Settle): Promise<boolean> {
+    const { action, fields: own, said, leaves } = ACTIONS[act];
+    if (leaves) this.leaving.add(item.id);
+    this.host.requestUpdate();
+    const words = shell.say(said, { who: item.customer.name, what: item.title });
+    const done = await shell.acting.do(action, { follow_up: item.id, ...own, ...fields }, words);
+    if (!done) this.leaving.delete(item.id);
+    this.host.requestUpdate();
+    return Boolean(done);
+  }
+}

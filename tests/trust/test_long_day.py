@@ -1,0 +1,51 @@
+"""Ten changes a second, all day: memory flat, the log bounded, no change dearer than the first ones."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from custom_components.aftersale.store.disk import CHECKPOINT_PAGES, PAGE_SIZE
+
+from ..figures import FULL, note
+from .long_day import MIB, LongDay
+
+CUSTOMERS = 10_000 if FULL else 200
+WINDOWS = int(os.environ.get("AFTERSALE_HOURS", "24")) if FULL else 6
+CHANGES = 36_000 if FULL else 350
+"""In each window: an hour of the day."""
+WARM = 4 if FULL else 2
+"""So many windows at the beginning fill caches."""
+
+
+@pytest.mark.timeout(6 * 3600)
+def test_a_long_day_leaves_no_trace_in_memory_nor_in_the_cost_of_a_change(tmp_path: Path) -> None:
+    day = LongDay(tmp_path, CUSTOMERS)
+    windows = []
+    for _ in range(WINDOWS):
+        windows.append(day.window(CHANGES))
+        print(windows[-1], flush=True)  # noqa: T201 - the course of the day, for whoever runs it
+    warm, last = windows[WARM - 1], windows[-1]
+    note(
+        "long_day",
+        changes=day.done,
+        customers=CUSTOMERS,
+        simulated_hours=round(day.done / 36_000, 1),
+        rss_mib_warm=round(warm.rss / MIB),
+        rss_mib_end=round(last.rss / MIB),
+        wal_mib_most=round(max(one.wal for one in windows) / MIB, 1),
+        book_mib=round(last.book / MIB),
+        opcodes_warm=round(warm.opcodes),
+        opcodes_end=round(last.opcodes),
+        median_ms_warm=round(warm.median_ms, 2),
+        median_ms_end=round(last.median_ms, 2),
+        worst_ms=round(max(one.worst_ms for one in windows)),
+    )
+    assert day.done == WINDOWS * CHANGES
+    assert max(one.wal for one in windows) < 3 * CHECKPOINT_PAGES * PAGE_SIZE
+    assert last.rss < warm.rss * 1.25 + 32 * MIB
+    assert last.opcodes < warm.opcodes * 2
+    day.running.book.integrity_check()
+    day.running.stop()
