@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .arriving import ArrivingVerb
+from .asking import AskingVerbs
 from .bulk import BulkVerb
 from .changing import ChangingVerbs
 from .clock import ClockVerbs
@@ -15,7 +16,6 @@ from .letters import Letters
 from .mail import MailVerbs, Parcel
 from .measures import Measures
 from .moving import Moving
-from .nudges import NudgeVerbs
 from .panel import PanelQuestions
 from .pictures import Pictures
 from .queries import Queries
@@ -36,7 +36,7 @@ class Desk(
     BulkVerb,
     UndoVerb,
     ClockVerbs,
-    NudgeVerbs,
+    AskingVerbs,
     MailVerbs,
     Queries,
     PanelQuestions,
