@@ -5,14 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-<<<<<<< HEAD
-from ..crm import correspondence, letters, validate, views
-from ..crm.practice import Practice
-=======
-from ..crm import correspondence, letters, rewriting, validate
+from ..crm import correspondence, letters, rewriting, validate, views
 from ..crm.letters import Draft
 from ..crm.outlook import Outlook
->>>>>>> main
+from ..crm.practice import Practice
 from ..crm.vocabulary import Letter
 from . import finding
 from .ground import Ground
@@ -46,8 +42,19 @@ class Letters(Ground):
         speech = validate.text(language, "language") or person.language or self.practice.language
         chosen = wanted or correspondence.to_draft(file, self.practice, now)
         draft = letters.draft(chosen, file, self.book.last_note(person.id), speech)
-<<<<<<< HEAD
-        return {"customer_id": person.id, "letter": chosen.value, "subject": draft.subject, "text": draft.text}
+        return {
+            "customer_id": person.id,
+            "letter": chosen.value,
+            "language": speech,
+            "subject": draft.subject,
+            "text": draft.text,
+        }
+
+    def how_to_rewrite(self, now: datetime, *, drafted: Answer) -> str:
+        """What a language model is told that rewrites this draft."""
+        outlook = Outlook(self.file_of(drafted["customer_id"], now), self.practice, now)
+        draft = Draft(drafted["subject"], drafted["text"])
+        return rewriting.instructions(draft, Letter(drafted["letter"]), outlook, drafted["language"])
 
     def letters_for(self, now: datetime, *, follow_up: str | None = None, customer: str | None = None) -> Answer:
         """The ten for a customer: which suit today, which they have had and when, and which is next (a follow-up's is its own)."""
@@ -103,18 +110,3 @@ class Letters(Ground):
                 }
             )
         return notes
-=======
-        return {
-            "customer_id": person.id,
-            "letter": chosen.value,
-            "language": speech,
-            "subject": draft.subject,
-            "text": draft.text,
-        }
-
-    def how_to_rewrite(self, now: datetime, *, drafted: Answer) -> str:
-        """What a language model is told that rewrites this draft."""
-        outlook = Outlook(self.file_of(drafted["customer_id"], now), self.practice, now)
-        draft = Draft(drafted["subject"], drafted["text"])
-        return rewriting.instructions(draft, Letter(drafted["letter"]), outlook, drafted["language"])
->>>>>>> main
