@@ -13,6 +13,7 @@ from .leaving import LeavingVerbs
 from .letters import Letters
 from .mail import MailVerbs, Parcel
 from .measures import Measures
+from .meetings import Meetings
 from .moving import Moving
 from .nudges import NudgeVerbs
 from .queries import Queries
@@ -38,5 +39,6 @@ class Desk(
     Moving,
     Letters,
     Measures,
+    Meetings,
 ):
     """Every verb and every question. Runs on one thread, the store's; knows no event loop and no Home Assistant."""
