@@ -22,6 +22,7 @@ from .refusals import clear_issues, raise_issue
 from .services import async_setup_services
 from .voice_door import VoiceDoor
 from .webhook import keep_webhooks
+from .websocket import async_setup_websocket
 
 CONFIG_SCHEMA = cv.config_entry_only_config_schema(DOMAIN)
 
@@ -30,6 +31,7 @@ async def async_setup(hass: HomeAssistant, config: ConfigType) -> bool:
     """Register the actions, the feed's address, which are there whether or not a practice is; and hear shops at once."""
     keep_discreet()
     async_setup_services(hass)
+    async_setup_websocket(hass)
     hass.http.register_view(FeedView())
     for entry in hass.config_entries.async_entries(DOMAIN):
         keep_webhooks(hass, entry)

@@ -70,6 +70,7 @@ class Board:
         self._dated_of: dict[str, Moments] = {}
         self._flags: dict[str, Now] = {}
         self._flagged: Counter[Now] = Counter()
+        self._alike: Counter[Now] = Counter()
         self._statuses: Counter[CustomerStatus] = Counter()
         self._scores: Counter[int] = Counter()
         self._dated = Moments()
@@ -263,6 +264,7 @@ class Board:
         self._risk_flips.put(customer_id, flips)
 
     def _count(self, flags: Now, by: int) -> None:
+        self._alike[flags] += by
         for flag in flags:
             self._flagged[flag] += by
 
@@ -279,6 +281,20 @@ class Board:
     def due_today(self) -> int:
         """How many follow-ups are due today."""
         return self._flagged[Now.DUE_TODAY]
+
+    @property
+    def due_later_today(self) -> int:
+        """How many are due today and not past their due."""
+        return self._alike[Now.DUE_TODAY | Now.VISIBLE]
+
+    @property
+    def visible_count(self) -> int:
+        """How many the to-do list would show, were it not bounded."""
+        return len(self._visible)
+
+    def flags_of(self, follow_up_id: str) -> Now:
+        """What holds for a follow-up at this moment; nothing for one that is not open."""
+        return self._flags.get(follow_up_id, Now.NOTHING)
 
     @property
     def overdue(self) -> int:

@@ -317,6 +317,12 @@ def _privacy_schema(options: Mapping[str, Any], others: Mapping[str, str]) -> vo
             expose_to_assistants=BooleanSelector(),
         )
         | users
+        | _suggested(
+            options,
+            ai_task_entity=EntitySelector(
+                EntitySelectorConfig(filter=[EntityWithDeviceFilterSelectorConfig(domain="ai_task")])
+            ),
+        )
     )
 
 

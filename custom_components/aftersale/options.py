@@ -57,7 +57,13 @@ PRACTICE: Final[Mapping[str, Any]] = MappingProxyType(
 )
 PLAYBOOK: Final[Mapping[str, Any]] = MappingProxyType({"playbook": MappingProxyType({})})
 PRIVACY: Final[Mapping[str, Any]] = MappingProxyType(
-    {"lock_screen": "full", "spoken_names": "full", "expose_to_assistants": False, "panel_users": ()}
+    {
+        "lock_screen": "full",
+        "spoken_names": "full",
+        "expose_to_assistants": False,
+        "panel_users": (),
+        "ai_task_entity": None,
+    }
 )
 FEEDS: Final[Mapping[str, Any]] = MappingProxyType({"feeds": ()})
 CALENDARS: Final[Mapping[str, Any]] = MappingProxyType({"calendars": ()})

@@ -102,3 +102,27 @@ def test_a_book_from_before_letters_were_kept_is_read() -> None:
     assert json_book._write(Interaction)(kept)["letter"] == "tip"
     with pytest.raises(ValueError, match="love"):
         json_book._read(Interaction)({**contact, "letter": "love"})
+
+
+def test_a_model_is_told_the_courtesy_that_binds_the_letter(room: Room) -> None:
+    anna = room.anna(language="de", hot_buttons=["kurze Wege"], phone="+49 30 1234567", email="anna@weber.example")
+
+    def told(**fields: Any) -> str:
+        return room.desk.how_to_rewrite(room.now, drafted=room.desk.draft_message(room.now, customer=anna, **fields))
+
+    first = told()
+    assert "Write in German" in first
+    assert "no upgrade" in first
+    assert "kurze Wege" in first
+    assert "1234567" not in first
+    assert "weber.example" not in first
+    assert "Write in the language of the draft" in told(language="en")
+    room.open_complaint(customer=anna, what="late")
+    assert "Admit the mistake" in told()
+    assert "not resolved" in told()
+    for product in ("Website", "Logo"):
+        room.record_order(customer=anna, product=product, delivery="done")
+    asking = told(letter="how_did_we_do")
+    assert "a referral or a review" not in asking
+    assert "Ask nothing else" in asking
+    assert "no upgrade" not in asking

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from .arriving import ArrivingVerb
+from .asking import AskingVerbs
+from .bulk import BulkVerb
 from .changing import ChangingVerbs
 from .clock import ClockVerbs
 from .customers import CustomerVerbs
@@ -15,7 +17,7 @@ from .mail import MailVerbs, Parcel
 from .measures import Measures
 from .meetings import Meetings
 from .moving import Moving
-from .nudges import NudgeVerbs
+from .panel import PanelQuestions
 from .queries import Queries
 from .receipt import Activity, Loaded, Receipt
 from .undo import UndoVerb
@@ -31,11 +33,13 @@ class Desk(
     FollowUpVerbs,
     ChangingVerbs,
     ImportVerb,
+    BulkVerb,
     UndoVerb,
     ClockVerbs,
-    NudgeVerbs,
+    AskingVerbs,
     MailVerbs,
     Queries,
+    PanelQuestions,
     Moving,
     Letters,
     Measures,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from ..crm import correspondence, letters, validate
+from ..crm import correspondence, letters, rewriting, validate
+from ..crm.letters import Draft
+from ..crm.outlook import Outlook
 from ..crm.vocabulary import Letter
 from . import finding
 from .ground import Ground
@@ -38,4 +40,16 @@ class Letters(Ground):
         speech = validate.text(language, "language") or person.language or self.practice.language
         chosen = wanted or correspondence.to_draft(file, self.practice, now)
         draft = letters.draft(chosen, file, self.book.last_note(person.id), speech)
-        return {"customer_id": person.id, "letter": chosen.value, "subject": draft.subject, "text": draft.text}
+        return {
+            "customer_id": person.id,
+            "letter": chosen.value,
+            "language": speech,
+            "subject": draft.subject,
+            "text": draft.text,
+        }
+
+    def how_to_rewrite(self, now: datetime, *, drafted: Answer) -> str:
+        """What a language model is told that rewrites this draft."""
+        outlook = Outlook(self.file_of(drafted["customer_id"], now), self.practice, now)
+        draft = Draft(drafted["subject"], drafted["text"])
+        return rewriting.instructions(draft, Letter(drafted["letter"]), outlook, drafted["language"])

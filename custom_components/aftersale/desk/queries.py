@@ -77,17 +77,9 @@ class Queries(Ground):
             "timeline": [views.timeline_view(entry, self.practice) for entry in self.book.timeline(person.id, most)],
         }
 
-    def _reminders(self, customer_id: str, most: int) -> list[dict[str, str]]:
+    def _reminders(self, customer_id: str, most: int) -> list[Answer]:
         """What was told of their follow-ups, held, handed over and acted on; the newest first."""
-        theirs = {one.id: one.kind.value for one in self.book.follow_ups_of(customer_id)}
-        zone = self.practice.working.zone
-        lines = [
-            {"follow_up_id": id_, "kind": theirs[id_], **line}
-            for id_, log in self.book.ledger.all_lines(theirs).items()
-            for line in log
-        ]
-        newest = sorted(lines, key=lambda line: line["at"])[-most:][::-1] if most else []
-        return [{**line, "at": datetime.fromisoformat(line["at"]).astimezone(zone).isoformat()} for line in newest]
+        return self.told_of(self.book.follow_ups_of(customer_id), most)
 
     def list_customers(
         self,
