@@ -31,8 +31,6 @@ __all__ = [
 
 _FEWEST_LETTERS: Final = 3
 """A beginning shorter than this is not a part that anybody would recognise."""
-_LONGEST_NAME: Final = 8
-"""Words that a name in a text has at most."""
 _NEAREST: Final = 3
 _NEAR_ENOUGH: Final = 60.0
 _NAMED: Final = 5
@@ -236,20 +234,6 @@ class Directory:
     def by_words(self, text: str) -> tuple[str, ...]:
         """Those whose name has every one of these words, whole."""
         return _unique(one for spelling in spellings(text) for one in self._whole_words(spelling.split()))
-
-    def named_in(self, text: str) -> tuple[tuple[str, ...], ...]:
-        """Whom a text names by a whole name of two words or more, place by place; the longest name at a place counts."""
-        places: list[tuple[str, ...]] = []
-        for words in (spelling.split() for spelling in spellings(text)):
-            begin = 0
-            while begin < len(words):
-                for end in range(min(len(words), begin + _LONGEST_NAME), begin + 1, -1):
-                    if ids := self._names["".join(words[begin:end])]:
-                        places.append(ids)
-                        begin = end - 1
-                        break
-                begin += 1
-        return tuple(places)
 
     def search(self, text: str) -> tuple[str, ...]:
         """Everyone whose name, company, e-mail address or phone number has a part like this, by name."""

@@ -23,6 +23,8 @@ MOST_LETTERS: Final = 500
 """So much of a title is read."""
 MOST_DESCRIBED: Final = 20_000
 """So much of a description is read: invitations carry pages of dial-in numbers."""
+LONGEST_NAME: Final = 8
+"""So many words a name has at most."""
 _EMAIL: Final = re.compile(r"[^\s<>()\[\],;:\"']{1,64}@[^\s<>()\[\],;:\"'@]{1,190}\.[^\s<>()\[\],;:\"'@.]{2,24}")
 _BREAKS: Final = re.compile(r"[:;,|/()\[\]<>–—•·]|\s-\s|\s[+@]\s")
 _WORDS: Final = """
@@ -74,10 +76,23 @@ def _named(event: Event, directory: Directory) -> Iterator[tuple[str, ...]]:
     for address in _EMAIL.findall(f"{title}\n{event.description[:MOST_DESCRIBED]}"):
         yield directory.by_email(address)
     title = _EMAIL.sub(" ", title)
-    yield from directory.named_in(title)
+    yield from _whole_names(title, directory)
     for part in _BREAKS.split(title):
         yield _alone(part, directory)
         yield from _addressed(part, directory)
+
+
+def _whole_names(title: str, directory: Directory) -> Iterator[tuple[str, ...]]:
+    """Whom names of two words or more mean, place by place; the longest name at a place counts."""
+    for words in (spelling.split() for spelling in spellings(title)):
+        begin = 0
+        while begin < len(words):
+            for end in range(min(len(words), begin + LONGEST_NAME), begin + 1, -1):
+                if ids := directory.by_name(" ".join(words[begin:end])):
+                    yield ids
+                    begin = end - 1
+                    break
+            begin += 1
 
 
 def _alone(part: str, directory: Directory) -> tuple[str, ...]:
