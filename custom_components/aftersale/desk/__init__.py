@@ -18,6 +18,7 @@ from .measures import Measures
 from .meetings import Meetings
 from .moving import Moving
 from .panel import PanelQuestions
+from .pictures import Pictures
 from .queries import Queries
 from .receipt import Activity, Loaded, Receipt
 from .undo import UndoVerb
@@ -44,5 +45,6 @@ class Desk(
     Letters,
     Measures,
     Meetings,
+    Pictures,
 ):
     """Every verb and every question. Runs on one thread, the store's; knows no event loop and no Home Assistant."""
