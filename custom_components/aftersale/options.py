@@ -66,6 +66,7 @@ PRIVACY: Final[Mapping[str, Any]] = MappingProxyType(
     }
 )
 FEEDS: Final[Mapping[str, Any]] = MappingProxyType({"feeds": ()})
+CALENDARS: Final[Mapping[str, Any]] = MappingProxyType({"calendars": ()})
 FEED_NAMES: Final = ("full", "none")
 MOST_FEEDS: Final = 20
 
@@ -77,6 +78,7 @@ STEPS: Final[Mapping[str, Mapping[str, Any]]] = MappingProxyType(
         "playbook": PLAYBOOK,
         "privacy": PRIVACY,
         "feeds": FEEDS,
+        "calendars": CALENDARS,
     }
 )
 DEFAULTS: Final[Mapping[str, Any]] = MappingProxyType(

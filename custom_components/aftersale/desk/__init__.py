@@ -15,6 +15,7 @@ from .leaving import LeavingVerbs
 from .letters import Letters
 from .mail import MailVerbs, Parcel
 from .measures import Measures
+from .meetings import Meetings
 from .moving import Moving
 from .panel import PanelQuestions
 from .pictures import Pictures
@@ -43,6 +44,7 @@ class Desk(
     Moving,
     Letters,
     Measures,
+    Meetings,
     Pictures,
 ):
     """Every verb and every question. Runs on one thread, the store's; knows no event loop and no Home Assistant."""
