@@ -15,9 +15,11 @@ from typing import Any, Final
 
 import probatio as vol
 
+from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers import config_validation as cv
 from homeassistant.util import dt as dt_util
 
+from .const import DOMAIN
 from .crm.due import instant
 from .discretion import Refusal
 
@@ -39,6 +41,15 @@ class Unreadable(vol.Invalid):
 def refusal(key: str, **facts: object) -> Refusal:
     """The refusal of an action: the user's sentence ``key``, filled with these facts."""
     return Refusal(key, **{name: str(value)[:SHOWN] for name, value in facts.items()})
+
+
+def failure(key: str, **facts: object) -> HomeAssistantError:
+    """What somebody else did not do; nobody's mistake. The same sentences."""
+    return HomeAssistantError(
+        translation_domain=DOMAIN,
+        translation_key=key,
+        translation_placeholders={name: str(value)[:SHOWN] for name, value in facts.items()},
+    )
 
 
 def checked(fields: vol.Schema) -> vol.Schema:

@@ -1,11 +1,11 @@
-"""Looking far back: older pages of what happened with a customer, and what has happened day by day."""
+"""Looking far back: older pages of what happened with a customer, and everything that moved their warmth."""
 
 from __future__ import annotations
 
-from datetime import date, datetime, tzinfo
+from datetime import datetime
 from typing import Final
 
-from sqlalchemy import and_, bindparam, or_, select
+from sqlalchemy import and_, bindparam, or_
 
 from ..crm.model import CustomerFile, TimelineEntry
 from . import rows, schema, values
@@ -13,8 +13,6 @@ from .questions import Questions
 from .statements import fixed
 
 _timeline: Final = schema.timeline.c
-_interactions: Final = schema.interactions.c
-_feedback: Final = schema.feedback.c
 _OLDER: Final = fixed(
     rows.TIMELINE.select.where(
         _timeline.customer_id == bindparam("customer_id"),
@@ -25,10 +23,6 @@ _OLDER: Final = fixed(
     )
     .order_by(_timeline.at.desc(), _timeline.id.desc())
     .limit(bindparam("most"))
-)
-_SINCE: Final = fixed(select(_interactions.at).where(_interactions.at >= bindparam("since")))
-_SCORES: Final = fixed(
-    select(_feedback.at, _feedback.score).where(_feedback.at >= bindparam("since"), _feedback.score.is_not(None))
 )
 
 
@@ -51,16 +45,3 @@ class Past(Questions):
             feedback=self._of(rows.FEEDBACK, customer_id),
             complaints=self._of(rows.COMPLAINT, customer_id),
         )
-
-    def interactions_by_day(self, since: datetime, zone: tzinfo) -> dict[date, int]:
-        """How many interactions there were on each day from then on, in this zone; only days with any."""
-        counts: dict[date, int] = {}
-        for (at,) in self.disk.rows(_SINCE, since=values.micros(since)):
-            day = values.moment(at).astimezone(zone).date()
-            counts[day] = counts.get(day, 0) + 1
-        return counts
-
-    def scores_since(self, since: datetime) -> tuple[tuple[datetime, int], ...]:
-        """(when, how satisfied) of every score given from then on."""
-        found = self.disk.rows(_SCORES, since=values.micros(since))
-        return tuple((values.moment(at), score) for at, score in found)
