@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterable
 from datetime import datetime, time, timedelta
+from functools import partial
 import logging
 from pathlib import Path
 from typing import Any, Final
@@ -29,7 +30,7 @@ from .desk import Activity, Desk, Receipt
 from .devices import CustomerDevices
 from .ids import Ids
 from .long_lived import long_lived
-from .news import tell_at_risk, tell_receipt
+from .news import tell_at_risk, tell_log, tell_receipt
 from .options import reminders_from
 from .reach import Phones
 from .refusals import clear_issues, raise_issue, refused
@@ -145,7 +146,7 @@ class AftersaleCoordinator:
             return receipt, self.desk.wake_by(call.now, receipt), notes, self.desk.shares(call.now)
 
         try:
-            receipt, *_ = await self._thread.submit(job, self._land if way in ALARM_WAYS else self._land_and_look)
+            receipt, *_ = await self._thread.submit(job, partial(self._land, call))
         except BookError as error:
             self._broken(error)
             raise refused(error) from error
@@ -229,13 +230,14 @@ class AftersaleCoordinator:
     # -- publishing ------------------------------------------------------------------------------------------------
 
     @callback
-    def _land(self, result: Landing) -> None:
+    def _land(self, call: Call, result: Landing) -> None:
         receipt, wake_by, notes, measures = result
         self.last_notes |= notes
         if not receipt.repeated:
             is_news, self.measures = measures != self.measures, measures
             self._publish(self.board.apply(receipt, dt_util.utcnow()), receipt.activities, is_news=is_news)
             tell_receipt(self.hass, receipt, self.board)
+            tell_log(self.hass, receipt, call, self.devices.id_of)
         if receipt.mail:
             self._tell(MAIL)
         if wake_by is not None:
@@ -243,12 +245,8 @@ class AftersaleCoordinator:
             if wake_by <= dt_util.utcnow():
                 self._undone = None
         self._arm()
-
-    @callback
-    def _land_and_look(self, result: Landing) -> None:
-        """As above, for what is not the alarm's own doing: a ring that is under way may not have seen it."""
-        self._land(result)
-        self._ring_again |= self._ringing
+        if call.way not in ALARM_WAYS:  # a ring that is under way may not have seen what is not the alarm's own doing
+            self._ring_again |= self._ringing
 
     @callback
     def _land_wake(self, moment: datetime | None) -> None:
