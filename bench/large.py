@@ -9,7 +9,7 @@ import os
 import sys
 import time
 
-from bench import practice
+from bench import feed, practice
 from bench.figures import Lab, Place, measure, measure_actions
 from bench.meter import median_ms, memory_mb, pinged
 from bench.report import LargeFigures
@@ -61,6 +61,7 @@ async def measured(lab: Lab, size: Size, say: Callable[[str], None]) -> LargeFig
     memory = memory_mb(pid)
     found = await practice.open_count(client)
     place = Place(practice.TODO, practice.CALENDAR, (entry_id,), "aftersale_book")
+    fed = await feed.measured(lab, entry_id)
     known = await practice.customer_ids(client, at_most=500)
     figures = await measure(lab, place, 20, list(known))
     await measure_actions(lab, figures, list(known.values()))
@@ -77,6 +78,7 @@ async def measured(lab: Lab, size: Size, say: Callable[[str], None]) -> LargeFig
         generated_s=generated,
         book_mb=book.stat().st_size / 1024**2,
         others=await _others(lab, list(known)),
+        feed=fed,
     )
 
 

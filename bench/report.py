@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from bench.feed import FeedFigures
 from bench.figures import Figures
 from bench.tables import Cell, shown, table, times
 
@@ -23,6 +24,15 @@ ALONE = (
     ("add_follow_up, ms", "action_add"),
     ("complete_follow_up, ms", "action_complete"),
     ("list_follow_ups (100), ms", "action_list"),
+)
+FEED = (
+    ("feed: the first time, s", "first_s"),
+    ("feed: longest stall meanwhile, ms", "first_stall"),
+    ("feed: nothing new, ms", "again"),
+    ("feed: after a change, ms", "changed"),
+    ("feed: longest stall meanwhile, ms", "changed_stall"),
+    ("feed: the calendar, MB", "plain_mb"),
+    ("feed: as it is sent, MB", "packed_mb"),
 )
 COUNTS = ("listed", "events")
 FOOTNOTE = """\
@@ -45,6 +55,7 @@ class LargeFigures:
     memory_of_empty: float | None
     generated_s: float
     book_mb: float
+    feed: FeedFigures
     others: dict[str, float] = field(default_factory=dict)
 
 
@@ -82,6 +93,7 @@ def large_book(found: LargeFigures, small: Figures, size: int) -> str:
             mine, other = getattr(found.figures, key), getattr(small, key)
             rows.append([label, *((str(mine), str(other)) if key in COUNTS else (mine, other))])
     rows += [[label, value, None] for label, value in found.others.items()]
+    rows += [[label, getattr(found.feed, key), None] for label, key in FEED]
     return table(title, ["", "large", f"{size:,} open"], rows)
 
 
@@ -114,5 +126,7 @@ def verdict(
         judge("large book: set up in under 5 s", found.set_up_s, " s", 5)
         judge("large book: under 300 MB more memory", found.memory, " MB", 300)
         judge("large book: no stall over 20 ms during changes", found.figures.stall, " ms", 20)
+        judge("large book: no stall over 20 ms while its feed is written", found.feed.first_stall, " ms", 20)
+        judge("... nor after a change", found.feed.changed_stall, " ms", 20)
         judge("large book: under 20 kB written to tick off", (found.figures.bytes or 0) / 1000, " kB", 20)
     return table("What the project promises", ["", "measured", ""], rows)

@@ -1,22 +1,21 @@
 """The follow-ups as a calendar that other calendars subscribe to: ``GET|HEAD /api/aftersale/feed/<token>.ics``.
 
-What is open comes from the board, what was done in the last 90 days from the book. The text is made off the event loop, an event once
-for each of its revisions, and the whole once for each change of the practice; asking again costs nothing.
+What is open comes from the board, what was done in the last 90 days from the book. The text is made off the event loop, in sheets
+(``feed_sheets``), of which a change spoils one; asking again costs nothing.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import timedelta
+from collections.abc import Mapping
+from contextlib import suppress
+from datetime import time, timedelta
+from functools import partial
 from hashlib import sha256
 import hmac
 from http import HTTPStatus
 import secrets
-from time import sleep
 from typing import Any, Final
-import zlib
 
 from aiohttp.hdrs import ACCEPT_ENCODING, IF_NONE_MATCH
 from aiohttp.web import Request, Response, StreamResponse
@@ -26,71 +25,46 @@ from homeassistant.config_entries import ConfigEntryState
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers.network import NoURLAvailableError, get_url
-from homeassistant.util import dt as dt_util
 from homeassistant.util.hass_dict import HassKey
 
 from .board import Changed
 from .const import DOMAIN
-from .coordinator import BOARD, AftersaleConfigEntry, AftersaleCoordinator
+from .coordinator import BOARD, DAY, AftersaleConfigEntry, AftersaleCoordinator
 from .crm.exchange import ics_out
-from .crm.model import Customer, FollowUp
+from .crm.practice import Practice
+from .feed_sheets import SHEETS, Document, Edition, Sheet, sheet_of, written
 from .options import option
 
 PATH: Final = "/api/aftersale/feed"
 DONE_FOR: Final = timedelta(days=90)
-BREATH: Final = 20
-"""After so many new events the thread that writes them lets the event loop have its turn."""
-PIECE: Final = 256 * 1024
+QUIET: Final = 30.0
+"""Seconds after a start, or a day's beginning, before anything is written that nobody asked for."""
+PAUSE: Final = 0.05
+"""Seconds between two sheets that nobody waits for."""
 
 FEED: Final[HassKey[Feed]] = HassKey(f"{DOMAIN}_feed")
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
-    """The whole calendar, plain and compressed."""
-
-    of: tuple[Any, ...]
-    plain: bytes
-    compressed: bytes
-    tag: str
-
-
-@dataclass(slots=True)
-class Written:
-    """One event as it was written last, and of which revisions."""
-
-    of: tuple[Any, ...]
-    text: bytes
-
-
-@dataclass(slots=True)
-class Edition:
-    """The calendar with names, or the one without."""
-
-    names: bool
-    settings: tuple[Any, ...] = ()
-    events: dict[str, Written] = field(default_factory=dict)
-    document: Document | None = None
-
-
 class Feed:
-    """Writes the calendar of a practice, when somebody asks and something changed."""
+    """Writes the calendar of a practice: what has changed since somebody last asked, and in the quiet what nobody asked for yet."""
 
     def __init__(self, hass: HomeAssistant, coordinator: AftersaleCoordinator) -> None:
         """Nothing is written yet."""
         self._hass = hass
         self._coordinator = coordinator
         self._editions = {names: Edition(names) for names in (True, False)}
+        self._members: list[set[str]] | None = None
         self._lock = asyncio.Lock()
-        self._changes = 0
 
     @callback
     def start(self) -> None:
         """Notice changes; ends with the entry."""
         entry = self._coordinator.entry
         entry.async_on_unload(self._coordinator.listen(BOARD, self._changed))
+        entry.async_on_unload(self._coordinator.listen(DAY, self._new_day))
         self._hass.data[FEED] = self
         entry.async_on_unload(self._end)
+        entry.async_create_background_task(self._hass, self._async_write_ahead(QUIET), "aftersale feed")
 
     @callback
     def _end(self) -> None:
@@ -98,60 +72,91 @@ class Feed:
 
     @callback
     def _changed(self, *news: Any) -> None:
-        if any(isinstance(one, Changed) and (one.follow_ups or one.customers or one.gone) for one in news):
-            self._changes += 1
+        for one in news:
+            if isinstance(one, Changed):
+                self._spoil({*one.customers, *one.gone}, everything=one.follow_ups and not one.customers)
+
+    def _spoil(self, customer_ids: set[str], *, everything: bool) -> None:
+        if everything:
+            self._members = None
+        numbers = set(range(SHEETS)) if everything else {sheet_of(customer_id) for customer_id in customer_ids}
+        if self._members is not None:
+            for customer_id in customer_ids:
+                self._members[sheet_of(customer_id)].add(customer_id)
+        for edition in self._editions.values():
+            edition.spoil(numbers)
+
+    @callback
+    def _new_day(self) -> None:
+        """What was done ninety days ago goes."""
+        self._spoil(set(), everything=True)
+        entry = self._coordinator.entry
+        entry.async_create_background_task(self._hass, self._async_write_ahead(QUIET), "aftersale feed")
+
+    async def _async_write_ahead(self, quiet: float) -> None:
+        """Write what a calendar will ask for, slowly, so that it need not wait."""
+        await asyncio.sleep(quiet)
+        for names in {feed["names"] == "full" for feed in option(self._coordinator.entry.options, "feeds")}:
+            with suppress(HomeAssistantError):
+                for number in await self._async_spoilt(self._editions[names]):
+                    async with self._lock:
+                        await self._async_write(self._editions[names], {number})
+                    await asyncio.sleep(PAUSE)
 
     async def async_document(self, *, names: bool) -> Document:
-        """The calendar as things stand."""
+        """The calendar as things stand; what changes while it is written is there when somebody asks again."""
+        edition = self._editions[names]
         async with self._lock:
-            coordinator, edition = self._coordinator, self._editions[names]
-            board, practice = coordinator.board, coordinator.practice
-            lead = timedelta(minutes=int(option(coordinator.entry.options, "lead_minutes")))
-            of = (self._changes, board.today, practice, lead)
-            if edition.document is not None and edition.document.of == of:
-                return edition.document
-            now = dt_util.utcnow()
-            follow_ups, customers = list(board.follow_ups.values()), dict(board.customers)
-            done = await coordinator.ask(coordinator.desk.done_since, since=now - DONE_FOR)
-
-            def write() -> Document:
-                if edition.settings != (practice, lead):
-                    edition.settings, edition.events = (practice, lead), {}
-                return _document(edition, (*follow_ups, *done), customers, of)
-
-            edition.document = await self._hass.async_add_executor_job(write)
+            await self._async_write(edition, await self._async_spoilt(edition))
+            if edition.document is None:
+                edition.document = await self._hass.async_add_executor_job(edition.sealed)
             return edition.document
 
+    async def _async_spoilt(self, edition: Edition) -> set[int]:
+        """The sheets that are to be written anew."""
+        settings = self._settings()
+        if edition.settings != settings:
+            edition.head = await self._hass.async_add_executor_job(lambda: Sheet.of(ics_out.head(settings[0])))
+            edition.settings, edition.document = settings, None
+            edition.spoil(range(SHEETS))
+        return set(edition.spoilt)
 
-def _document(
-    edition: Edition,
-    follow_ups: Sequence[FollowUp],
-    customers: Mapping[str, Customer],
-    of: tuple[Any, ...],
-) -> Document:
-    """Write what is new and put everything together (not in the event loop)."""
-    practice, lead = edition.settings
-    before = edition.events
-    events: dict[str, Written] = {}
-    for follow_up in follow_ups:
-        customer = customers.get(follow_up.customer_id)
-        if follow_up.due is None or customer is None:
-            continue
-        mark = (follow_up.revision, customer.revision, ics_out.changed_at(follow_up, customer))
-        written = before.get(follow_up.id)
-        if written is None or written.of != mark:
-            text = ics_out.event(follow_up, customer, practice, names=edition.names, lead=lead)
-            written = Written(mark, text)
-            if len(events) % BREATH == 0:
-                sleep(0.0005)
-        events[follow_up.id] = written
-    edition.events = events
-    plain = b"".join(
-        [ics_out.head(practice), *(events[key].text for key in sorted(events)), ics_out.END],
-    )
-    packer = zlib.compressobj(wbits=31)
-    compressed = packer.compress(plain) + packer.flush()
-    return Document(of, plain, compressed, f'W/"{sha256(plain).hexdigest()[:32]}"')
+    async def _async_write(self, edition: Edition, numbers: set[int]) -> None:
+        for number in sorted(numbers & edition.spoilt):
+            await self._async_write_sheet(edition, number)
+
+    async def _async_write_sheet(self, edition: Edition, number: int) -> None:
+        coordinator = self._coordinator
+        board, (practice, lead) = coordinator.board, edition.settings
+        edition.spoilt.discard(number)
+        try:
+            known = sorted(self._on_sheet(number))
+            since = practice.working.at(board.today - DONE_FOR, time.min)
+            done = await coordinator.ask(coordinator.desk.done_of, customers=known, since=since) if known else ()
+            both = [one for key in known for one in board.open_of(key)]
+            customers = board.customers
+            pairs = [(one, customers[one.customer_id]) for one in (*both, *done) if one.customer_id in customers]
+            sheet = await self._hass.async_add_executor_job(
+                partial(written, pairs, practice, names=edition.names, lead=lead)
+            )
+        except BaseException:
+            edition.spoilt.add(number)
+            raise
+        if sheet != edition.sheets[number]:
+            edition.sheets[number], edition.document = sheet, None
+
+    def _on_sheet(self, number: int) -> set[str]:
+        """The customers whose events are on a sheet; some of them may be gone."""
+        if self._members is None:
+            self._members = [set() for _ in range(SHEETS)]
+            for customer_id in self._coordinator.board.customers:
+                self._members[sheet_of(customer_id)].add(customer_id)
+        return self._members[number]
+
+    def _settings(self) -> tuple[Practice, timedelta]:
+        """What the words and the alarms depend on."""
+        coordinator = self._coordinator
+        return coordinator.practice, timedelta(minutes=int(option(coordinator.entry.options, "lead_minutes")))
 
 
 class FeedView(HomeAssistantView):
@@ -186,15 +191,15 @@ async def _answer(request: Request, name: str) -> StreamResponse:
     if _has(request.headers.get(IF_NONE_MATCH, ""), document.tag):
         return Response(status=HTTPStatus.NOT_MODIFIED, headers=headers)
     packed = "gzip" in request.headers.get(ACCEPT_ENCODING, "").lower()
-    body = document.compressed if packed else document.plain
-    headers |= {"Content-Type": "text/calendar; charset=utf-8", "Content-Length": str(len(body))}
+    size = document.packed_size if packed else document.size
+    headers |= {"Content-Type": "text/calendar; charset=utf-8", "Content-Length": str(size)}
     if packed:
         headers["Content-Encoding"] = "gzip"
     response = StreamResponse(headers=headers)
     await response.prepare(request)
     if request.method != "HEAD":
-        for begin in range(0, len(body), PIECE):
-            await response.write(body[begin : begin + PIECE])
+        for piece in document.packed() if packed else document.plain():
+            await response.write(piece)
         await response.write_eof()
     return response
 

@@ -23,7 +23,8 @@ export class Panel extends LitElement {
       :host {
         display: flex;
         flex-direction: column;
-        height: 100%;
+        /* Home Assistant pads its own element around this one by the safe areas, and gives it no height. */
+        height: calc(100dvh - var(--safe-area-inset-top, 0px) - var(--safe-area-inset-bottom, 0px));
         min-height: 0;
         background: var(--as-page);
         --as-bottom: 0px;

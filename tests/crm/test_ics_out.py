@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from hypothesis import given, strategies as st
 from ical.calendar import Calendar
 from ical.calendar_stream import IcsCalendarStream
 import pytest
@@ -99,3 +100,28 @@ def test_a_new_name_is_a_change_of_the_event() -> None:
     moved = replace(ZOE, changed_at=CHANGED + timedelta(days=1))
     assert ics_out.changed_at(CALL, moved) == moved.changed_at
     assert ics_out.changed_at(CALL, replace(ZOE, changed_at=MADE)) == CHANGED
+
+
+TEXTS = st.text(st.characters(exclude_categories=("Cs", "Cc"), include_characters="\n"), min_size=1, max_size=300)
+
+
+@given(
+    TEXTS.filter(str.strip),
+    TEXTS,
+    st.none() | st.datetimes(datetime(2024, 1, 1), datetime(2030, 1, 1), timezones=st.just(UTC)),
+    st.integers(0, 240),
+    st.sampled_from(["Europe/Berlin", "America/New_York", "Asia/Kolkata", "Europe/London", "UTC"]),
+)
+def test_whatever_is_written_a_calendar_reads(
+    title: str, notes: str, at: datetime | None, lead: int, zone: str
+) -> None:
+    """No line is longer than 75 octets, and the library reads what we meant."""
+    due = Due.on(date(2026, 3, 5)) if at is None else Due.at(at.replace(microsecond=0), 45)
+    text = written(replace(CALL, title=title, notes=notes, due=due), zone=zone, lead=lead)
+    assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
+    (event,) = read(text).events
+    assert event.summary == f"Zoë Weber: {title}"
+    assert notes.strip() in str(event.description)
+    if due.moment is not None:
+        assert (event.start_datetime, event.end_datetime) == (due.moment, due.moment + timedelta(minutes=45))
+        assert [alarm.trigger for alarm in event.alarm] == [-timedelta(minutes=lead)]

@@ -102,7 +102,8 @@ class World:
         self.file = replace(self.file, follow_ups=tuple(known.values()))
         again = plan(self.file, self.practice, self.now, self.new_id, self.others)
         assert again.empty, (again.added, again.changed)
-        self.review_at = again.review_at
+        assert again.review_at == first.review_at
+        self.review_at = first.review_at
         return first
 
     def _add(self, noun: str, record: object) -> None:
@@ -191,6 +192,10 @@ class World:
         self.file = replace(self.file, customer=replace(self.file.customer, **fields))  # type: ignore[arg-type]  # free-form fields
         self.settle()
 
+    def switch(self, rule: str, *, on: bool) -> None:
+        self.practice = replace(self.practice, playbook=self.practice.playbook.edited({rule: on}, {}))
+        self.settle()
+
     def pause(self, until: date | None = None) -> None:
         status = CustomerStatus.RESTING if until is None else CustomerStatus.PAUSED
         self.customer(status=status, paused_until=until, status_since=self.now)
@@ -209,12 +214,13 @@ class World:
         self.settle()
         return self.get(follow_up.id)
 
-    def complete(self, follow_up: FollowUp, outcome: Outcome = Outcome.DONE) -> None:
-        ended = life.complete(self.get(follow_up.id), outcome, self.now)
+    def complete(self, follow_up: FollowUp, outcome: Outcome = Outcome.DONE, at: datetime | None = None) -> None:
+        when = at or self.now
+        ended = life.complete(self.get(follow_up.id), outcome, when)
         extra = [ended]
         if outcome is Outcome.DONE and ended.kind.reaches:
             letter = correspondence.of(ended)
-            touch = Interaction(self.new_id(), "anna", self.now, self.now, follow_up_id=ended.id, letter=letter)
+            touch = Interaction(self.new_id(), "anna", when, self.now, follow_up_id=ended.id, letter=letter)
             self.file = replace(self.file, interactions=(*self.file.interactions, touch))
         if outcome is Outcome.NO_ANSWER and ended.rule is None:
             extra.append(come_back(ended, self.practice, self.now, self.new_id(), 1))

@@ -116,7 +116,7 @@ class Room:
 
     def dump(self) -> list[str]:
         """Everything in the book, to compare."""
-        return [line for line in self.book.disk.raw.iterdump() if "INSERT INTO" in line]
+        return dump_of(self.book)
 
     def undated(self) -> list[str]:
         """The same without when a customer or a follow-up last changed: taking a change back is a change too."""
@@ -126,3 +126,9 @@ class Room:
 def types(receipt: Receipt) -> list[str]:
     """The activities of a receipt."""
     return [activity.type for activity in receipt.activities]
+
+
+def dump_of(book: Book) -> list[str]:
+    """Everything in a book but the mark of its seal, which is another one each time."""
+    lines = book.disk.raw.iterdump()
+    return [line for line in lines if "INSERT INTO" in line and "VALUES('seal'," not in line]

@@ -10,7 +10,6 @@ import pytest
 
 from custom_components.aftersale.crm.errors import Ambiguous, Conflict, Invalid, NotFound
 from custom_components.aftersale.crm.model import Birthday, Channel, CustomerStatus, Status
-from custom_components.aftersale.desk import work
 
 from .room import Room, types
 
@@ -308,8 +307,3 @@ def test_other_people_s_check_ins_are_counted_day_by_day(room: Room) -> None:
     assert room.desk.check_ins.elsewhere("nobody", {room.one(marco, "check_in").id: None})[due.day] == int(
         room.one(anna, "check_in").due == due
     )
-
-
-def test_rules_in_a_quarrel_come_to_an_end(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(work, "PASSES", 1)
-    assert room.kinds(room.anna()) == ["check_in"]

@@ -16,7 +16,7 @@ from custom_components.aftersale.crm.intake.news import Buyer, OrderNews, Placed
 from custom_components.aftersale.desk import Desk
 from custom_components.aftersale.store import Book
 
-from .room import MONDAY, Room
+from .room import MONDAY, Room, dump_of
 
 CUSTOMER = "Anna Weber"
 TOKEN = "a-token-that-is-long-enough"
@@ -140,7 +140,7 @@ def found_in(folder: Path) -> list[str]:
     """What is in the book of a folder when it is opened again."""
     book = Book.open(folder / "aftersale" / "book.db", expect_existing=True)
     book.integrity_check()
-    lines = [line for line in book.disk.raw.iterdump() if "INSERT INTO" in line]
+    lines = dump_of(book)
     book.close()
     return lines
 

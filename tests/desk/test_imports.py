@@ -7,10 +7,11 @@ from datetime import timedelta
 
 import pytest
 
-from custom_components.aftersale.crm.errors import Conflict, Invalid, NotFound
+from custom_components.aftersale.crm.errors import BookUnwritable, Conflict, Invalid, NotFound
 from custom_components.aftersale.crm.model import Kind
+from custom_components.aftersale.store import Book
 
-from .room import Room, types
+from .room import Room, dump_of, types
 
 
 def test_a_list_of_customers_comes_in_as_one_change(room: Room) -> None:
@@ -141,3 +142,31 @@ def test_ten_thousand_rows_come_in(room: Room) -> None:
     text = "name,email\n" + "".join(f"Customer {n:05d},c{n}@example.org\n" for n in range(10_000))
     answer = room.import_customers(content=text).answer
     assert answer["created"] == 10_000
+
+
+def test_a_copy_is_taken_before_an_import_that_could_spoil_something(room: Room) -> None:
+    """Nothing is lost with an empty book, a rehearsal changes nothing, and a repeat is none."""
+    text = "name\nAnna Weber\n"
+    room.import_customers(content=text, request_id="first")
+    assert room.book.snapshots() == ()
+    room.import_customers(content="name\nMarco Rossi\n", dry_run=True)
+    assert room.book.snapshots() == ()
+    before = room.dump()
+    room.import_customers(content="name\nMarco Rossi\n", request_id="second")
+    (place,) = room.book.snapshots()
+    assert place.name == f"book-{room.today}-import.db"
+    copy = Book.open(place, expect_existing=True)
+    assert dump_of(copy) == before
+    copy.close()
+    place.unlink()
+    room.import_customers(content="name\nMarco Rossi\n", request_id="second")
+    assert room.book.snapshots() == ()
+
+
+def test_without_room_for_a_copy_nothing_is_brought_in(room: Room) -> None:
+    room.import_customers(content="name\nAnna Weber\n")
+    (room.path.parent / "snapshots").write_text("in the way")
+    before = room.dump()
+    with pytest.raises(BookUnwritable):
+        room.import_customers(content="name\nMarco Rossi\n")
+    assert room.dump() == before

@@ -181,5 +181,10 @@ def test_what_was_done_since_then_but_for_what_was_hidden(room: Room) -> None:
     for one in made[1:]:
         room.complete_follow_up(follow_up=one)
     room.hide_follow_up(follow_up=made[2])
-    done = room.desk.done_since(room.now, since=room.now - timedelta(days=1))
+    other = room.add_customer(name="Zoë").answer["customer_id"]
+    theirs = room.add_follow_up(customer=other, title="four").answer["follow_up_id"]
+    room.complete_follow_up(follow_up=theirs)
+    since = room.now - timedelta(days=1)
+    assert {one.id for one in room.desk.done_of(room.now, customers=[anna, other], since=since)} == {made[1], theirs}
+    done = room.desk.done_of(room.now, customers=[anna], since=since)
     assert [one.id for one in done] == [made[1]]

@@ -11,7 +11,7 @@ import pytest
 
 from custom_components.aftersale.crm.errors import BookUnwritable, NotFound
 from custom_components.aftersale.crm.model import ChecklistItem, Kind
-from custom_components.aftersale.store import Book, Message, book as book_module
+from custom_components.aftersale.store import Book, Message, book as book_module, snapshots
 
 from .killing import Killed
 from .makers import (
@@ -265,7 +265,8 @@ def test_snapshots_stay_whole_and_alone(lived: Book) -> None:
         assert raw.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         assert raw.execute("PRAGMA journal_mode").fetchone() == ("delete",)
         raw.close()
-    assert {path.suffix for path in lived.snapshots()[0].parent.iterdir()} == {".db"}
+    assert {path.suffix for path in lived.snapshots()[0].parent.iterdir()} == {".db", ".db-seal"}
+    assert all(snapshots.is_whole(path) for path in lived.snapshots())
 
 
 def test_an_erasure_that_was_cut_short_is_finished_at_the_next_opening(path: Path) -> None:

@@ -12,7 +12,7 @@ import stat
 import pytest
 
 from custom_components.aftersale.crm.errors import BookDamaged, BookError, BookTooNew, BookUnwritable
-from custom_components.aftersale.store import Book, disk, migrations
+from custom_components.aftersale.store import Book, disk, migrations, seal
 from custom_components.aftersale.store.steps import STEPS, Step
 
 from .makers import customer, put
@@ -60,7 +60,8 @@ def test_a_new_book_lies_in_a_folder_of_its_own(path: Path) -> None:
     assert stat.S_IMODE(path.with_name("book.db-wal").stat().st_mode) == 0o600
     assert path.with_name(".gitignore").read_text() == "*\n"
     book.close()
-    assert sorted(each.name for each in path.parent.iterdir()) == [".gitignore", "book.db"]
+    assert sorted(each.name for each in path.parent.iterdir()) == [".gitignore", "book.db", "book.db-seal"]
+    assert stat.S_IMODE(path.with_name("book.db-seal").stat().st_mode) == 0o600
 
 
 def test_a_folder_that_others_could_read_is_closed_and_its_ignore_file_kept(path: Path) -> None:
@@ -243,6 +244,19 @@ def test_a_book_that_cannot_be_written_to(path: Path, monkeypatch: pytest.Monkey
         Book.open(path)
     assert refused.value.key == "book_unwritable"
     assert _bytes(path) == before
+
+
+def test_a_disk_that_does_not_let_us_read_is_no_damage(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _closed(path)
+
+    def fail(*_: object, **__: object) -> None:
+        error = sqlite3.OperationalError("disk I/O error")
+        error.sqlite_errorcode = sqlite3.SQLITE_IOERR
+        raise error
+
+    monkeypatch.setattr(seal, "check", fail)
+    with pytest.raises(BookUnwritable):
+        Book.open(path)
 
 
 def test_a_book_that_somebody_else_is_writing_to(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

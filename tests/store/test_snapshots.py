@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 from pathlib import Path
 import sqlite3
@@ -11,7 +11,8 @@ import stat
 import pytest
 
 from custom_components.aftersale.crm.errors import BookDamaged, BookUnwritable
-from custom_components.aftersale.store import Book, snapshots
+from custom_components.aftersale.store import Book, seal, snapshots
+from custom_components.aftersale.store.steps import STEPS, Step
 
 from .makers import NOW, TODAY, content, customer, put
 
@@ -21,7 +22,7 @@ def test_a_snapshot_is_the_book_as_it_is_now_and_stands_alone(anna: Book) -> Non
     assert anna.path.with_name("book.db-wal").stat().st_size > 0
     place = anna.snapshot(TODAY)
     assert place.name == "book-2026-10-05.db"
-    assert [each.name for each in place.parent.iterdir()] == [place.name]
+    assert sorted(each.name for each in place.parent.iterdir()) == [place.name, f"{place.name}-seal"]
     assert stat.S_IMODE(place.stat().st_mode) == 0o600
     assert stat.S_IMODE(place.parent.stat().st_mode) == 0o700
     again = place.parent.parent / "again" / "book.db"
@@ -51,18 +52,73 @@ def test_a_copy_that_is_not_whole_is_not_kept(anna: Book, monkeypatch: pytest.Mo
     kept = anna.snapshot(TODAY)
     before = kept.read_bytes()
 
-    def scribble(path: Path) -> None:
+    def scribble(path: Path, counts: Mapping[str, int]) -> None:
         with path.open("r+b") as file:
             file.seek(512)
             file.write(b"\xff" * 4096)
-        check(path)
+        check(path, counts)
 
-    check: Callable[[Path], None] = snapshots._check
+    check: Callable[..., None] = snapshots._check
     monkeypatch.setattr(snapshots, "_check", scribble)
     with pytest.raises(BookDamaged):
         anna.snapshot(TODAY)
     assert kept.read_bytes() == before
-    assert list(kept.parent.iterdir()) == [kept]
+    assert sorted(kept.parent.iterdir()) == [kept, seal.place_of(kept)]
+
+
+def test_a_copy_that_lacks_a_row_is_not_kept(anna: Book, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(snapshots, "_copy", lambda book, part: {**copy(book, part), "customers": 2})
+    with pytest.raises(BookDamaged) as refused:
+        anna.snapshot(TODAY)
+    assert refused.value.facts["detail"] == "rows are missing"
+    assert anna.snapshots() == ()
+
+
+copy = snapshots._copy
+
+
+def test_at_most_two_of_seven_are_from_before_something(anna: Book) -> None:
+    for day in range(9):
+        anna.snapshot(TODAY + timedelta(days=day))
+        if day in (1, 5, 6):
+            anna.snapshot(TODAY + timedelta(days=day), snapshots.IMPORT)
+    assert [path.stem for path in anna.snapshots()] == [
+        "book-2026-10-09",
+        "book-2026-10-10",
+        "book-2026-10-10-import",
+        "book-2026-10-11",
+        "book-2026-10-11-import",
+        "book-2026-10-12",
+        "book-2026-10-13",
+    ]
+    seals = {path.name for path in snapshots.folder_of(anna.path).glob("*-seal")}
+    assert seals == {f"{path.name}-seal" for path in anna.snapshots()}
+
+
+def test_a_book_of_an_older_release_is_copied_before_it_becomes_one_of_this(path: Path) -> None:
+    book = Book.open(path)
+    put(book, customer())
+    before = content(book)
+    book.close()
+    newer = (*STEPS, Step(len(STEPS) + 1, "the next", ("CREATE TABLE more (id TEXT)",)))
+    Book.open(path, steps=newer).close()
+    (place,) = snapshots.snapshots_of(path)
+    assert place.stem.endswith(f"-v{len(STEPS)}")
+    kept = place.parent.parent / "kept.db"
+    place.rename(kept)
+    copied = Book.open(kept, expect_existing=True)
+    assert content(copied) == before
+    copied.close()
+
+
+def test_one_byte_of_a_snapshot_that_changed_is_known(anna: Book) -> None:
+    place = anna.snapshot(TODAY)
+    assert snapshots.is_whole(place)
+    data = place.read_bytes()
+    place.write_bytes(data.replace(b"Anna Weber", b"Anna Wever"))
+    assert not snapshots.is_whole(place)
+    place.write_bytes(b"not a database at all, and long enough to be read")
+    assert not snapshots.is_whole(place)
 
 
 @pytest.mark.parametrize("limit", [0, 10**9])

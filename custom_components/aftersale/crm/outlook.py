@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property
 
 from .due import Due, instant
+from .follow_up import REOPENED
 from .model import (
     NO_FACTS,
     Complaint,
@@ -179,6 +180,14 @@ class Outlook:
         counted = [one for one in chain if one.status is not Status.CANCELLED]
         known = counted or chain
         return known[-1] if known else None
+
+    def stays_open(self, follow_up: FollowUp) -> bool:
+        """Whether an open one of an earlier rule is still wanted: what is not is withdrawn when all rules have spoken."""
+        if not follow_up.is_open:
+            return False
+        rule = self.practice.playbook.rules.get(follow_up.rule or "")
+        by_hand = follow_up.by_hand and rule is not None and not rule.enabled
+        return (follow_up.rule, follow_up.cause) in self.wished or REOPENED in follow_up.facts or by_hand
 
     def turn(self, rule_id: str, word: str) -> str:
         """The key of a recurring rule's present turn: the one that is open, else the one after the last that ended."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from . import correspondence, courtesy
 from .due import Due
@@ -66,7 +67,8 @@ def plan(
     _withdraw(outlook)
     _settle(outlook, before, check_ins_on)
     added = tuple(one for one in outlook.follow_ups.values() if one.id not in before)
-    changed = tuple(one for one in outlook.follow_ups.values() if one.id in before and one != before[one.id])
+    known = ((one, before[one.id]) for one in outlook.follow_ups.values() if one.id in before)
+    changed = tuple(one for one, was in known if one is not was and one != was)
     return Plan(added, changed, outlook.review_at)
 
 
@@ -84,24 +86,21 @@ def _grant(outlook: Outlook, new_id: Callable[[], str]) -> None:
 
 
 def _grant_one(outlook: Outlook, wish: Wish, new_id: Callable[[], str]) -> None:
-    latest = outlook.latest(wish.rule.id, wish.cause)
-    if latest is None or latest.status is Status.CANCELLED:
-        _plan_new(outlook, wish, new_id)
-    elif latest.is_open:
-        _keep_current(outlook, wish, latest)
-    elif latest.outcome is Outcome.NO_ANSWER and not _too_old(outlook, wish):
-        back = _come_back(outlook, wish, latest, new_id())
-        outlook.put(back)
-        if not outlook.came_back(back):
-            _keep_current(outlook, wish, back)
+    """Bring one wish onto the books. What is new is looked at like what was there, so that the next look finds nothing to do."""
+    current = outlook.latest(wish.rule.id, wish.cause)
+    if current is None or current.status is Status.CANCELLED:
+        current = _plan_new(outlook, wish, new_id)
+    elif current.outcome is Outcome.NO_ANSWER and not _too_old(outlook, wish):
+        current = _come_back(outlook, wish, current, new_id())
+    if current is not None and current.is_open:
+        outlook.put(current)
+        _keep_current(outlook, wish, current)
 
 
-def _plan_new(outlook: Outlook, wish: Wish, new_id: Callable[[], str]) -> None:
-    if _too_old(outlook, wish):
-        return
-    if wish.lapses_after is not None and wish.lapses_after < outlook.today:
-        return
-    follow_up = FollowUp(
+def _plan_new(outlook: Outlook, wish: Wish, new_id: Callable[[], str]) -> FollowUp | None:
+    if _too_old(outlook, wish) or (wish.lapses_after is not None and wish.lapses_after < outlook.today):
+        return None
+    return FollowUp(
         id=new_id(),
         customer_id=outlook.customer.id,
         kind=wish.rule.kind,
@@ -116,9 +115,6 @@ def _plan_new(outlook: Outlook, wish: Wish, new_id: Callable[[], str]) -> None:
         channel=_channel(outlook, wish),
         facts=wish.facts,
     )
-    outlook.put(follow_up)
-    if wish.lapses_after is not None:
-        outlook.watch(wish.lapses_after + timedelta(days=1))
 
 
 def _too_old(outlook: Outlook, wish: Wish) -> bool:
@@ -155,15 +151,13 @@ def _keep_current(outlook: Outlook, wish: Wish, latest: FollowUp) -> None:
             outlook.put(lapse(latest, outlook.now))
             return
     if outlook.came_back(latest):
-        outlook.put(replace(latest, limit=wish.limit))
+        outlook.put(_with(latest, limit=wish.limit))
         return
     planned = _clamped(wish, outlook.day(latest.created_at), outlook)
     if latest.kind is Kind.CHECK_IN:
         planned = latest.planned if latest.limit == wish.limit else None
     facts = {**wish.facts, REOPENED: latest.facts[REOPENED]} if REOPENED in latest.facts else wish.facts
-    outlook.put(
-        replace(latest, planned=planned, limit=wish.limit, tentative=wish.tentative, facts=facts, by_hand=False)
-    )
+    outlook.put(_with(latest, planned=planned, limit=wish.limit, tentative=wish.tentative, facts=facts, by_hand=False))
 
 
 def _last_day(outlook: Outlook, wish: Wish, latest: FollowUp) -> date | None:
@@ -196,7 +190,7 @@ def _come_back(outlook: Outlook, wish: Wish, tried: FollowUp, new_id: str) -> Fo
     chain = outlook.chain(wish.rule.id, wish.cause)
     tries = sum(one.outcome is Outcome.NO_ANSWER for one in chain)
     back = come_back(tried, outlook.practice, outlook.now, new_id, tries)
-    return replace(back, attempt=len(chain) + 1, limit=wish.limit)
+    return replace(back, attempt=len(chain) + 1)
 
 
 def come_back(tried: FollowUp, practice: Practice, now: datetime, new_id: str, tries: int) -> FollowUp:
@@ -258,16 +252,21 @@ def _unwanted(outlook: Outlook, one: FollowUp) -> bool:
 
 
 def _settle(outlook: Outlook, before: Mapping[str, FollowUp], check_ins_on: Mapping[date, int]) -> None:
-    """Give everything open its due: the rule's, after courtesy; check-ins placed among the others'."""
-    mine = [one.id for one in outlook.follow_ups.values() if one.is_open and one.rule is not None and not one.by_hand]
-    for one in [one for one in outlook.follow_ups.values() if one.is_open and one.id not in set(mine)]:
-        outlook.put(replace(one, holds=courtesy.keep_fixed(one, outlook).holds))
-    for one_id in mine:
+    """Give everything open its due: the rule's, after courtesy; check-ins placed among the others'.
+
+    Greetings come first, because the rest keeps clear of them (C1).
+    """
+    opened = [one for one in outlook.follow_ups.values() if one.is_open]
+    mine = [one.id for one in opened if one.rule is not None and not one.by_hand]
+    for one in opened:
+        if one.rule is None or one.by_hand:
+            outlook.put(_with(one, holds=courtesy.keep_fixed(one, outlook).holds))
+    for one_id in sorted(mine, key=lambda one_id: outlook.follow_ups[one_id].kind is not Kind.GREETING):
         one = outlook.follow_ups[one_id]
         if one.kind is Kind.CHECK_IN:
             one = _place_check_in(one, outlook, check_ins_on)
         settled = courtesy.settle(one, outlook)
-        outlook.put(replace(one, due=settled.due, holds=settled.holds))
+        outlook.put(_with(one, due=settled.due, holds=settled.holds))
     for kind in courtesy.YIELDS:
         for one_id in mine:
             if outlook.follow_ups[one_id].kind is kind:
@@ -276,6 +275,11 @@ def _settle(outlook: Outlook, before: Mapping[str, FollowUp], check_ins_on: Mapp
         outlook.put(_told_anew(outlook.follow_ups[one_id], before.get(one_id)))
     for one in [one for one in outlook.follow_ups.values() if one.is_open and one.kind is Kind.CHECK_IN]:
         outlook.put(_with_letter(one, outlook))
+
+
+def _with(one: FollowUp, **changes: Any) -> FollowUp:
+    """The follow-up with these; itself, if it has them (most things stay as they are, and a copy costs)."""
+    return one if all(getattr(one, name) == value for name, value in changes.items()) else replace(one, **changes)
 
 
 def _place_check_in(one: FollowUp, outlook: Outlook, check_ins_on: Mapping[date, int]) -> FollowUp:
@@ -321,4 +325,4 @@ def _with_letter(one: FollowUp, outlook: Outlook) -> FollowUp:
     due = one.due
     letter = None if due is None else correspondence.suggested(outlook, due.local_day(outlook.practice.working.zone))
     others = {name: fact for name, fact in one.facts.items() if name != correspondence.FACT}
-    return replace(one, facts=others if letter is None else {**others, correspondence.FACT: letter.value})
+    return _with(one, facts=others if letter is None else {**others, correspondence.FACT: letter.value})

@@ -6,19 +6,23 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ..crm.errors import Invalid
 from ..crm.exchange import csv_in, vcard_in
 from ..crm.model import Customer, CustomerFile, CustomerStatus, Kind
 from ..crm.spread import stagger
+from ..store.snapshots import IMPORT
 from . import finding
 from .customers import with_device
 from .ground import Ground, verb
 from .moving import take_in
-from .receipt import Answer
+from .receipt import Answer, Receipt
 from .sorting import Sorted, sort
 from .work import Work
+
+if TYPE_CHECKING:
+    from ..crm.call import Call
 
 FORMATS: Final[Mapping[str, Callable[[str], csv_in.Parsed]]] = {"csv": csv_in.read, "vcard": vcard_in.read}
 WHOLE: Final = "json"
@@ -32,15 +36,25 @@ LATEST: Final = date(2200, 1, 1)
 class ImportVerb(Ground):
     """Import."""
 
-    @verb
     def import_customers(
         self,
-        work: Work,
+        call: Call,
         *,
         content: str,
         format: str = "csv",  # the contract's word
         dry_run: bool = False,
-    ) -> Answer:
+    ) -> Receipt:
+        """Take a copy of the book first, if anybody is in it; without room for one nothing is brought in.
+
+        Then add whom the book does not know; see ``_import``.
+        """
+        is_new = call.request_id is None or self.book.request(call.request_id) is None
+        if is_new and not dry_run and not self.book.is_empty:
+            self.book.snapshot(self.practice.today(call.now), IMPORT)
+        return self._import(call, content=content, format=format, dry_run=dry_run)
+
+    @verb
+    def _import(self, work: Work, *, content: str, format: str, dry_run: bool) -> Answer:
         """Add whom the book does not know, fill in what it did not know of the others, and spread the new check-ins.
 
         One change for all of them, which ``undo`` with its ``import_id`` takes back. ``dry_run`` counts and changes nothing.

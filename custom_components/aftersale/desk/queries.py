@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Final
@@ -49,9 +49,9 @@ class Queries(Ground):
             completed_today=tuple(self.book.completed_since(instant(today, time.min, zone))),
         )
 
-    def done_since(self, now: datetime, *, since: datetime) -> tuple[FollowUp, ...]:
-        """What was done since then, but for what was taken off the list."""
-        return tuple(one for one in self.book.completed_since(since) if not one.hidden)
+    def done_of(self, now: datetime, *, customers: Collection[str], since: datetime) -> tuple[FollowUp, ...]:
+        """What was done since then for these customers (ids), but for what was taken off the list."""
+        return tuple(one for one in self.book.completed_of(customers, since) if not one.hidden)
 
     def last_notes(self, customer_ids: Iterable[str]) -> dict[str, str]:
         """What was noted last with each of these customers; empty where nothing was."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from ..crm import planning, views, warmth, wording
 from ..crm.call import Call
@@ -20,10 +20,6 @@ if TYPE_CHECKING:
     from ..crm.practice import Practice
     from ..store import Change
     from .ground import Ground
-
-
-PASSES: Final = 5
-"""A plan settles in two looks; more than a handful would be rules in a quarrel."""
 
 
 class Work:
@@ -126,32 +122,19 @@ class Work:
         """
         customer = file.customer
         loads = self.check_ins_elsewhere(customer.id) if elsewhere is None else elsewhere
-        before = {follow_up.id: follow_up for follow_up in file.follow_ups}
-        planned, review_at = self._plan(file, loads)
-        for follow_up in planned.follow_ups:
-            was = before.get(follow_up.id)
-            if was != follow_up:
-                self.change.put(follow_up)
-                if was is not None and was.status is not follow_up.status:
-                    self.note(str(follow_up.status), customer.id, follow_up, rule=follow_up.rule, by="rule")
-        self.settled[customer.id] = planned
-        self.change.put(replace(customer, review_at=review_at))
-        self.change.put_standing(customer.id, warmth.standing(planned, self.practice, self.now))
-        return tuple(follow_up for follow_up in planned.follow_ups if follow_up.id not in before)
-
-    def _plan(self, file: CustomerFile, loads: Mapping[date, int]) -> tuple[CustomerFile, datetime | None]:
-        """The file as the rules leave it, and when time alone could change that.
-
-        A plan is looked at again until it has nothing to say: what was just planned may hold or release something else.
-        """
+        follow_ups = {follow_up.id: follow_up for follow_up in file.follow_ups}
         plan = planning.plan(file, self.practice, self.now, self.new_id, loads)
-        for _ in range(PASSES):
-            if plan.empty:
-                break
-            follow_ups = {one.id: one for one in (*file.follow_ups, *plan.changed, *plan.added)}
-            file = replace(file, follow_ups=tuple(follow_ups.values()))
-            plan = planning.plan(file, self.practice, self.now, self.new_id, loads)
-        return file, plan.review_at
+        for follow_up in (*plan.changed, *plan.added):
+            was = follow_ups.get(follow_up.id)
+            follow_ups[follow_up.id] = follow_up
+            self.change.put(follow_up)
+            if was is not None and was.status is not follow_up.status:
+                self.note(str(follow_up.status), customer.id, follow_up, rule=follow_up.rule, by="rule")
+        planned = replace(file, follow_ups=tuple(follow_ups.values()))
+        self.settled[customer.id] = planned
+        self.change.put(replace(customer, review_at=plan.review_at))
+        self.change.put_standing(customer.id, warmth.standing(planned, self.practice, self.now))
+        return plan.added
 
     def check_ins_elsewhere(self, customer_id: str) -> Mapping[date, int]:
         """How many check-ins of other customers are due on each day, as this verb leaves them."""

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+import shutil
 from typing import Final, Self
 
 from sqlalchemy import delete
@@ -18,7 +19,7 @@ from ..crm.call import Call
 from ..crm.errors import AftersaleError, BookDamaged, BookError, NotFound
 from ..crm.model import Customer, FollowUp
 from ..crm.warmth import Standing
-from . import journal, migrations, schema, snapshots, values
+from . import journal, migrations, schema, seal, snapshots, values
 from .change import Change
 from .disk import Disk
 from .erasure import erase_rows, sweep
@@ -56,16 +57,25 @@ class Book(Lists, Journal, Whole):
 
     @classmethod
     def open(
-        cls, path: Path, *, create: bool = True, expect_existing: bool = False, steps: Sequence[Step] = STEPS
+        cls,
+        path: Path,
+        *,
+        create: bool = True,
+        expect_existing: bool = False,
+        thorough: bool = False,
+        steps: Sequence[Step] = STEPS,
     ) -> Self:
-        """Open the book at this path, made or brought up to date where need be.
+        """Open the book at this path, made or brought up to date where need be; of an older kind a copy is taken first.
 
         ``BookDamaged``, ``BookTooNew``, ``BookUnwritable`` when that cannot be; the file then stays as it was. With
         ``expect_existing`` (or without ``create``) a missing or empty book is ``BookDamaged`` (``book_missing``).
+        ``thorough`` reads every page, however large the book is.
         """
         if create:
             migrations.prepare_folder(path.parent)
-        disk = migrations.open_disk(path, create=create, expect_existing=expect_existing, steps=steps)
+        disk = migrations.open_disk(
+            path, create=create, expect_existing=expect_existing, thorough=thorough, keep_copy=True, steps=steps
+        )
         try:
             book = cls(disk)
             book._finish_erasing()
@@ -135,6 +145,8 @@ class Book(Lists, Journal, Whole):
         sweep(self.disk)
         for path in snapshots.snapshots_of(self.path):
             _erase_in_snapshot(path, ids)
+        with refusing(self.path):
+            shutil.rmtree(self.path.parent / snapshots.DAMAGED, ignore_errors=True)
         self.disk.run(delete(schema.meta).where(schema.meta.c.key == _ERASING))
         self.disk.checkpoint()
 
@@ -162,14 +174,28 @@ class Book(Lists, Journal, Whole):
         return None
 
     def integrity_check(self) -> None:
-        """Read every page; ``BookDamaged`` when something is wrong (at night)."""
+        """Whether every page and every index makes sense; ``BookDamaged`` when not."""
         verdict = self.disk.command("PRAGMA integrity_check(1)")
         if verdict != "ok":
             raise BookDamaged("book_damaged", path=self.path, detail=verdict)
 
-    def snapshot(self, day: date) -> Path:
-        """This day's snapshot: a consistent, checked copy; the newest seven are kept."""
-        return snapshots.take(self.disk, day)
+    def check_pages(self, first: int, many: int) -> int | None:
+        """Compare some pages of the file with what was written; where to go on, ``None`` at the end.
+
+        A large book is checked in many small goes, so that nobody waits. ``BookDamaged`` when a byte is not what it was.
+        """
+        wrong = self.disk.wrong_page(first, first + many - 1)
+        if wrong is not None:
+            raise BookDamaged("book_damaged", path=self.path, detail=f"page {wrong} is not what was written")
+        return first + many if first + many <= self.disk.pages else None
+
+    def leave_alone(self) -> None:
+        """Write nothing more to a damaged book, not even when it is closed."""
+        self.disk.is_left_alone = True
+
+    def snapshot(self, day: date, before: str = "") -> Path:
+        """A snapshot of this day, or from before something: a consistent, checked copy; seven are kept."""
+        return snapshots.take(self.path, day, before)
 
     def snapshots(self) -> tuple[Path, ...]:
         """The snapshots there are, oldest first."""
@@ -187,8 +213,11 @@ def _erase_in_snapshot(path: Path, customer_ids: Sequence[str]) -> None:
             disk.commit()
             sweep(disk)
             disk.command("PRAGMA journal_mode = DELETE")
+            disk.is_left_alone = True
         finally:
             disk.close()
+        with refusing(path):
+            seal.seal_copy(path, path)
     except BookError:
         with refusing(path):
-            path.unlink()
+            snapshots.forget(path)

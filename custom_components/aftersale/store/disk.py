@@ -6,12 +6,15 @@ a transaction is what it is read to be.
 
 What makes a commit last: ``synchronous=FULL`` in WAL mode. Pages are as small as SQLite has them, because a change
 touches some twenty rows and index entries far apart, and each costs its page; the log is long (8 MB) before it is
-moved into the file, because then a page that changed often is moved once.
+moved into the file, because then a page that changed often is moved once. SQLite never moves it by itself: what moves is
+sealed (``seal``).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+import os
 from pathlib import Path
 import sqlite3
 from typing import Any, Final
@@ -20,11 +23,14 @@ from unicodedata import combining, normalize
 from sqlalchemy import Executable, create_engine
 from sqlalchemy.pool import StaticPool
 
+from ..crm.errors import BookError
+from . import seal
 from .refusals import refusing
 from .statements import Compiler, Fixed
 
 PAGE_SIZE: Final = 512
-CHECKPOINT_PAGES: Final = 16000
+LOG_BYTES: Final = 8 * 1024 * 1024
+"""The log is moved into the file when it is longer than this."""
 _CACHE_KIB: Final = 16 * 1024
 _BUSY_MS: Final = 5000
 _READ_AT_ONCE: Final = 2000
@@ -39,7 +45,7 @@ _PRAGMAS: Final = (
     "PRAGMA secure_delete = ON",
     "PRAGMA trusted_schema = OFF",
     f"PRAGMA busy_timeout = {_BUSY_MS}",
-    f"PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES}",
+    "PRAGMA wal_autocheckpoint = 0",
     f"PRAGMA cache_size = -{_CACHE_KIB}",
 )
 
@@ -56,6 +62,10 @@ class Disk:
     def __init__(self, path: Path) -> None:
         """Open the file for reading and writing, and set what every connection must have."""
         self.path = path
+        self.is_left_alone = False
+        """Nothing more is written to the file, not even its log into it: it is damaged."""
+        self._log = seal.log_of(path)
+        self._log_limit = LOG_BYTES
         self._engine = create_engine(
             "sqlite+pysqlite://",
             creator=self._connect,
@@ -70,6 +80,9 @@ class Disk:
         assert raw is not None
         self.raw = raw
         """The driver's connection: for fixed statements, for copies, and for tests that watch statements."""
+        with refusing(path):
+            self._file = os.open(path, os.O_RDONLY)
+            self._seal = self._known_seal()
 
     def _connect(self) -> sqlite3.Connection:
         raw = sqlite3.connect(
@@ -80,6 +93,7 @@ class Disk:
             cached_statements=_KNOWN_STATEMENTS,
         )
         try:
+            raw.setconfig(sqlite3.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, True)
             for pragma in _PRAGMAS:
                 raw.execute(pragma).fetchall()
         except BaseException:
@@ -137,8 +151,12 @@ class Disk:
         self.command("BEGIN IMMEDIATE")
 
     def commit(self) -> None:
-        """Put the transaction on disk."""
+        """Put the transaction on disk; a log that has grown long is then moved into the file, now or after a later one."""
         self.command("COMMIT")
+        if (size := self._log_bytes()) > self._log_limit:
+            self._log_limit = size + LOG_BYTES
+            with suppress(BookError):
+                self.checkpoint()
 
     def roll_back(self) -> None:
         """Leave the transaction, unless SQLite has already."""
@@ -146,11 +164,47 @@ class Disk:
             self.command("ROLLBACK")
 
     def checkpoint(self) -> None:
-        """Move everything from the log into the file, and empty the log."""
-        self.command("PRAGMA wal_checkpoint(TRUNCATE)")
+        """Move everything from the log into the file, seal what moved, and empty the log."""
+        known, self._seal = self._seal, None
+        with refusing(self.path):
+            self._seal = seal.move_log(self.raw, self.path, self._file, known)
+        self._log_limit = LOG_BYTES
+
+    def _log_bytes(self) -> int:
+        """How long the log is; what was committed is committed, even where that cannot be told."""
+        try:
+            return self._log.stat().st_size
+        except OSError:
+            return 0
+
+    def wrong_page(self, first: int, last: int) -> int | None:
+        """The first of these pages of the file that is not what was written; of a file that is not sealed nothing is known.
+
+        Right after a ``checkpoint`` every page counts; later those that lie in the log are not looked at, for they come from there.
+        """
+        with refusing(self.path):
+            return None if self._seal is None else self._seal.wrong(self._file, first, last)
+
+    @property
+    def pages(self) -> int:
+        """How many pages of the file are sealed."""
+        return 0 if self._seal is None else len(self._seal.sums)
+
+    def _known_seal(self) -> seal.Seal | None:
+        found = seal.read(self.path)
+        if found is None or self.raw.execute("SELECT 1 FROM sqlite_master WHERE name = 'meta'").fetchone() is None:
+            return None
+        return found if seal.mark_of(self.raw) == found.mark else None
 
     def close(self) -> None:
-        """Close; SQLite moves the log into the file."""
+        """Close; the log is moved into the file before, if that can be. A second time does nothing."""
+        if self._connection.closed:
+            return
+        if not self.is_left_alone:
+            with suppress(BookError):
+                self.checkpoint()
         with refusing(self.path):
+            self.raw.setconfig(sqlite3.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, self._log_bytes() > 0)
             self._connection.close()
             self._engine.dispose()
+            os.close(self._file)

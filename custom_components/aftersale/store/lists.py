@@ -6,7 +6,7 @@ costs what it returns, not what the book holds. Several statuses are asked for o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Any, Final, NamedTuple
@@ -175,6 +175,12 @@ class Lists(Questions):
         """Those done at or after this moment, oldest first."""
         question = rows.FOLLOW_UP.select.where(*self._done_since(moment)).order_by(_f.completed_at, _f.id)
         return self._all(rows.FOLLOW_UP, by("completed", question))
+
+    def completed_of(self, customer_ids: Collection[str], moment: datetime) -> tuple[FollowUp, ...]:
+        """Those of these customers that were done at or after this moment, in no order."""
+        listed = func.json_each(values.json_text(sorted(customer_ids))).table_valued("value")
+        question = rows.FOLLOW_UP.select.where(_f.customer_id.in_(select(listed.c.value)), *self._done_since(moment))
+        return self._all(rows.FOLLOW_UP, by("by_cause", question))
 
     @staticmethod
     def _done_since(moment: datetime) -> tuple[ColumnElement[bool], ...]:

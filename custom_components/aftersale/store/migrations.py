@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import closing
+from datetime import UTC, datetime
 import os
 from pathlib import Path
 import sqlite3
 from typing import Final
 
 from ..crm.errors import BookDamaged, BookTooNew
+from . import seal, snapshots
 from .disk import Disk
 from .refusals import refusing
 from .steps import STEPS, Step
@@ -39,15 +41,27 @@ def prepare_folder(folder: Path) -> None:
             ignore.write_text("*\n", encoding="ascii")
 
 
-def open_disk(path: Path, *, create: bool, expect_existing: bool, steps: Sequence[Step] = STEPS) -> Disk:
-    """The open connection to a book of the newest kind."""
+def open_disk(
+    path: Path,
+    *,
+    create: bool,
+    expect_existing: bool,
+    thorough: bool = False,
+    keep_copy: bool = False,
+    steps: Sequence[Step] = STEPS,
+) -> Disk:
+    """The open connection to a book of the newest kind; ``keep_copy``: one of an older kind is copied before it becomes that."""
     newest = steps[-1].number
-    version = _version_on_disk(path, newest)
+    version = _version_on_disk(path, newest, thorough=thorough)
     if version == 0 and (expect_existing or not create):
         raise BookDamaged("book_missing", path=path)
     if version == 0:
         with refusing(path):
             os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    if keep_copy and 0 < version < newest:
+        with refusing(path):
+            written = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+        snapshots.take(path, written.date(), f"v{version}")
     disk = Disk(path)
     try:
         for step in steps[version:]:
@@ -75,7 +89,7 @@ def _apply(disk: Disk, step: Step) -> None:
         raise
 
 
-def _version_on_disk(path: Path, newest: int) -> int:
+def _version_on_disk(path: Path, newest: int, *, thorough: bool) -> int:
     """The number of the last step that the book has taken; 0 where there is no book yet."""
     with refusing(path):
         present = path.exists()
@@ -93,10 +107,16 @@ def _version_on_disk(path: Path, newest: int) -> int:
     if magic != _MAGIC:
         raise BookDamaged("book_damaged", path=path, detail="not a database")
     with refusing(path), closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as looked_at:
-        return _version_inside(looked_at, path, size, newest)
+        try:
+            return _version_inside(looked_at, path, newest, whole=thorough or size <= CHECKED_WHOLE_UP_TO)
+        except (UnicodeError, sqlite3.OperationalError) as error:
+            if getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) != sqlite3.SQLITE_ERROR:
+                raise
+            # Its own tables do not read as what they were made as.
+            raise BookDamaged("book_damaged", path=path, detail=error) from error
 
 
-def _version_inside(looked_at: sqlite3.Connection, path: Path, size: int, newest: int) -> int:
+def _version_inside(looked_at: sqlite3.Connection, path: Path, newest: int, *, whole: bool) -> int:
     application: int = looked_at.execute("PRAGMA application_id").fetchone()[0]
     version: int = looked_at.execute("PRAGMA user_version").fetchone()[0]
     tables: int = looked_at.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
@@ -106,8 +126,10 @@ def _version_inside(looked_at: sqlite3.Connection, path: Path, size: int, newest
         raise BookDamaged("book_damaged", path=path, detail="not a book of Aftersale")
     if version > newest:
         raise BookTooNew("book_too_new", path=path, version=version, newest=newest)
-    if size <= CHECKED_WHOLE_UP_TO:
+    wrong = seal.check(looked_at, path, whole=whole)
+    if wrong is None and whole:
         verdict = looked_at.execute("PRAGMA quick_check(1)").fetchone()[0]
-        if verdict != "ok":
-            raise BookDamaged("book_damaged", path=path, detail=verdict)
+        wrong = None if verdict == "ok" else verdict
+    if wrong is not None:
+        raise BookDamaged("book_damaged", path=path, detail=wrong)
     return version

@@ -63,13 +63,17 @@ export class Acting {
     return reason.isOvertaken ? `${why} ${this.say("error.overtaken")}` : why;
   }
 
+  /** Say that something was done, and offer to take it back. */
+  succeed(done: Done, text: string): void {
+    const { change } = done;
+    this.newest = change ?? undefined;
+    this.notices.show({ text, bad: false, ...(change !== null && { undo: () => void this.undo(change) }) });
+  }
+
   private async attempt(run: () => Promise<Done>, said: string | ((answer: Fields) => string)): Promise<Done | undefined> {
     try {
       const done = await run();
-      const text = typeof said === "string" ? said : said(done.answer);
-      this.newest = done.change ?? undefined;
-      const change = done.change;
-      this.notices.show({ text, bad: false, ...(change !== null && { undo: () => void this.undo(change) }) });
+      this.succeed(done, typeof said === "string" ? said : said(done.answer));
       return done;
     } catch (reason) {
       this.complain(refusal(reason));

@@ -1,4 +1,8 @@
 /** The websocket commands `aftersale/*`: what each asks and answers. */
+import type { CustomerQuestions, CustomerSubscriptions } from "./customer";
+import type { LetterQuestions } from "./letters";
+import type { MeasuresSubscriptions } from "./measures";
+import type { PlaybookChanges, PlaybookQuestions } from "./playbook";
 import type { BriefCustomer, CustomerRow, FollowUp, Info, LightFollowUp, Reminder, TodayItem } from "./records";
 
 export const FILTERS = [
@@ -18,7 +22,7 @@ export type Sort = (typeof SORTS)[number];
 export type Fields = Record<string, unknown>;
 
 /** What is asked once. */
-export interface Questions {
+export interface Questions extends CustomerQuestions, LetterQuestions, PlaybookQuestions {
   "aftersale/info": { asks: object; answers: Info };
   "aftersale/follow_up": {
     asks: { follow_up_id: string };
@@ -28,7 +32,7 @@ export interface Questions {
 }
 
 /** What changes something; each carries a request id. */
-export interface Changes {
+export interface Changes extends PlaybookChanges {
   "aftersale/do": { asks: { action: string; data: Fields }; answers: Done };
   "aftersale/undo": { asks: { change: number }; answers: { answer: Fields } };
   "aftersale/bulk": { asks: Bulk; answers: Done };
@@ -47,7 +51,7 @@ export interface Done {
 }
 
 /** What is followed: the sections of each. */
-export interface Subscriptions {
+export interface Subscriptions extends CustomerSubscriptions, MeasuresSubscriptions {
   "aftersale/today/subscribe": { asks: object; sections: Today };
   "aftersale/customers/subscribe": { asks: CustomersQuery; sections: Customers };
   "aftersale/calendar/subscribe": { asks: { start: string; end: string }; sections: CalendarRange };

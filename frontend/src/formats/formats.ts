@@ -35,6 +35,15 @@ export class Formats {
     return `${this.number(share * 100)} %`;
   }
 
+  /** The name of a language such as "de", in the user's own. */
+  languageName(code: string): string {
+    try {
+      return new Intl.DisplayNames([this.language], { type: "language" }).of(code) ?? code;
+    } catch {
+      return code;
+    }
+  }
+
   today(now = new Date()): string {
     return dayOf(now, this.zone);
   }
@@ -48,6 +57,17 @@ export class Formats {
   /** The whole date with its weekday's name. */
   longDay(day: string): string {
     return this.dateText(day, "long");
+  }
+
+  /** The day that a moment falls on, where the user is. */
+  dayOf(at: string): string {
+    return dueDay(at, this.zone);
+  }
+
+  /** A day without its year, from "05-06". */
+  dayOfYear(monthAndDay: string): string {
+    // A leap year, so that 29 February is one.
+    return this.formatter({ day: "numeric", month: "long", timeZone: "UTC" }).format(asDate(`2024-${monthAndDay}`));
   }
 
   /** "November 2026" */

@@ -1,6 +1,7 @@
 /** A follow-up as a card: what, when, why, what to say, what was last said, and what to do with it. */
 import { css, html, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
+import { live } from "lit/directives/live.js";
 import type { Act, Settle } from "../acting/settling";
 import type { Fields } from "../api/commands";
 import type { FollowUp, TodayItem } from "../api/records";
@@ -88,6 +89,21 @@ export class FollowUpCard extends Part {
         justify-content: space-between;
         padding: 0 18px;
         color: var(--as-accent-text);
+      }
+      summary {
+        display: flex;
+        align-items: center;
+        gap: 6px;
+        min-height: 32px;
+        font-size: 0.875rem;
+        color: var(--as-accent-text);
+        cursor: pointer;
+      }
+      summary::before {
+        content: "▸";
+      }
+      details[open] > summary::before {
+        content: "▾";
       }
       li label {
         display: flex;
@@ -178,21 +194,26 @@ export class FollowUpCard extends Part {
   private checklist(): unknown {
     const { item } = this;
     if (!item.checklist.length) return nothing;
-    return html`<ul aria-label=${this.shell.say("card.checklist")}>
-      ${item.checklist.map(
-        (point, index) =>
-          html`<li>
-            <label
-              ><input
-                type="checkbox"
-                .checked=${point.done}
-                ?disabled=${this.frozen || item.status !== "open"}
-                @change=${(event: Event) => this.act("check", { index, done: (event.target as HTMLInputElement).checked })}
-              /><span class="written">${point.text}</span></label
-            >
-          </li>`,
-      )}
-    </ul>`;
+    const done = item.checklist.filter((point) => point.done).length;
+    const progress = { done, all: item.checklist.length };
+    return html`<details>
+      <summary>${this.shell.say("card.checklist", progress)}</summary>
+      <ul>
+        ${item.checklist.map(
+          (point, index) =>
+            html`<li>
+              <label
+                ><input
+                  type="checkbox"
+                  .checked=${live(point.done)}
+                  ?disabled=${this.frozen || item.status !== "open"}
+                  @change=${(event: Event) => this.act("check", { index, done: (event.target as HTMLInputElement).checked })}
+                /><span class="written">${point.text}</span></label
+              >
+            </li>`,
+        )}
+      </ul>
+    </details>`;
   }
 
   private acts(): TemplateResult {

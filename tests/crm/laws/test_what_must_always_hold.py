@@ -21,12 +21,12 @@ from ..world import Care, CustomerStatus, Delivery, Direction, Due, Kind, Outcom
 type Step = Callable[[World], None]
 
 
-def _finish(outcome: Outcome) -> Callable[[int], Step]:
+def _finish(outcome: Outcome, ago: timedelta = timedelta(0)) -> Callable[[int], Step]:
     def pick(which: int) -> Step:
         def step(world: World) -> None:
             opened = sorted(world.open(), key=lambda one: one.id)
             if opened:
-                world.complete(opened[which % len(opened)], outcome)
+                world.complete(opened[which % len(opened)], outcome, world.now - ago)
 
         return step
 
@@ -115,6 +115,14 @@ happenings = st.one_of(
     st.just(_back),
     st.just(lambda world: world.referred()),
 )
+upheavals = st.one_of(
+    which.map(_finish(Outcome.NO_ANSWER, timedelta(days=2))),
+    which.map(_finish(Outcome.DONE, timedelta(days=2))),
+    st.builds(
+        lambda number, on: lambda world: world.switch(f"P{number}", on=on) and None, st.integers(1, 23), st.booleans()
+    ),
+)
+"""News of what was tried days ago, and rules switched off and on: what must settle, and no more."""
 lives = st.lists(st.one_of(happenings, passing), max_size=14)
 birthdays = st.one_of(
     st.none(), st.dates(date(1960, 1, 1), date(2000, 12, 31)).map(lambda day: Birthday(day.month, day.day))
@@ -242,8 +250,8 @@ def test_changing_the_playbook_never_rewrites_history(
         assert on or not [one for one in planned(world) if one.rule == rule]
 
 
-@given(lives, birthdays)
-@settings(max_examples=200, deadline=None)
+@given(st.lists(st.one_of(happenings, passing, upheavals), max_size=20), birthdays)
+@settings(max_examples=300, deadline=None)
 def test_every_sequence_of_changes_settles_and_the_review_comes_later(
     steps: list[Step], birthday: Birthday | None
 ) -> None:

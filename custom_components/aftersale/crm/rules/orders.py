@@ -106,7 +106,7 @@ def agree_walkthrough(outlook: Outlook) -> Iterator[Wish]:
         if not _wants_walkthrough(order):
             continue
         meeting = outlook.latest("P3", cause_of(order))
-        if meeting is not None and (not meeting.is_open or not meeting.tentative):
+        if meeting is not None and not (outlook.stays_open(meeting) and meeting.tentative):
             continue
         yield Wish(
             rule,
@@ -154,7 +154,8 @@ def late_notice(outlook: Outlook) -> Iterator[Wish]:
                 outlook.watch(passed)
                 continue
             planned = outlook.latest("P5", cause_of(order))
-            known = outlook.day(planned.created_at if planned is not None else outlook.now)
+            is_known = planned is not None and planned.status is not Status.CANCELLED
+            known = outlook.day(planned.created_at if planned is not None and is_known else outlook.now)
             day = working.shift(max(passed, known), Shift.LATER)
             due = Due.at(working.morning(working.after(day, rule.offset) if rule.offset else day), rule.minutes)
         else:
@@ -201,7 +202,8 @@ def order_check_in(outlook: Outlook) -> Iterator[Wish]:
             continue
         due = _after(outlook, day, rule.offset, rule.shift)
         meeting = outlook.latest("P3", cause_of(order))
-        time_of = (meeting.due if meeting.by_hand else meeting.planned) if meeting and meeting.is_open else None
+        stays = meeting is not None and outlook.stays_open(meeting)
+        time_of = (meeting.due if meeting.by_hand else meeting.planned) if meeting is not None and stays else None
         if time_of is not None:
             due = max(due, outlook.practice.working.shift(time_of.local_day(outlook.practice.working.zone), rule.shift))
         yield Wish(
