@@ -21,6 +21,7 @@ from homeassistant.helpers.service import async_register_admin_service
 
 from .const import DOMAIN
 from .coordinator import AftersaleCoordinator
+from .forgetting import elsewhere
 from .import_text import LARGEST_IMPORT, decoded, reasons
 from .service_fields import (
     checked,
@@ -216,6 +217,8 @@ async def _async_act(call: ServiceCall) -> ServiceResponse:
     answer = await coordinator.run(verb, way="action", user_id=call.context.user_id, request_id=request_id, **fields)
     for push in answer.get("pushes", ()):
         push["name"] = coordinator.phones.name_of(push["recipient"])
+    if "erased" in answer:
+        answer |= elsewhere(call.hass)
     if "rejected" in answer:
         answer["rejected"] = await reasons(call.hass, answer["rejected"])
     return answer

@@ -105,6 +105,7 @@ async def test_nonsense_at_every_door(
         for number in range(INPUTS):
             stalls.during = f"input {number}"
             if number % 200 == 0:
+                print(number, end=" ", flush=True)  # noqa: T201 - how far it is, for whoever runs it
                 known = {field: [one for one in book.column(sql) if one] for field, sql in KNOWN.items()}
                 stalls.during = f"keeping it small before {number}"
                 await _keep_small(hass, entry)

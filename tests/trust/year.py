@@ -24,6 +24,8 @@ from .practice import Running
 ZONES: Final = ("Europe/Berlin", "America/New_York", "Asia/Kathmandu", "Pacific/Auckland", "Europe/Berlin")
 BEGIN: Final = date(2026, 1, 5)
 DAYS: Final = 365
+NEWCOMERS_FOR: Final = 60
+"""On each of the first days some come, until everybody is there."""
 CADENCES: Final = (None, 60, 90, 180, 180)
 EDITS: Final = ("P6", "P10", "P14", "P20", "P23")
 _ENDED: Final = """SELECT id, status, outcome, outcome_note, completed_at, due_day, due_at, title, first_due FROM follow_ups
@@ -59,7 +61,7 @@ class Year:
     """The year, day by day."""
 
     def __init__(self, folder: Path, customers: int, *, doors_every: int, seed: int = 11) -> None:
-        """200 (or fewer) are imported on the first morning; the others come over the year."""
+        """200 (or fewer) are imported on the first morning; the others come in the weeks after."""
         self.folder = folder
         self.chance = Random(seed)
         self.laws = Laws()
@@ -101,6 +103,8 @@ class Year:
     def _one_day(self, number: int) -> None:
         running, chance = self.running, self.chance
         day, zone = running.board.today, running.practice.working.zone
+        for _ in range(-(-(self.most - 200) // NEWCOMERS_FOR) if number < NEWCOMERS_FOR else 0):
+            self._somebody_new(chance.choice(list(running.board.customers)))
         if chance.random() < 0.03:  # the machine is off, or the clock jumps
             running.now = max(running.now, instant(day, time(22), zone))
             running.ring()
