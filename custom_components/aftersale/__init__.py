@@ -9,6 +9,7 @@ from homeassistant.helpers import config_validation as cv
 from homeassistant.helpers.device_registry import DeviceEntry
 from homeassistant.helpers.typing import ConfigType
 
+from .calendar_in import CalendarIn
 from .const import DATA_BOOK_ID, DOMAIN, PLATFORMS
 from .coordinator import AftersaleConfigEntry, AftersaleCoordinator
 from .crm.errors import BookError, BookUnwritable
@@ -21,6 +22,7 @@ from .refusals import clear_issues, raise_issue
 from .services import async_setup_services
 from .voice_door import VoiceDoor
 from .webhook import keep_webhooks
+from .websocket import async_setup_websocket
 
 CONFIG_SCHEMA = cv.config_entry_only_config_schema(DOMAIN)
 
@@ -29,6 +31,7 @@ async def async_setup(hass: HomeAssistant, config: ConfigType) -> bool:
     """Register the actions, the feed's address, which are there whether or not a practice is; and hear shops at once."""
     keep_discreet()
     async_setup_services(hass)
+    async_setup_websocket(hass)
     hass.http.register_view(FeedView())
     for entry in hass.config_entries.async_entries(DOMAIN):
         keep_webhooks(hass, entry)
@@ -97,6 +100,7 @@ async def _async_begin(hass: HomeAssistant, entry: AftersaleConfigEntry, coordin
     Postman(hass, coordinator).start()
     PracticeWatch(hass, coordinator).start()
     Feed(hass, coordinator).start()
+    CalendarIn(hass, coordinator).start()
     VoiceDoor(hass, entry).start()
     await Panel(hass, entry).async_start()
 

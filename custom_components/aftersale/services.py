@@ -15,14 +15,17 @@ from typing import Any, Final
 
 import probatio as vol
 
-from homeassistant.config_entries import ConfigEntryState
-from homeassistant.core import HomeAssistant, ServiceCall, ServiceResponse, SupportsResponse, callback
+from homeassistant.core import Context, HomeAssistant, ServiceCall, ServiceResponse, SupportsResponse, callback
 from homeassistant.helpers.service import async_register_admin_service
 
+from .command import opened
 from .const import DOMAIN
 from .coordinator import AftersaleCoordinator
+from .desk import Receipt
+from .drafting import async_draft
 from .forgetting import elsewhere
 from .import_text import LARGEST_IMPORT, decoded, reasons
+from .satellite import async_ask
 from .service_fields import (
     checked,
     day,
@@ -165,6 +168,9 @@ ACTIONS: Final[Mapping[str, Action]] = MappingProxyType(
         # reminders
         "send_digest": Action(_optional(target=texts, dry_run=flag, off_for=duration), Who.NOBODY),
         "test_reminder": Action(_optional(target=texts), Who.NOBODY, repeats=False),
+        "ask_follow_ups": Action(
+            _required(satellite=text) | _optional(limit=whole, timeout=whole), Who.NOBODY, repeats=False
+        ),
         "draft_message": Action(
             _A_FOLLOW_UP_BY_ID | _optional(letter=text, language=text, ai=flag), Who.OPTIONAL, changes=False
         ),
@@ -177,6 +183,8 @@ ACTIONS: Final[Mapping[str, Action]] = MappingProxyType(
     }
 )
 
+# What the desk cannot do alone: a language model or a satellite has a part in it.
+_ASKS_OTHERS: Final = MappingProxyType({"draft_message": async_draft, "ask_follow_ups": async_ask})
 # Where a field's name cannot be the name of a Python argument.
 _ARGUMENTS: Final = MappingProxyType({"for": "duration"})
 
@@ -194,45 +202,59 @@ def async_setup_services(hass: HomeAssistant) -> None:
 
 async def _async_act(call: ServiceCall) -> ServiceResponse:
     """Bring one call to the desk."""
-    action = ACTIONS[call.service]
-    coordinator = _coordinator(call.hass)
-    fields = dict(call.data)
+    return await async_perform(
+        opened(call.hass),
+        call.service,
+        call.data,
+        way="action",
+        user_id=call.context.user_id,
+        through=_as_it_is,
+        context=call.context,
+    )
+
+
+async def async_perform(
+    coordinator: AftersaleCoordinator,
+    name: str,
+    data: Mapping[str, Any],
+    *,
+    way: str,
+    user_id: str | None,
+    through: Callable[[Callable[..., Receipt]], Callable[..., Receipt]],
+    context: Context | None = None,
+) -> dict[str, Any]:
+    """Bring an action, whose fields were checked, to the desk's verb of the same name; ``through`` may watch the verb."""
+    action = ACTIONS[name]
+    fields = dict(data)
     if action.who is not Who.NOBODY:
         _name_the_customer(coordinator, action, fields)
-    if call.service == "import_customers":
-        fields = await _async_read_import(call.hass, fields)
+    if name == "import_customers":
+        fields = await _async_read_import(coordinator.hass, fields)
     if "target" in action.fields:
         fields["target"] = _recipients(coordinator, fields.get("target", ()))
-    if call.service == "test_reminder":
+    if name == "test_reminder":
         phones: list[Any] = await coordinator.phones.async_test(fields["target"])
         return {"phones": phones}
+    if name in _ASKS_OTHERS:
+        return await _ASKS_OTHERS[name](coordinator.hass, coordinator, context or Context(user_id=user_id), fields)
     fields = {_ARGUMENTS.get(field, field): value for field, value in fields.items()}
-    verb = getattr(coordinator.desk, call.service)
-    if fields.pop("ai", False):
-        raise refusal("no_ai_task")
+    verb = getattr(coordinator.desk, name)
     if not action.changes:
         found: dict[str, Any] = await coordinator.ask(verb, **fields)
         return found
     request_id = fields.pop("request_id", None)
-    answer = await coordinator.run(verb, way="action", user_id=call.context.user_id, request_id=request_id, **fields)
+    answer = await coordinator.run(through(verb), way=way, user_id=user_id, request_id=request_id, **fields)
     for push in answer.get("pushes", ()):
         push["name"] = coordinator.phones.name_of(push["recipient"])
     if "erased" in answer:
-        answer |= elsewhere(call.hass)
+        answer |= elsewhere(coordinator.hass)
     if "rejected" in answer:
-        answer["rejected"] = await reasons(call.hass, answer["rejected"])
+        answer["rejected"] = await reasons(coordinator.hass, answer["rejected"])
     return answer
 
 
-def _coordinator(hass: HomeAssistant) -> AftersaleCoordinator:
-    """The practice's coordinator, or a refusal that says what is missing."""
-    entries = hass.config_entries.async_entries(DOMAIN, include_ignore=False)
-    if not entries:
-        raise refusal("not_set_up")
-    if entries[0].state is not ConfigEntryState.LOADED:
-        raise refusal("not_loaded", reason=entries[0].reason or entries[0].state.value)
-    coordinator: AftersaleCoordinator = entries[0].runtime_data
-    return coordinator
+def _as_it_is(verb: Callable[..., Receipt]) -> Callable[..., Receipt]:
+    return verb
 
 
 def _name_the_customer(coordinator: AftersaleCoordinator, action: Action, fields: dict[str, Any]) -> None:

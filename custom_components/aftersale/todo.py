@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any, Final
+from typing import Any, Final, Self
 
 from homeassistant.components.todo import TodoItem, TodoItemStatus, TodoListEntity, TodoListEntityFeature
 from homeassistant.const import Platform
@@ -31,24 +31,23 @@ FEW: Final = 20
 """So many items are put into words in the event loop; more of them elsewhere."""
 
 
+class Item(TodoItem):
+    """An item that nobody changes: Home Assistant copies the whole list at each change, and need not copy this."""
+
+    def __copy__(self) -> Self:
+        """Itself."""
+        return self
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Shown:
     """An item as shown, and what it was made of: while that is the same, so is the item."""
 
     follow_up: FollowUp
     customer: Customer
-    practice: Practice
-    today: date
     last_note: str
     text: ItemText
     item: TodoItem
-
-    def is_of(
-        self, follow_up: FollowUp, customer: Customer, practice: Practice, today: date, last_note: str | None
-    ) -> bool:
-        """Whether it was made of just these; the words speak of tomorrow and of yesterday."""
-        same = self.follow_up is follow_up and self.customer is customer and self.practice is practice
-        return same and self.today == today and self.last_note == last_note
 
 
 async def async_setup_entry(
@@ -76,6 +75,10 @@ class FollowUpList(PracticeEntity, TodoListEntity):
         """Of the practice."""
         super().__init__(coordinator, Platform.TODO, "follow_ups")
         self._known: dict[str, Shown] = {}
+        self._made_on: tuple[Practice, date] | None = None
+        """By which practice and on which day the known ones were made: the words speak of tomorrow and of yesterday."""
+        self._people: dict[str, tuple[Customer, Customer]] = {}
+        """Customers as they are, and as they were when something of them last changed that a list might show."""
         self._preparing = False
 
     def get_initial_entity_options(self) -> er.EntityOptionsType | None:
@@ -120,22 +123,23 @@ class FollowUpList(PracticeEntity, TodoListEntity):
         """Put many items into words on the store thread, so that the event loop does not wait for it."""
         coordinator = self.coordinator
         practice, today, now = coordinator.practice, coordinator.board.today, dt_util.utcnow()
-        stale = [(one, self._customer(one)) for one in self._listed() if self._cached(one) is None]
+        stale = [(one, self._person(one.customer_id)) for one, shown in self._items() if shown is None]
         notes = dict(coordinator.last_notes)
 
         def render() -> tuple[list[Shown], dict[str, str]]:
             unknown = {customer.id for _, customer in stale} - notes.keys()
             notes.update(coordinator.desk.last_notes(unknown))
-            return [_show(one, customer, practice, today, notes[customer.id], now) for one, customer in stale], notes
+            return [_show(one, customer, practice, notes[customer.id], now) for one, customer in stale], notes
 
         made, found = await coordinator.on_thread(render)
         coordinator.last_notes = found | coordinator.last_notes
-        self._known |= {shown.follow_up.id: shown for shown in made}
+        if self._made_on == (practice, today):
+            self._known |= {shown.follow_up.id: shown for shown in made}
 
     @callback
     def _heard(self, *news: Any) -> None:
         """What is new to the list, or in other words since a new day began, may be much, or need a look into the book."""
-        stale = [one for one in self._listed() if self._cached(one) is None]
+        stale = [one for one, shown in self._items() if shown is None]
         few = len(stale) <= FEW and all(one.customer_id in self.coordinator.last_notes for one in stale)
         if few or self._preparing:
             super()._heard(*news)
@@ -154,8 +158,9 @@ class FollowUpList(PracticeEntity, TodoListEntity):
 
     @callback
     def _look(self) -> None:
-        shown = [self._show(one) for one in self._listed()]
+        shown = [known or self._show(one) for one, known in self._items()]
         self._known = {one.follow_up.id: one for one in shown}
+        self._people = {one.customer.id: self._people[one.customer.id] for one in shown}
         self._attr_todo_items = [one.item for one in shown]
 
     def _shown(self) -> Any:
@@ -165,45 +170,51 @@ class FollowUpList(PracticeEntity, TodoListEntity):
         """The item of this id. Raises ``Refusal`` when it is not on the list any longer."""
         if uid is None or (follow_up := self.coordinator.board.known(uid)) is None:
             raise Refusal("unknown_follow_up", follow_up=uid or "")
-        return self._show(follow_up)
+        return self._known.get(uid) or self._show(follow_up)
 
     def _listed(self) -> list[FollowUp]:
         """What is on the list, in its order."""
         board = self.coordinator.board
         return [*board.visible(MOST_OPEN), *board.completed_today(MOST_DONE)]
 
-    def _customer(self, follow_up: FollowUp) -> Customer:
-        return self.coordinator.board.customers[follow_up.customer_id]
+    def _items(self) -> list[tuple[FollowUp, Shown | None]]:
+        """What is on the list, each with its item as shown before, if nothing that it is made of has changed."""
+        coordinator = self.coordinator
+        made_on = coordinator.practice, coordinator.board.today
+        if made_on != self._made_on:
+            self._made_on, self._known = made_on, {}
+        known, notes, person = self._known, coordinator.last_notes, self._person
 
-    def _cached(self, follow_up: FollowUp) -> Shown | None:
-        """The item as shown before, if nothing that it is made of has changed."""
-        known, coordinator = self._known.get(follow_up.id), self.coordinator
-        if known is None:
-            return None
-        last_note = coordinator.last_notes.get(follow_up.customer_id)
-        made_of = follow_up, self._customer(follow_up), coordinator.practice, coordinator.board.today, last_note
-        return known if known.is_of(*made_of) else None
+        def fresh(follow_up: FollowUp) -> Shown | None:
+            shown = known.get(follow_up.id)
+            if shown is None or shown.follow_up is not follow_up or shown.customer is not person(follow_up.customer_id):
+                return None
+            return shown if shown.last_note == notes.get(follow_up.customer_id) else None
+
+        return [(one, fresh(one)) for one in self._listed()]
+
+    def _person(self, customer_id: str) -> Customer:
+        """The customer, the same one as before while only what the practice keeps for itself has changed."""
+        now = self.coordinator.board.customers[customer_id]
+        latest, shown = self._people.get(customer_id, (None, now))
+        if latest is not now:
+            if replace(now, review_at=shown.review_at, changed_at=shown.changed_at, revision=shown.revision) != shown:
+                shown = now
+            self._people[customer_id] = now, shown
+        return shown
 
     def _show(self, follow_up: FollowUp) -> Shown:
         coordinator = self.coordinator
+        person = self._person(follow_up.customer_id)
         last_note = coordinator.last_notes.get(follow_up.customer_id, "")
-        return self._cached(follow_up) or _show(
-            follow_up,
-            self._customer(follow_up),
-            coordinator.practice,
-            coordinator.board.today,
-            last_note,
-            dt_util.utcnow(),
-        )
+        return _show(follow_up, person, coordinator.practice, last_note, dt_util.utcnow())
 
 
-def _show(
-    follow_up: FollowUp, customer: Customer, practice: Practice, today: date, last_note: str, now: datetime
-) -> Shown:
+def _show(follow_up: FollowUp, customer: Customer, practice: Practice, last_note: str, now: datetime) -> Shown:
     """A follow-up as an item."""
     text = item_text(follow_up, customer, practice, now, last_note=last_note)
     due = follow_up.due
-    item = TodoItem(
+    item = Item(
         summary=text.summary,
         uid=follow_up.id,
         status=TodoItemStatus.NEEDS_ACTION if follow_up.is_open else TodoItemStatus.COMPLETED,
@@ -211,7 +222,7 @@ def _show(
         description=text.description,
         completed=follow_up.completed_at,
     )
-    return Shown(follow_up, customer, practice, today, last_note, text, item)
+    return Shown(follow_up, customer, last_note, text, item)
 
 
 def _differences(shown: Shown, item: TodoItem) -> dict[str, Any]:

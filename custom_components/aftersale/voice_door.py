@@ -1,38 +1,33 @@
-"""The door for voice: one sentence trigger with all our templates, and one callback behind it.
+"""The door for voice: what one of our templates called for is read, and done, answered, asked about, or passed on.
 
-Home Assistant keeps the templates of every integration and every automation in one pool and stops looking when one trigger
-matches a second time. Ours therefore always stands last, so that it hides nobody; and when a sentence also belongs to a trigger of
-the user's, that one has it alone.
+A sentence trigger cannot decline. So what only looked like ours goes where it would have gone without us: to Home Assistant's own
+intents, or to the assistant that was spoken to. And when a sentence also belongs to a trigger of the user's, that one has it alone.
 """
 
 from __future__ import annotations
 
 from datetime import datetime
 import logging
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
-from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
+from homeassistant.core import HomeAssistant, callback
 from homeassistant.exceptions import HomeAssistantError
-from homeassistant.setup import async_when_setup
 from homeassistant.util import dt as dt_util
 
 from .coordinator import AftersaleConfigEntry, AftersaleCoordinator
 from .options import language_from, option
+from .voice.gates import BY_NAME
 from .voice.request import QUERIES, Request, Unclear
 from .voice.say import Speaker
-from .voice.sentences import gates
 from .voice.understand import understand
 from .voice_changes import Changes
+from .voice_pool import VoicePool
 from .voice_questions import Questions
 
 if TYPE_CHECKING:
     from homeassistant.components.conversation import ConversationInput
 
 _LOGGER = logging.getLogger(__name__)
-
-CONVERSATION: Final = "conversation"
-PASS_ON: Final = frozenset({"nobody", "which_customer", "not_understood", "until_when", "to_when", "not_done"})
-"""Doubts that may only mean that the sentence was never ours."""
 
 
 class VoiceDoor:
@@ -42,65 +37,22 @@ class VoiceDoor:
         """Nothing is registered yet."""
         self._hass = hass
         self._entry = entry
-        self._remove: CALLBACK_TYPE | None = None
-        self._placing = False
-        self._open = True
+        self._pool = VoicePool(hass, entry, self._async_hear)
 
     @callback
     def start(self) -> None:
         """Listen as soon as there is something to listen with."""
-        self._entry.async_on_unload(self._stop)
-        async_when_setup(self._hass, CONVERSATION, self._async_register)
-
-    async def _async_register(self, hass: HomeAssistant, _: str) -> None:
-        if not self._open:
-            return
-        from homeassistant.components.conversation.agent_manager import get_agent_manager
-
-        self._place()
-        self._entry.async_on_unload(get_agent_manager(hass).subscribe_intents(self._others_changed))
-
-    @callback
-    def _place(self) -> None:
-        """Stand last in the pool."""
-        from homeassistant.components.conversation.agent_manager import get_agent_manager
-
-        if not self._open:
-            return
-        self._placing = True
-        try:
-            if self._remove is not None:
-                self._remove()
-            self._remove = get_agent_manager(self._hass).register_trigger(gates(), self._async_hear)
-        finally:
-            self._placing = False
-
-    @callback
-    def _others_changed(self, _: Any) -> None:
-        """Somebody else registered or removed a trigger: stand last again, once the change is through."""
-        if not self._placing and self._open and self._remove is not None:
-            self._hass.loop.call_soon(self._place_again)
-
-    @callback
-    def _place_again(self) -> None:
-        from homeassistant.components.conversation.agent_manager import get_agent_manager
-
-        if self._open and (pool := get_agent_manager(self._hass).trigger_sentences) and pool[-1] != gates()[-1]:
-            self._place()
-
-    @callback
-    def _stop(self) -> None:
-        self._open = False
-        if self._remove is not None:
-            self._remove()
-            self._remove = None
+        self._pool.start()
 
     async def _async_hear(self, user_input: ConversationInput, result: Any) -> str | None:
-        """Answer a sentence; nothing may escape from here, because it would end the whole conversation."""
+        """Answer a sentence; nothing unexpected may escape from here, because it would end the whole conversation."""
         try:
             if await self._belongs_to_others(user_input):
                 return None
-            return await async_answer(self._hass, self._entry.runtime_data, user_input)
+            template = result.intent_sentence.text if result.intent_sentence is not None else ""
+            return await async_answer(self._hass, self._entry.runtime_data, user_input, by_name=BY_NAME in template)
+        except NotOurs:
+            raise
         except Exception:
             _LOGGER.error("A spoken sentence could not be answered")
             _LOGGER.debug("Why a spoken sentence could not be answered", exc_info=True)
@@ -117,8 +69,17 @@ class VoiceDoor:
         return matched is not None and len(matched.matched_triggers) > 1
 
 
-async def async_answer(hass: HomeAssistant, coordinator: AftersaleCoordinator, user_input: ConversationInput) -> str:
-    """What is said to a sentence; what it asks for is done."""
+class NotOurs(HomeAssistantError):
+    """A sentence that is not about the practice, and that nobody else understands: its text is what is said."""
+
+
+async def async_answer(
+    hass: HomeAssistant, coordinator: AftersaleCoordinator, user_input: ConversationInput, *, by_name: bool = False
+) -> str:
+    """What is said to a sentence; what it asks for is done.
+
+    ``by_name``: nothing but somebody's name called us, so Home Assistant's own sentences go first.
+    """
     language = language_from(user_input.language or hass.config.language)
     zone = coordinator.practice.working.zone
     now: datetime = dt_util.utcnow().astimezone(zone)
@@ -131,9 +92,13 @@ async def async_answer(hass: HomeAssistant, coordinator: AftersaleCoordinator, u
 
     request = await coordinator.on_thread(read)
     if isinstance(request, Unclear):
-        if not request.ours and request.question in PASS_ON and (said := await _async_pass_on(hass, user_input)):
+        if not request.ours and (said := await _async_pass_on(hass, user_input, agent=True)):
             return said
-        return speaker.unclear(request, example="Anna Weber")
+        if not (request.ours or request.likely):
+            raise NotOurs(speaker.text("not_ours"))
+        return speaker.unclear(request)
+    if by_name and (said := await _async_pass_on(hass, user_input, agent=False)):
+        return said
     questions = Questions(coordinator, speaker, language, now)
     try:
         if request.intent in QUERIES:
@@ -143,18 +108,33 @@ async def async_answer(hass: HomeAssistant, coordinator: AftersaleCoordinator, u
         return speaker.error(error.translation_key)
 
 
-async def _async_pass_on(hass: HomeAssistant, user_input: ConversationInput) -> str | None:
-    """What Home Assistant itself makes of a sentence that only looked like ours."""
+async def _async_pass_on(hass: HomeAssistant, user_input: ConversationInput, *, agent: bool) -> str | None:
+    """What others make of a sentence that only looked like ours: the assistant spoken to, or Home Assistant itself."""
     from homeassistant.components import conversation
     from homeassistant.components.conversation.chat_log import async_get_chat_log
     from homeassistant.helpers.chat_session import async_get_chat_session
 
+    if agent and user_input.agent_id not in (conversation.HOME_ASSISTANT_AGENT, "homeassistant", None):
+        result = await conversation.async_converse(
+            hass,
+            user_input.text,
+            user_input.conversation_id,
+            user_input.context,
+            user_input.language,
+            user_input.agent_id,
+            user_input.device_id,
+            user_input.satellite_id,
+            user_input.extra_system_prompt,
+        )
+        return _speech(result.response)
     with (
         async_get_chat_session(hass, user_input.conversation_id) as session,
         async_get_chat_log(hass, session, user_input) as chat_log,
     ):
         response = await conversation.async_handle_intents(hass, user_input, chat_log)
-    if response is None:
-        return None
+    return _speech(response) if response is not None else None
+
+
+def _speech(response: Any) -> str | None:
     speech = response.speech.get("plain", {}).get("speech")
     return str(speech) if speech else None

@@ -301,3 +301,28 @@ def test_the_same_line(one: str, other: str, same: bool) -> None:
 
 def test_a_stub_of_an_international_number_has_no_spelling_at_home() -> None:
     assert list(phone_spellings("+49171")) == ["+49171"]
+
+
+@pytest.mark.parametrize(
+    ("said", "who"),
+    [
+        ("Anna Weber", "anna"),
+        ("anna veber", "anna"),
+        ("weber", "anna"),
+        ("Marko", "marco"),
+        ("Rosi", "marco"),
+        ("jorg mueler", "mueller"),
+    ],
+)
+def test_spoken_words_are_whole_or_slightly_wrong(book: Directory, said: str, who: str) -> None:
+    assert book.heard(said) == Found(who)
+    assert book.name(who)
+
+
+@pytest.mark.parametrize("said", ["Webe", "Müll", "Mario", "Siob", "koc", " "])
+def test_half_a_word_or_another_name_is_nobody_spoken_of(book: Directory, said: str) -> None:
+    assert isinstance(book.heard(said), Nobody)
+
+
+def test_the_nearest_are_told_without_anybody_being_meant(book: Directory) -> None:
+    assert [one.name for one in book.nearest("Marco Rosso").nearest] == ["Marco Rossi"]

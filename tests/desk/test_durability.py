@@ -98,9 +98,15 @@ VERBS: dict[str, Callable[[Room], object]] = {
     "import_customers": lambda room: room.import_customers(
         content="name,email,company\nAnna Weber,anna@weber.example,Weber GmbH\nPaul Klein,,\n"
     ),
+    "change_many": lambda room: room.change_many(
+        what="pause", customers=[one.id for one, _ in room.book.customer_rows()], until=date(2026, 3, 20)
+    ),
     "undo": lambda room: room.undo(),
     "ring": lambda room: room.later(hours=4).ring(way="reminder"),
     "answer_nudge": lambda room: room.answer_nudge(tap="done", **of_phone(room)),
+    "answer_question": lambda room: room.answer_question(
+        follow_up=room.desk.list_follow_ups(room.now, customer=CUSTOMER)["follow_ups"][0]["id"], said="yes", way="voice"
+    ),
     "say": lambda room: room.say(token=TOKEN, key="not_possible"),
     "send_digest": lambda room: room.send_digest(),
     "sort_mail": lambda room: room.later(hours=9).sort_mail(opened=["screen"]),

@@ -6,11 +6,13 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 import pytest
-from pytest_homeassistant_custom_component.common import MockConfigEntry, MockUser
+from pytest_homeassistant_custom_component.common import MockConfigEntry, MockUser, async_mock_service
 
 from homeassistant.components import conversation
 from homeassistant.components.conversation.agent_manager import get_agent_manager
 from homeassistant.core import Context, HomeAssistant
+from homeassistant.helpers import intent
+from homeassistant.helpers.chat_session import async_get_chat_session
 from homeassistant.setup import async_setup_component
 
 from .conftest import Act
@@ -90,6 +92,65 @@ async def test_a_trigger_of_the_users_has_its_sentence_alone(hass: HomeAssistant
     assert await say("I called Marco Rossi") == "theirs"
     assert not [one for one in (await act("get_customer", customer="Marco"))["timeline"] if one["way"] == "voice"]
     assert await say("I met Marco Rossi") == "Logged: a meeting with Marco Rossi."
+
+
+async def test_candidates_are_named_in_full_only_where_that_may_be_heard(
+    hass: HomeAssistant, practice: MockConfigEntry, say: Say, act: Act
+) -> None:
+    assert (
+        await say("I called Weberling") == "I know no customer called Weberling. Did you mean Anna Weber (Weber GmbH)?"
+    )
+    hass.config_entries.async_update_entry(practice, options={"spoken_names": "first_name"})
+    await hass.async_block_till_done()
+    said = await say("I called Anna")
+    assert "Lindqvist" not in said
+    assert "Weber" not in said
+    assert "last name" in said
+    said = await say("I called Weberling")
+    assert said == "I know no customer called Weberling. Did you mean Anna?"
+
+
+async def test_a_name_is_enough_to_call_us(say: Say, act: Act) -> None:
+    """Whatever else is said; and somebody who was just added, or renamed, can be spoken of at once."""
+    assert (await say("bumped into Marco, he is well")).startswith("Logged: ")
+    assert "Logged" not in await say("bumped into Ottilie, she is well")
+    answer = await act("add_customer", name="Ottilie Brunner")
+    assert (await say("bumped into Ottilie, she is well")) == "Logged: a contact with Ottilie Brunner, she is well."
+    await act("update_customer", customer=answer["customer_id"], name="Ottokar Brunner")
+    assert (await say("bumped into Ottokar, he is well")).endswith("with Ottokar Brunner, he is well.")
+
+
+async def test_what_only_looked_like_ours_goes_where_it_belongs(hass: HomeAssistant, say: Say) -> None:
+    hass.states.async_set("light.marco", "off", {"friendly_name": "Marco lamp"})
+    turned_on = async_mock_service(hass, "light", "turn_on")
+    await hass.async_block_till_done()
+    assert "customer" not in await say("turn on the Marco lamp")
+    assert len(turned_on) == 1
+    for stranger in ("remind me to take out the trash", "tell me about the moon", "we ordered a pizza"):
+        result = await conversation.async_converse(hass, stranger, None, Context(), "en")
+        assert result.response.response_type is intent.IntentResponseType.ERROR
+        assert result.response.speech["plain"]["speech"] == "Sorry, I couldn't understand that."
+
+
+async def test_an_assistant_that_was_spoken_to_gets_what_is_not_ours(hass: HomeAssistant, say: Say) -> None:
+    class Assistant(conversation.AbstractConversationAgent):
+        supported_languages = "*"
+
+        async def async_process(self, user_input: conversation.ConversationInput) -> conversation.ConversationResult:
+            response = intent.IntentResponse(language=user_input.language)
+            response.async_set_speech(f"assistant: {user_input.text}")
+            return conversation.ConversationResult(response=response)
+
+    entry = MockConfigEntry(domain="assistant")
+    entry.add_to_hass(hass)
+    conversation.async_set_agent(hass, entry, Assistant())
+    given = conversation.ConversationInput("tell me about the moon", Context(), None, None, None, "en", entry.entry_id)
+    with (
+        async_get_chat_session(hass, None) as session,
+        conversation.async_get_chat_log(hass, session, given) as chat_log,
+    ):
+        said = await conversation.async_handle_sentence_triggers(hass, given, chat_log)
+    assert said == "assistant: tell me about the moon"
 
 
 async def test_nothing_is_heard_after_unload(hass: HomeAssistant, practice: MockConfigEntry, say: Say) -> None:

@@ -6,7 +6,7 @@ a small slip. Two customers in that tier are never guessed between.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -193,11 +193,22 @@ class Directory:
         """Who is meant; the tiers of the module's docstring."""
         if text.strip() in self._entries:
             return Found(text.strip())
-        if not text.strip():
-            return Nobody(())
-        for tier in (self._by_contact, self._by_name, self._by_part, self._by_slip):
-            if ids := tier(text):
-                return Found(ids[0]) if len(ids) == 1 else Several(self._candidates(ids))
+        return self._first_of((self._by_contact, self._by_name, self._by_part, self._by_slip), text)
+
+    def heard(self, text: str) -> Match:
+        """Who is meant by spoken words: whole names and words of names, or a small slip; nobody speaks half a word.
+
+        A lone word must sound the same, for *Hanna* is not *Anna*.
+        """
+        slip = self._by_slip if len(text.split()) > 1 else self._by_sound
+        return self._first_of((self._by_name, self.by_words, slip), text)
+
+    def name(self, customer_id: str) -> str:
+        """What a customer that it knows is called."""
+        return self._entries[customer_id].name
+
+    def nearest(self, text: str) -> Nobody:
+        """Those whose names look most alike, when nobody is meant."""
         return Nobody(self._nearest(text))
 
     def by_email(self, email: str) -> tuple[str, ...]:
@@ -232,6 +243,14 @@ class Directory:
         if part := normal_email(text):
             hits.update(one for key in self._emails if part in key for one in self._emails[key])
         return tuple(sorted(hits, key=lambda one: (normal_name(self._entries[one].name), one)))
+
+    def _first_of(self, tiers: tuple[Callable[[str], tuple[str, ...]], ...], text: str) -> Match:
+        if not text.strip():
+            return Nobody(())
+        for tier in tiers:
+            if ids := tier(text):
+                return Found(ids[0]) if len(ids) == 1 else Several(self._candidates(ids))
+        return Nobody(self._nearest(text))
 
     # --- tiers ----------------------------------------------------------------------------------------------------
 
@@ -273,6 +292,10 @@ class Directory:
                 one: None for name, distance, _ in near if distance <= _slips(whole, name) for one in self._names[name]
             }
         return tuple(hits)
+
+    def _by_sound(self, text: str) -> tuple[str, ...]:
+        heard = (self._sounds[sound(spelling)] for spelling in spellings(text) if len(spelling) > _FEWEST_LETTERS)
+        return _unique(one for words in heard for other in words for one in self._words[other])
 
     def _slipped(self, word: str) -> tuple[str, ...]:
         near = process.extract(word, list(self._words), scorer=OSA.distance, limit=None, score_cutoff=2)

@@ -6,7 +6,7 @@ before gives the first answer; else one transaction, one receipt, and only after
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from functools import wraps
 import secrets
@@ -22,7 +22,7 @@ from .shares import Shares
 from .work import Work
 
 if TYPE_CHECKING:
-    from ..crm.model import Customer, CustomerFile
+    from ..crm.model import Customer, CustomerFile, FollowUp
     from ..crm.practice import Practice
     from ..store import Book
 
@@ -79,6 +79,18 @@ class Ground:
         file = self.book.file(customer_id, now)
         assert file is not None, "a record belongs to a customer"
         return file
+
+    def told_of(self, follow_ups: Iterable[FollowUp], most: int) -> list[Answer]:
+        """What was told of these follow-ups, held, handed over and acted on; the newest first."""
+        kinds = {one.id: one.kind.value for one in follow_ups}
+        zone = self.practice.working.zone
+        lines = [
+            {"follow_up_id": id_, "kind": kinds[id_], **line}
+            for id_, log in self.book.ledger.all_lines(kinds).items()
+            for line in log
+        ]
+        newest = sorted(lines, key=lambda line: line["at"])[-most:][::-1] if most else []
+        return [{**line, "at": datetime.fromisoformat(line["at"]).astimezone(zone).isoformat()} for line in newest]
 
     def forget_everybody(self) -> None:
         """Know nobody yet."""

@@ -93,6 +93,14 @@ def rest(work: Work, customer: Customer, until: date | None) -> bool:
     return True
 
 
+def day_ahead(work: Work, until: object) -> date | None:
+    """The day on which a pause ends, or none. Raises ``Invalid`` for one that is not ahead."""
+    day = validate.day(until, "until")
+    if day is not None and day <= work.today:
+        raise Invalid("date_not_ahead", field="until", date=day.isoformat())
+    return day
+
+
 class LeavingVerbs(Ground):
     """Pause, resume, lost, reactivated."""
 
@@ -100,10 +108,7 @@ class LeavingVerbs(Ground):
     def pause_customer(self, work: Work, *, customer: str, until: date | None = None) -> Answer:
         """Hold everything of theirs until a date; without one they rest until something happens."""
         person = finding.customer(self, customer)
-        day = validate.day(until, "until")
-        if day is not None and day <= work.today:
-            raise Invalid("date_not_ahead", field="until", date=day.isoformat())
-        return _answer(work, person, changed=rest(work, person, day))
+        return _answer(work, person, changed=rest(work, person, day_ahead(work, until)))
 
     @verb
     def resume_customer(self, work: Work, *, customer: str) -> Answer:

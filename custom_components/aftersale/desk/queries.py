@@ -11,6 +11,7 @@ from ..crm import agenda, planning, validate, views, warmth
 from ..crm.due import instant
 from ..crm.errors import Invalid
 from ..crm.model import Care, CustomerStatus, Delivery, FollowUp, Kind, Order, Status
+from ..crm.practice import Practice
 from ..store import CustomerQuery
 from . import finding
 from .check_ins import CheckIns
@@ -77,17 +78,9 @@ class Queries(Ground):
             "timeline": [views.timeline_view(entry, self.practice) for entry in self.book.timeline(person.id, most)],
         }
 
-    def _reminders(self, customer_id: str, most: int) -> list[dict[str, str]]:
+    def _reminders(self, customer_id: str, most: int) -> list[Answer]:
         """What was told of their follow-ups, held, handed over and acted on; the newest first."""
-        theirs = {one.id: one.kind.value for one in self.book.follow_ups_of(customer_id)}
-        zone = self.practice.working.zone
-        lines = [
-            {"follow_up_id": id_, "kind": theirs[id_], **line}
-            for id_, log in self.book.ledger.all_lines(theirs).items()
-            for line in log
-        ]
-        newest = sorted(lines, key=lambda line: line["at"])[-most:][::-1] if most else []
-        return [{**line, "at": datetime.fromisoformat(line["at"]).astimezone(zone).isoformat()} for line in newest]
+        return self.told_of(self.book.follow_ups_of(customer_id), most)
 
     def list_customers(
         self,
@@ -171,21 +164,21 @@ class Queries(Ground):
 
         return keep
 
-    def calendar(self, now: datetime, *, start: datetime, end: datetime) -> Answer:
-        """What falls into a stretch of time, open and done."""
+    def calendar(self, now: datetime, *, start: datetime, end: datetime, practice: Practice | None = None) -> Answer:
+        """What falls into a stretch of time, open and done; in the words of another practice's language where one is given."""
         first = validate.moment(start, "start")
         last = validate.moment(end, "end")
         if first is None or last is None or last < first:
             raise Invalid("end_before_start", start=start, end=end)
         shown = (Status.OPEN, Status.DONE)
-        return {
-            "follow_ups": self._views(self.book.follow_ups_between(first, last, self.practice.working.zone, shown), now)
-        }
+        found = self.book.follow_ups_between(first, last, self.practice.working.zone, shown)
+        return {"follow_ups": self._views(found, now, practice)}
 
-    def _views(self, follow_ups: Iterable[FollowUp], now: datetime) -> list[Answer]:
+    def _views(self, follow_ups: Iterable[FollowUp], now: datetime, practice: Practice | None = None) -> list[Answer]:
         follow_ups = tuple(follow_ups)
         people = self.book.customers(one.customer_id for one in follow_ups)
-        return [views.follow_up_view(one, people[one.customer_id], self.practice, now) for one in follow_ups]
+        spoken = practice or self.practice
+        return [views.follow_up_view(one, people[one.customer_id], spoken, now) for one in follow_ups]
 
     def preview_playbook(
         self,

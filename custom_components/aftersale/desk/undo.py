@@ -22,11 +22,16 @@ class UndoVerb(Ground):
     """Undo."""
 
     @verb
-    def undo(self, work: Work, *, import_id: str = "") -> Answer:
-        """Put back what the change found; refused when something has changed it since, and for an erasure."""
+    def undo(self, work: Work, *, import_id: str = "", change: str = "") -> Answer:
+        """Put back what the change found; refused when something has changed it since, and for an erasure.
+
+        The newest change of this user; or the import of this id; or that one of the user's changes (``newest_change``).
+        """
         said = validate.text(import_id, "import_id")
         if said:
             entry = self.book.journal_import(said)
+        elif change:
+            entry = self.book.journal_change(change, work.call.user_id, work.now - HOW_LONG)
         else:
             entry = self.book.journal_newest(work.call.user_id, work.now - HOW_LONG)
         if entry is None:
@@ -43,6 +48,10 @@ class UndoVerb(Ground):
             if now is not None and now.is_open:
                 work.tell("reopened", finding.by_id(self, now.customer_id), now)
         return {"undone": entry.id, "customer_ids": sorted(concerned)[:NAMED]}
+
+    def newest_change(self) -> str | None:
+        """The mark of the newest change that can be taken back."""
+        return self.book.journal_mark()
 
 
 def _have_ended(work: Work, entry: JournalRow) -> list[str]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import delete, insert, or_, select
+from sqlalchemy import Text, cast, delete, insert, or_, select
 
 from ..crm.errors import Conflict
 from ..crm.model import Customer, FollowUp, Status
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from .change import Change
 
 _column: Final = schema.journal.c
+_MARK: Final[Any] = cast(_column.id, Text) + "." + cast(_column.at, Text)
 _WRITE: Final = fixed(insert(schema.journal), (column.name for column in _column if column.name != "id"))
 
 
@@ -100,6 +101,19 @@ class Journal(Questions):
             question = question.where(or_(_column.user_id == user_id, _column.user_id.is_(None)))
         row = self.disk.row(question.order_by(_column.id.desc()).limit(1))
         return None if row is None else _read(row)
+
+    def journal_change(self, mark: str, user_id: str | None, since: datetime) -> JournalRow | None:
+        """The change of this mark (``journal_mark``), if it was made since then, by this user or by nobody known."""
+        question = select(schema.journal).where(mark == _MARK, _column.at >= values.micros(since))
+        if user_id is not None:
+            question = question.where(or_(_column.user_id == user_id, _column.user_id.is_(None)))
+        row = self.disk.row(question)
+        return None if row is None else _read(row)
+
+    def journal_mark(self) -> str | None:
+        """What tells the newest change from every other, past and to come: a number alone may come again."""
+        mark: str | None = self.disk.value(select(_MARK).order_by(_column.id.desc()).limit(1))
+        return mark
 
     def journal_import(self, import_id: str) -> JournalRow | None:
         """The change that an import was."""

@@ -10,6 +10,8 @@ from .when import WhenWords
 
 DATE = "\ue000[\ue100-\uefff]\ue001"
 """Stands in a sentence where a day or a time was said."""
+NAME = "\ue002"
+"""Stands in a sentence where somebody is named; a rule with it is read against such a sentence only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,8 @@ class Rule:
     needs: str = ""
     """``kind``: only when a kind of follow-up is named; ``date``: only with a date; ``name``: only with a known name;
     ``channel``: only when it says how."""
+    drop: str = ""
+    """Words that are no part of the free text, as alternatives of a pattern."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,8 @@ class Sentences:
     ours: str
     """Words that are surely about the practice."""
     question: str
+    statement: str
+    """How a sentence begins that only looks like a question; days stand in it as marks."""
     negation: str
     about: str
     """How a subject is introduced."""
@@ -51,10 +57,30 @@ class Sentences:
     kinds: tuple[tuple[str, str], ...]
     channels: tuple[tuple[str, str], ...]
     common: frozenset[str]
+    everyday: frozenset[str]
+    """Words of names and companies that do not call us: they are said at home too."""
     questions: tuple[Rule, ...]
     changes: tuple[Rule, ...]
+    loose: tuple[Rule, ...]
+    """Changes by what they contain, in whichever order: tried where no sentence of ``changes`` was heard."""
+    rewrites: tuple[tuple[str, str], ...]
+    """Ways of speaking that are read as another: politeness, usual slips of grammar."""
+    before_name: str
+    """What stands before a name and belongs to it."""
     dangling: str
     """What is left over at the ends of a title when name and date are taken out of it."""
+    articles: frozenset[str]
+    """A word after one of these is a thing rather than a name."""
+    name_follows: frozenset[str]
+    """Words after which somebody is named."""
+    strange: str
+    """Sentences of the house that may name a customer."""
+    closed: str
+    """Questions to be answered with yes or no: they change nothing, whatever they are about."""
+    capitals: bool = False
+    """Whether every noun begins with a capital."""
     genitive_s: bool = False
+    not_subject: tuple[str, ...] = ()
+    """Words that introduce a subject after a name only."""
     titles: Mapping[str, str] = field(default_factory=dict)
     """What a follow-up is called that was given no other words, by channel."""

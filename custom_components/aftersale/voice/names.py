@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 import re
 from typing import Final
 
-from ..crm.identity import Directory, Found, Match, Nobody
+from ..crm.identity import Candidate, Directory, Found, Match, Nobody
+from .language import Sentences
 
 LONGEST: Final = 6
 """A name has no more words than that."""
@@ -31,11 +31,12 @@ class Named:
 class Names:
     """Finds names, tolerant of genitives and of what speech recognition hears."""
 
-    def __init__(self, directory: Directory, common: Collection[str], genitive_s: bool) -> None:
-        """``common`` are words that name nobody when they stand alone; ``genitive_s``: German says *Annas Karte*."""
+    def __init__(self, directory: Directory, language: Sentences) -> None:
+        """In this directory, as this language speaks of people."""
         self._directory = directory
-        self._common = common
-        self._genitive_s = genitive_s
+        self._language = language
+        self._common = language.common
+        self._genitive_s = language.genitive_s
 
     def anywhere(self, text: str) -> Named | None:
         """The longest run of words that names somebody; else the unknown words, heard with a slip."""
@@ -54,12 +55,13 @@ class Names:
         """Who is named by the first words; no name goes beyond a comma or a colon."""
         stop = _STOP.search(text)
         words = list(_WORD.finditer(text[: stop.start()] if stop else text))
+        a_thing = False
         while words and words[0][0].lower() in self._common and not self._exact(text, words[:1], bare=True):
-            words.pop(0)
+            a_thing = words.pop(0)[0].lower() in self._language.articles
         for length in range(min(LONGEST, len(words)), 0, -1):
             if (found := self._exact(text, words[:length])) is not None:
                 return self._extended(text, words, 0, length) or found
-        for length in range(min(SLIPPED, len(words)), 0, -1):
+        for length in range(min(SLIPPED, len(words)), 1 if a_thing else 0, -1):
             run = words[:length]
             if all(word[0].lower() in self._common for word in run) or run[-1][0].lower() in self._common:
                 continue
@@ -67,6 +69,14 @@ class Names:
                 return found
         unknown = [word for word in words[:SLIPPED] if word[0].lower() not in self._common]
         return self._nobody(text, unknown[:2]) if unknown else None
+
+    def nearest(self, said: str) -> tuple[Candidate, ...]:
+        """Whose names look most like it."""
+        return self._directory.nearest(said).nearest
+
+    def first_name(self, customer_id: str) -> str:
+        """The first word of a customer's name."""
+        return self._directory.name(customer_id).split(maxsplit=1)[0]
 
     def _extended(self, text: str, words: list[re.Match[str]], first: int, length: int) -> Named | None:
         """A first name that is known and a second that is heard with a slip are one name."""
@@ -83,7 +93,7 @@ class Names:
             return None
         for spelt in self._forms(said):
             if self._directory.by_name(spelt) or self._directory.by_words(spelt):
-                return Named(self._directory.find(spelt), said, run[0].start(), run[-1].end())
+                return Named(self._directory.heard(spelt), said, run[0].start(), run[-1].end())
         return None
 
     def _forms(self, said: str) -> list[str]:
@@ -114,18 +124,29 @@ class Names:
                     if tried >= SLIPPED:
                         break
                     tried += 1
+                    if length == 1 and not self._is_where_names_are(words, run[first]):
+                        continue
                     if (found := self._heard(text, run[first : first + length])) is not None:
                         return found
         return self._nobody(text, max(runs, key=len)[:SLIPPED]) if runs else None
 
+    def _is_where_names_are(self, words: list[re.Match[str]], word: re.Match[str]) -> bool:
+        """Whether a lone word may be a name heard with a slip: *call Wolter*, but not *remind me to water the plants*."""
+        if word is words[0]:
+            return word[0].lower().endswith("s") and len(word[0]) > SLIPPED
+        before = words[words.index(word) - 1][0].lower()
+        if before in self._language.articles:
+            return False
+        return before in self._language.name_follows or (not self._language.capitals and word[0][0].isupper())
+
     def _heard(self, text: str, run: list[re.Match[str]]) -> Named | None:
         said = text[run[0].start() : run[-1].end()].rstrip(".")
         for spelt in self._forms(said):
-            match = self._directory.find(spelt)
+            match = self._directory.heard(spelt)
             if not isinstance(match, Nobody):
                 return Named(match, said, run[0].start(), run[-1].end())
         return None
 
     def _nobody(self, text: str, run: list[re.Match[str]]) -> Named:
         said = _GENITIVE.sub("", text[run[0].start() : run[-1].end()].rstrip("."))
-        return Named(self._directory.find(said), said, run[0].start(), run[-1].end())
+        return Named(self._directory.nearest(said), said, run[0].start(), run[-1].end())

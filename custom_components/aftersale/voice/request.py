@@ -51,6 +51,7 @@ QUERIES: Final = frozenset(
         Intent.PROMISES,
     }
 )
+CHANGES: Final = frozenset(Intent) - QUERIES
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +74,14 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Unclear:
-    """It cannot be told: ``question`` is a key of the answers. ``ours``: it is surely about the practice."""
+    """It cannot be told: ``question`` is a key of the answers.
+
+    ``ours``: it is surely about the practice; ``likely``: probably, so we answer when nobody else does.
+    """
 
     question: str
     said: str = ""
     candidates: tuple[Candidate, ...] = ()
     ours: bool = True
+    likely: bool = False
     intent: Intent | None = None

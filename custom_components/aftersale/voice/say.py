@@ -102,13 +102,22 @@ class Speaker:
         return self.text(doubt.question, name=example)
 
     def _who(self, doubt: Unclear) -> str:
+        if self._first_names:
+            names = list(dict.fromkeys(self.name(one.name) for one in doubt.candidates[:AT_MOST]))
+            if doubt.question == "several" and len(names) < len(doubt.candidates):
+                return self.text("several_first", said=doubt.said, count=len(doubt.candidates))
+            key = doubt.question if doubt.question == "several" else "nearest" if names else "nobody"
+            return self.text(key, said=doubt.said, items=self._either(names), example=names[0] if names else "")
         names = [str(one) for one in doubt.candidates[:AT_MOST]]
-        listed = f" {self.word('or')} ".join(filter(None, (", ".join(names[:-1]), names[-1]))) if names else ""
+        listed = self._either(names)
         if doubt.question == "several":
             alike = len({one.name for one in doubt.candidates}) < len(doubt.candidates)
             first = doubt.candidates[0]
             return self.text("several", said=doubt.said, items=listed, example=first.detail if alike else first.name)
         return self.text("nearest" if names else "nobody", said=doubt.said, items=listed)
+
+    def _either(self, names: Sequence[str]) -> str:
+        return f" {self.word('or')} ".join(filter(None, (", ".join(names[:-1]), names[-1]))) if names else ""
 
     def earliest_first(self, follow_ups: Iterable[FollowUp]) -> list[FollowUp]:
         """In the order of their dues, those without one last."""

@@ -5,105 +5,54 @@ Nothing that changes the book is guessed: two customers, no customer, no day or 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
-from functools import cache
+from dataclasses import replace
+from datetime import datetime
+from functools import cached_property
 import re
 from typing import Final
-from zoneinfo import ZoneInfo
 
-from ..crm.due import instant
 from ..crm.identity import Directory, Found, Nobody, Several
-from .language import Rule, Sentences
+from .compiled import Compiled, Rules, compiled
+from .dating import Dating
+from .language import NAME, Rule
 from .names import Named, Names
-from .request import Intent, Request, Unclear
-from .sentences import SENTENCES
-from .when import When, WhenReader
+from .request import CHANGES, Intent, Request, Unclear
 
 _MARK: Final = re.compile("\ue000([\ue100-\uefff])\ue001")
 _FIRST_MARK: Final = 0xE100
 _NAMELESS: Final = frozenset({Intent.DUE, Intent.OVERDUE, Intent.AT_RISK, Intent.COUNT, Intent.PROMISES, Intent.UNDO})
+_NOT_OF_A_KIND: Final = frozenset({Intent.LOG, Intent.ORDER, Intent.NEED, Intent.DELIVERY})
 _FREE: Final = frozenset({Intent.LOG, Intent.PROMISE, Intent.COMPLAINT, Intent.NEED, Intent.ORDER, Intent.FEEDBACK})
-_DATED: Final = frozenset({Intent.SNOOZE, Intent.RESCHEDULE})
+_WRITTEN: Final = frozenset({"mail", "message", "post"})
 _PUNCTUATION: Final = " ,.;:!?-–—\"'"
-
-
-@dataclass(frozen=True, slots=True)
-class _Compiled:
-    """A language, its patterns compiled."""
-
-    data: Sentences
-    when: WhenReader
-    fillers: re.Pattern[str]
-    ours: re.Pattern[str]
-    question: re.Pattern[str]
-    negation: re.Pattern[str]
-    about: re.Pattern[str]
-    links: re.Pattern[str]
-    subject: re.Pattern[str]
-    dangling: re.Pattern[str]
-    kinds: tuple[tuple[re.Pattern[str], str], ...]
-    channels: tuple[tuple[re.Pattern[str], str], ...]
-    questions: tuple[tuple[Rule, re.Pattern[str]], ...]
-    changes: tuple[tuple[Rule, re.Pattern[str]], ...]
-
-
-@cache
-def _language(code: str) -> _Compiled:
-    data = SENTENCES[code]
-
-    def compiled(pattern: str) -> re.Pattern[str]:
-        return re.compile(pattern, re.IGNORECASE)
-
-    def pairs(given: Iterable[tuple[str, str]]) -> tuple[tuple[re.Pattern[str], str], ...]:
-        return tuple((compiled(rf"(?<!\w)(?:{pattern})(?!\w)"), value) for pattern, value in given)
-
-    def rules(given: Iterable[Rule]) -> tuple[tuple[Rule, re.Pattern[str]], ...]:
-        return tuple((rule, compiled(rule.pattern)) for rule in given)
-
-    return _Compiled(
-        data,
-        WhenReader(data.when),
-        compiled(data.fillers),
-        compiled(data.ours),
-        compiled(data.question),
-        compiled(data.negation),
-        compiled(data.about),
-        compiled(data.links),
-        compiled(data.subject),
-        compiled(data.dangling),
-        pairs(data.kinds),
-        pairs(data.channels),
-        rules(data.questions),
-        rules(data.changes),
-    )
 
 
 def understand(text: str, code: str, directory: Directory, now: datetime) -> Request | Unclear:
     """What is asked for; ``now`` is local, ``code`` one of the languages that there are."""
-    language = _language(code)
+    language = compiled(code)
     said = _clean(text, language)
     return _Sentence(said, language, directory, now).read()
 
 
-def _clean(text: str, language: _Compiled) -> str:
-    said = " ".join(text.replace("’", "'").replace("`", "'").replace("\ue000", "").split())
+def _clean(text: str, language: Compiled) -> str:
+    private = {ord(char): None for char in f"\ue000\ue001{NAME}"}
+    said = " ".join(text.replace("’", "'").replace("`", "'").translate(private).split())
     said = said.rstrip(" .!?")
     before = None
     while before != said:
         before = said
         said = language.fillers.sub("", said).strip(" ,")
+        for pattern, instead in language.rewrites:
+            said = pattern.sub(instead, said)
     return " ".join(said.split())
 
 
 class _Sentence:
     """One sentence while it is read."""
 
-    def __init__(self, said: str, language: _Compiled, directory: Directory, now: datetime) -> None:
+    def __init__(self, said: str, language: Compiled, directory: Directory, now: datetime) -> None:
         self._language = language
-        self._now = now
-        self._names = Names(directory, language.data.common, language.data.genitive_s)
+        self._names = Names(directory, language.data)
         self._whens = language.when.find(said, now)
         marked, at = [], 0
         for number, one in enumerate(self._whens):
@@ -112,48 +61,102 @@ class _Sentence:
         self._marked = "".join((*marked, said[at:]))
         self._said = said
         self._bare = " ".join(_MARK.sub(" ", self._marked).split())
+        self._dating = Dating(said, self._whens, language.when.length(said, now), now)
 
     # -- which capability ----------------------------------------------------------------------------------------
 
     def read(self) -> Request | Unclear:
         language = self._language
-        asked = language.question.search(self._bare) is not None
+        if language.strange.search(self._bare):
+            return Unclear("not_understood", self._said, ours=False)
+        stated = language.statement.search(self._marked) is not None
+        asked = not stated and language.question.search(self._bare) is not None
+        closed = not stated and language.closed.search(self._bare) is not None
+        denied = (
+            language.negation.search(self._language.subject.split(re.split(r"[,:;]", self._bare)[0])[0]) is not None
+        )
+        changes: tuple[Rules, ...] = () if denied or closed else (language.changes, language.loose)
         doubt: Unclear | None = None
-        tables = (language.questions, language.changes) if asked else (language.changes, language.questions)
-        for table in tables:
-            if table is language.changes and language.negation.search(self._bare):
-                continue
-            for rule, pattern in table:
-                for text in dict.fromkeys((self._marked, self._bare)):
-                    match = pattern.search(text)
-                    if match is None:
-                        continue
-                    if rule.intent is Intent.DUE and doubt is not None and doubt.intent is Intent.BRIEFING:
-                        continue  # somebody whom nobody knows was asked about, not what is due
-                    found = self._filled(rule, match, text)
-                    if isinstance(found, Unclear):
-                        doubt = doubt or replace(found, ours=self._is_ours, intent=rule.intent)
-                        if found.question in ("skip", "nobody"):
-                            continue
-                        return replace(found, ours=True, intent=rule.intent)
-                    if found is not None:
+        for table in (language.questions, *changes) if asked or closed else (*changes, language.questions):
+            for rule, pattern, drop in table:
+                if rule.intent is Intent.DUE and doubt is not None and doubt.intent is Intent.BRIEFING:
+                    continue  # somebody whom nobody knows was asked about, not what is due
+                found = self._read(rule, pattern, drop)
+                if isinstance(found, Unclear):
+                    found = self._weighed(replace(found, intent=rule.intent))
+                    if rule.intent is Intent.PROMISE and found.question == "nobody" and not found.likely:
+                        continue  # what was promised stood before the name
+                    doubt = doubt or found
+                    if found.question != "nobody":
                         return found
-        if doubt is not None and doubt.question != "skip":
+                elif found is not None:
+                    if doubt is not None and found.intent in CHANGES and doubt.intent in CHANGES:
+                        return doubt  # a change for somebody unknown is not another change
+                    return found
+        if doubt is not None:
             return doubt
-        question = "not_done" if language.negation.search(self._bare) else "not_understood"
-        return Unclear(question, self._said, ours=self._is_ours)
+        return self._weighed(Unclear("not_done" if denied else "not_understood", self._said))
+
+    def _weighed(self, doubt: Unclear) -> Unclear:
+        """How surely a sentence that is not clear is about the practice."""
+        if doubt.question == "nobody":
+            return replace(doubt, ours=self._is_ours, likely=self._is_like_a_name(doubt))
+        named = self._named is not None and not isinstance(self._named.match, Nobody)
+        ours = self._is_ours or (named and doubt.question not in ("which_customer", "not_understood", "not_done"))
+        return replace(doubt, ours=ours, likely=named)
+
+    def _is_like_a_name(self, doubt: Unclear) -> bool:
+        """Whether a word that names nobody we know was meant as a name: *the moon* was not."""
+        before = self._said[: max(0, self._said.find(doubt.said))].lower().split()
+        if before and before[-1] in self._language.data.articles:
+            return False
+        if doubt.intent is Intent.LOG:
+            return True
+        capital = all(word[:1].isupper() for word in doubt.said.split())
+        return capital and (bool(doubt.candidates) or not self._language.data.capitals)
+
+    def _read(self, rule: Rule, pattern: re.Pattern[str], drop: re.Pattern[str] | None) -> Request | Unclear | None:
+        """What a rule makes of the sentence; the first of its readings that means something."""
+        doubt: Unclear | None = None
+        texts = (self._with_name,) if NAME in rule.pattern else dict.fromkeys((self._marked, self._bare))
+        for text in texts:
+            if text and (match := pattern.search(text)) is not None:
+                found = self._filled(rule, match, text, drop)
+                if isinstance(found, Request):
+                    return found
+                doubt = doubt or found
+        return doubt
 
     @property
     def _is_ours(self) -> bool:
         return self._language.ours.search(self._bare) is not None
 
+    @cached_property
+    def _named(self) -> Named | None:
+        """Who is named, wherever it is."""
+        return self._names.anywhere(_without_marks(self._marked))
+
+    @cached_property
+    def _with_name(self) -> str:
+        """The sentence with a mark where somebody is named; nothing when nobody is."""
+        named = self._named
+        if named is None or isinstance(named.match, Nobody):
+            return ""
+        before = self._marked[: named.start]
+        before = before[: found.start()] if (found := self._language.before_name.search(before)) else before
+        return f"{before}{NAME}{self._marked[named.end :]}"
+
     # -- its slots -----------------------------------------------------------------------------------------------
 
-    def _filled(self, rule: Rule, match: re.Match[str], text: str) -> Request | Unclear | None:
+    def _filled(
+        self, rule: Rule, match: re.Match[str], text: str, drop: re.Pattern[str] | None
+    ) -> Request | Unclear | None:
         kind = self._kind(match, text)
-        if (rule.needs == "kind" and not kind) or (rule.needs == "date" and not self._whens):
+        if rule.given.get("scope") == "noted" and self._dating.is_planned:
             return None
-        if rule.intent is Intent.LOG and self._names_kind(match):
+        if (rule.needs == "kind" and not kind) or (rule.needs == "date" and not self._has_date):
+            return None
+        if rule.intent in _NOT_OF_A_KIND and self._names_kind(match):
             return None
         request = Request(rule.intent, kind=kind, **{key: str(value) for key, value in rule.given.items()})  # type: ignore[arg-type]
         named, rest = self._who(rule, match, text)
@@ -163,6 +166,8 @@ class _Sentence:
             return Unclear("which_customer", self._said)
         if named is not None and isinstance(named.match, Found):
             request = replace(request, customer=named.match.id)
+            if rule.intent in CHANGES and self._is_a_thing(rule, match, text, named):
+                return Unclear("nobody", named.said, self._names.nearest(named.said))
         elif (named is not None and rule.intent not in _NAMELESS) or (
             named is not None and isinstance(named.match, Several) and rule.intent in (Intent.DUE, Intent.PROMISES)
         ):
@@ -171,20 +176,42 @@ class _Sentence:
             request = replace(request, channel=self._channel(match, text, rule))
         if rule.needs == "channel" and not request.channel:
             return None
-        request = self._with_text(request, match, rest)
-        return self._with_time(request, match, text)
+        request = self._with_text(request, match, rest, drop)
+        if request.intent is Intent.FEEDBACK:
+            return self._with_score(request, match)
+        return self._dating.dated(request)
+
+    def _is_a_thing(self, rule: Rule, match: re.Match[str], text: str, named: Named) -> bool:
+        """Whether a name stands where a thing of that name would: *the baker*, *den Vogel füttern*."""
+        before = self._said[: max(0, self._said.find(named.said))].lower().split()
+        if " " in named.said or not before or before[-1] not in self._language.data.articles:
+            return False
+        if not self._language.data.capitals:
+            return named.said.islower()
+        assert isinstance(named.match, Found)
+        first_name = self._names.first_name(named.match.id)
+        return (
+            rule.intent is Intent.ADD and not self._channel(match, text, rule) and not named.said.startswith(first_name)
+        )
+
+    @property
+    def _has_date(self) -> bool:
+        return bool(self._whens) or self._dating.length is not None
 
     def _who(self, rule: Rule, match: re.Match[str], text: str) -> tuple[Named | None, str]:
         groups = match.groupdict()
         if rule.intent is Intent.UNDO:
             return None, ""
+        if NAME in rule.pattern:
+            return self._named, ""
         if (start := groups.get("s")) is not None:
             named = self._names.at_start(_without_marks(start))
-            return named, _after(start, named) if named else start
+            return named, start[named.end :] if named else start
         region = groups.get("n") or groups.get("n2")
         if region is None:
             region = text
-        return self._names.anywhere(_MARK.sub(" ", region)), ""
+        named = self._names.anywhere(_without_marks(region))
+        return named, region[named.end :] if named is not None and rule.intent is Intent.LOG else ""
 
     def _kind(self, match: re.Match[str], text: str) -> str:
         groups = match.groupdict()
@@ -194,21 +221,34 @@ class _Sentence:
     def _names_kind(self, match: re.Match[str]) -> bool:
         """A contact that is itself a follow-up of a kind (*wrote Anna's thank-you note*), not one about it."""
         groups = match.groupdict()
-        head = re.split(r"[,:;]", groups.get("s") or groups.get("n") or "")[0]
+        head = re.split(r"[,:;]", groups.get("s") or groups.get("n") or groups.get("h") or "")[0]
         head = next((head[: place.start()] for place in self._language.subject.finditer(head)), head)
         return any(pattern.search(head) for pattern, _ in self._language.kinds)
 
     def _channel(self, match: re.Match[str], text: str, rule: Rule) -> str:
         groups = match.groupdict()
         region = groups.get("v") or ("" if rule.intent in (Intent.COMPLETE, Intent.PROMISE) else text)
-        return next((channel for pattern, channel in self._language.channels if pattern.search(region)), "")
+        found = next((channel for pattern, channel in self._language.channels if pattern.search(region)), "")
+        if found == "mail" and rule.intent is Intent.LOG:  # *written* may be a text or a letter
+            head = re.split(r"[,:;]", groups.get("n") or groups.get("h") or "")[0]
+            written = (one for one in self._language.channels if one[1] in _WRITTEN)
+            return next((channel for pattern, channel in written if channel != found and pattern.search(head)), found)
+        if not found and rule.intent is Intent.LOG:
+            return next((channel for pattern, channel in self._language.channels if pattern.search(text)), "")
+        return found
 
-    def _with_text(self, request: Request, match: re.Match[str], rest: str) -> Request:
+    def _with_text(self, request: Request, match: re.Match[str], rest: str, drop: re.Pattern[str] | None) -> Request:
         groups = match.groupdict()
         text, about = f"{groups.get('t') or ''} {groups.get('t3') or ''}".strip(), ""
+        if drop is not None:
+            text = drop.sub(" ", text)
         if request.intent is Intent.LOG and groups.get("n"):
             about = self._subject(groups.get("about") or groups["n"])
-        if request.intent in (Intent.LOG, Intent.COMPLETE) and rest:
+        if request.intent is Intent.LOG and NAME in match.re.pattern:
+            about = self._subject(groups.get("h") or "")
+        if request.intent is Intent.LOG and groups.get("s") is None:
+            text = text or ("" if about or request.channel not in _WRITTEN else rest)
+        elif request.intent in (Intent.LOG, Intent.COMPLETE) and rest:
             head = self._language.about.match(_without_leading_marks(rest))
             if head:
                 about = _without_leading_marks(rest)[head.end() :]
@@ -217,16 +257,15 @@ class _Sentence:
         elif rest and not text:
             text = rest
         if request.intent is Intent.ADD:
-            text = self._title(request, groups.get("t") or rest or "")
-        elif request.intent is Intent.PROMISE and groups.get("n"):
+            text = self._title(request, text or rest or "")
+        elif request.intent is Intent.PROMISE and (groups.get("n") or NAME in match.re.pattern):
             text = self._without_name(request, text)
         elif text and request.intent in _FREE:
             text = self._as_said(text, keep_dates=request.intent not in (Intent.PROMISE, Intent.ORDER))
         return replace(request, text=text.strip(_PUNCTUATION), about=self._as_said(about, keep_dates=False))
 
     def _as_said(self, text: str, *, keep_dates: bool) -> str:
-        bare = text.strip(_PUNCTUATION)
-        bare = re.sub("^(?:\ue000[\ue100-\uefff]\ue001[ ,]*)+", "", bare)
+        bare = self._without_its_day(text.replace(NAME, " ").strip(_PUNCTUATION))
         if not keep_dates:
             bare = _MARK.sub(" ", bare)
         restored = _MARK.sub(lambda mark: self._spoken(ord(mark[1]) - _FIRST_MARK), bare)
@@ -236,6 +275,15 @@ class _Sentence:
             restored = self._language.links.sub("", restored).strip(_PUNCTUATION)
         return " ".join(restored.split())
 
+    def _without_its_day(self, text: str) -> str:
+        """A note without the day of the contact before it; *Thursday suits her* keeps its own."""
+        while (mark := _MARK.match(text)) is not None:
+            when, after = self._whens[ord(mark[1]) - _FIRST_MARK], text[mark.end() :]
+            if not when.past and when.first != self._dating.now.date() and after.strip() and after[:1] not in ",;:":
+                break
+            text = after.lstrip(" ,")
+        return text
+
     def _spoken(self, number: int) -> str:
         one = self._whens[number]
         return self._said[one.start : one.end]
@@ -243,13 +291,14 @@ class _Sentence:
     def _subject(self, region: str) -> str:
         """What a contact was about, said before the verb: *Marco wegen der Rechnung angerufen*."""
         for place in re.finditer(r"\S+", region):
-            if place.start() and self._language.about.match(region[place.start() :]):
-                return self._language.about.sub("", region[place.start() :])
+            if place.start() and (head := self._language.about.match(region[place.start() :])):
+                if not head[0].strip().lower().startswith(self._language.data.not_subject):
+                    return region[place.start() + head.end() :]
         return ""
 
     def _without_name(self, request: Request, text: str) -> str:
         """What was said, without who it is for and by when."""
-        region = " ".join(_MARK.sub(" ", text).split())
+        region = " ".join(_MARK.sub(" ", text).replace(NAME, " ").split())
         named = self._names.anywhere(region)
         if named is not None and isinstance(named.match, Found) and named.match.id == request.customer:
             region = f"{region[: named.start]} {region[named.end :]}"
@@ -266,102 +315,12 @@ class _Sentence:
             return self._language.data.titles.get(request.channel, self._language.data.titles[""])
         return region[:1].upper() + region[1:]
 
-    # -- days, times, numbers --------------------------------------------------------------------------------------
-
-    def _with_time(self, request: Request, match: re.Match[str], text: str) -> Request | Unclear:
-        intent = request.intent
-        if intent is Intent.FEEDBACK:
-            return self._with_score(request, match)
-        if intent in (Intent.LOG, Intent.COMPLETE):
-            return self._with_past(request, text)
-        when = self._when(last=intent in (Intent.PROMISE, Intent.SNOOZE, Intent.RESCHEDULE))
-        if intent in (Intent.DUE, Intent.COUNT, Intent.NEXT):
-            first, last = self._range(when)
-            return replace(request, first=first, last=last)
-        if when is None or intent in (Intent.KEEP_PROMISE, Intent.COMPLAINT, Intent.RESOLVE, Intent.NEED):
-            if intent in _DATED:
-                return Unclear("until_when" if intent is Intent.SNOOZE else "to_when", self._said)
-            return Unclear("by_when", self._said) if intent is Intent.PROMISE else request
-        if intent in (Intent.ORDER, Intent.DELIVERY):
-            return replace(request, at=when.first if when.past or when.first == self._now.date() else None)
-        due = self._due(when)
-        if due is None or (when.past):
-            return Unclear("past_day", self._said)
-        return replace(request, at=due)
-
     def _with_score(self, request: Request, match: re.Match[str]) -> Request | Unclear:
         said = match.groupdict().get("score")
         score = self._language.when.number(said) if said else None
-        if score is None and not request.text:
-            return Unclear("which_score", self._said)
-        if score is not None and score > 10:
+        if (score is None and not request.text) or (score is not None and score > 10):
             return Unclear("which_score", self._said)
         return replace(request, score=score)
-
-    def _with_past(self, request: Request, text: str) -> Request | Unclear:
-        """When it happened: the first day or time said, unless it lies ahead; then it is part of the note."""
-        if request.scope == "noted" and any(
-            one.bare or (not one.past and one.first != self._today) for one in self._whens[:1]
-        ):
-            return Unclear("past_or_plan", self._said)
-        for one in self._whens:
-            if one.moment is not None and one.past:
-                return replace(request, at=one.moment)
-            day = one.first
-            if one.bare and day is not None and one.clock is None:
-                day -= timedelta(days=7)
-                if request.text and self._said[one.start : one.end] in request.text:
-                    continue
-                return replace(request, at=day, text=request.text)
-            if day is not None and day <= self._now.date():
-                if one.clock is not None:
-                    return replace(request, at=instant(day, one.clock, self._zone))
-                return replace(request, at=day)
-            if day is None and one.clock is not None:
-                moment = instant(self._now.date(), one.clock, self._zone)
-                return replace(request, at=moment) if moment <= self._now else request
-        return request
-
-    @property
-    def _today(self) -> date:
-        return self._now.date()
-
-    @property
-    def _zone(self) -> ZoneInfo:
-        assert isinstance(self._now.tzinfo, ZoneInfo)
-        return self._now.tzinfo
-
-    def _when(self, *, last: bool) -> When | None:
-        """The day that is meant; with several, a day and a time that stand apart are put together."""
-        days = [one for one in self._whens if one.first is not None or one.moment is not None]
-        clocks = [one for one in self._whens if one.clock is not None]
-        if not days:
-            return clocks[-1] if clocks else None
-        chosen = days[-1] if last else days[0]
-        if chosen.clock is None and chosen.moment is None and clocks:
-            chosen = replace(chosen, clock=clocks[-1].clock)
-        return chosen
-
-    def _due(self, when: When) -> date | datetime | None:
-        if when.moment is not None:
-            return when.moment
-        day = when.first
-        if day is None:
-            assert when.clock is not None
-            moment = instant(self._now.date(), when.clock, self._zone)
-            return (
-                moment if moment > self._now else instant(self._now.date() + timedelta(days=1), when.clock, self._zone)
-            )
-        if day < self._now.date() and when.last is not None and when.last > self._now.date():
-            day = when.last if when.last.weekday() < 5 else max(self._now.date(), when.last - timedelta(days=2))
-        return instant(day, when.clock, self._zone) if when.clock is not None else day
-
-    def _range(self, when: When | None) -> tuple[date | None, date | None]:
-        if when is None or when.first is None or when.last is None:
-            return None, None
-        if when.bare and when.first == self._now.date() + timedelta(days=7):
-            return self._now.date(), self._now.date()
-        return when.first, when.last
 
 
 def _unclear(named: Named) -> Unclear:
@@ -378,7 +337,3 @@ def _without_marks(text: str) -> str:
 
 def _without_leading_marks(text: str) -> str:
     return re.sub("^(?:[ ,]*\ue000[\ue100-\uefff]\ue001)+[ ,]*", "", text).lstrip(_PUNCTUATION)
-
-
-def _after(region: str, named: Named) -> str:
-    return region[named.end :]

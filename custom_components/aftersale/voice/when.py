@@ -11,6 +11,7 @@ from typing import Final
 
 WEEK: Final = 7
 FRIDAY: Final = 4
+_DAYS: Final = {"day": 1, "week": WEEK, "fortnight": 2 * WEEK}
 NOON: Final = 12
 EARLIEST_HOUR: Final = 8
 """An hour before this one, said without morning or evening, is of the afternoon."""
@@ -71,6 +72,8 @@ class WhenReader:
                 pattern = pattern.replace(f"?P<{name}\0", f"?P<{name}>")
             compiled = re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
             self._patterns.append((getattr(self, f"_{handler}"), compiled))
+        days = _any({key: unit for key, unit in words.units.items() if unit not in ("hour", "minute")})
+        self._length = re.compile(rf"(?<!\w)(?P<num>{lists['num']})\s+(?P<unit>{days})(?!\w)", re.IGNORECASE)
 
     def number(self, text: str) -> int | None:
         """A number in digits or words."""
@@ -91,6 +94,11 @@ class WhenReader:
                 if found is not None:
                     taken.append(found)
         return _joined(sorted(taken, key=lambda one: one.start), text)
+
+    def length(self, text: str, now: datetime) -> When | None:
+        """How long, said without a word that makes it a day (*three days*, *a week*)."""
+        match = self._length.search(text)
+        return self._away(match, now, 1) if match is not None else None
 
     # -- handlers ------------------------------------------------------------------------------------------------
 
@@ -148,14 +156,14 @@ class WhenReader:
         if unit == "month":
             day = _months(now.date(), sign * number)
         else:
-            day = now.date() + timedelta(days=sign * number * (WEEK if unit == "week" else 1))
+            day = now.date() + timedelta(days=sign * number * _DAYS[unit])
         return When(*match.span(), first=day, last=day, past=sign < 0)
 
     def _days_on(self, match: re.Match[str], now: datetime) -> When | None:
         number = self.number(match["num"])
         if number is None:
             return None
-        days = number * (WEEK if self._words.units[_key(match["unit"])] == "week" else 1)
+        days = number * _DAYS.get(self._words.units[_key(match["unit"])], 1)
         return When(*match.span(), first=now.date(), last=now.date() + timedelta(days=days))
 
     def _date(self, match: re.Match[str], now: datetime) -> When | None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from ..language import DATE, Rule, Sentences
+from ..language import DATE, NAME, Rule, Sentences
 from ..request import Intent
 from ..when import WhenWords
+from .de_gates import GATES
+from .de_loose import LOOSE, REWRITES
 
 _ONES = ["ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun"]
 _UNITS = (
@@ -64,7 +66,7 @@ _MONTHS = [
 _DAYS = ["montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"]
 _PARTS = ("", "früh", "morgen", "vormittag", "mittag", "nachmittag", "abend")
 _PREP = r"(?:(?:bis\s+zum|bis\s+zur|bis\s+am|bis|am|zum|vom|seit|für|auf\s+den|auf|ab|vor|den|vor\s+dem|von|spätestens)\s+){0,2}"
-_PART = r"(?:\s+(?:früh|morgen|vormittag|mittag|nachmittag|abend|vormittags|nachmittags|abends|spätestens))?"
+_PART = r"(?:\s+(?:früh|morgen|vormittag|nachmittag|abend|vormittags|nachmittags|abends|spätestens))?"
 _WHICH = (
     r"(?:(?P<which>nächste[nrsm]?|kommende[nrsm]?|diese[nrsm]?|letzte[nrsm]?|vergangene[nrsm]?|vorige[nrsm]?|dieser|folgende[nrsm]?|"
     r"übernächste[nrsm]?)\s+)"
@@ -76,9 +78,12 @@ WHEN: Final = WhenWords(
         "heute morgen": 0,
         "heute früh": 0,
         "heute vormittag": 0,
-        "heute mittag": 0,
         "heute nachmittag": 0,
         "heute abend": 0,
+        "heutige": 0,
+        "heutigen": 0,
+        "morgige": 1,
+        "morgigen": 1,
         "gerade eben": 0,
         "vorhin": 0,
         "morgen": 1,
@@ -177,7 +182,7 @@ WHEN: Final = WhenWords(
         ("date", _PREP + r"(?:dem\s+|den\s+|der\s+)?(?P<ord>\d{1,2}\.)\s?(?P<month>\d{1,2})\.(?:\s?(?P<year>\d{4}))?"),
         ("date", _PREP + r"(?:dem\s+|den\s+|der\s+)?<ord>\s+<month>(?:\s+(?P<year>\d{4}))?"),
         ("date", r"(?:am|bis\s+zum|zum|auf\s+den|vor\s+dem|ab\s+dem)\s+<ord>(?!\s+(?:termin|anruf|besuch))"),
-        ("clock", r"(?:um|gegen|bis|ab|auf)\s+(?P<noon>zwölf\s+uhr\s+mittags|mittag)"),
+        ("clock", r"(?:(?:um|gegen|bis|ab|auf|am)\s+)?(?P<noon>zwölf\s+uhr\s+mittags?|mittags?)"),
         (
             "clock",
             (
@@ -196,7 +201,7 @@ WHEN: Final = WhenWords(
             "clock",
             r"(?:um|gegen|ab)\s+<num>(?:[:.](?P<min>\d\d))?(?:\s+(?P<part>nachmittags|abends|vormittags|morgens))?(?!\s+(?:tage|wochen|stunden|minuten|prozent|euro))",
         ),
-        ("clock", r"auf\s+(?P<num>\d{1,2}):(?P<min>\d\d)"),
+        ("clock", r"(?:auf\s+|um\s+|ab\s+|gegen\s+)?(?P<num>\d{1,2}):(?P<min>\d\d)(?:\s+uhr)?"),
     ),
     half_is_before=True,
 )
@@ -222,8 +227,8 @@ _JUST = r"(?: (?:gerade|eben|soeben|schon|bereits|kurz|endlich|heute|auch|noch|g
 CHANGES: Final = (
     Rule(
         Intent.UNDO,
-        r"^(?=.*\b(?:rückgängig|zurücknehmen|nimm|widerrufe?|storniere?|undo|zurück)\b)(?=.*\b(?:letzte\w*|das|änderung\w*|eintrag\w*|die|eben|vorige\w*)\b)"
-        r"(?=.*\b(?:rückgängig|zurück\w*|widerruf\w*|undo|storniere?)\b)(?!.*\b(?:licht|lampe|timer|wecker)\b)(?!.*\b(?:ruf|rufe)\b).*$",
+        r"^(?=.*\b(?:rückgängig|zurücknehmen|(?:nimm|nehme)\b.*\bzurück|widerruf\w*|undo|storniere?n?\b.*\b(?:letzte\w*|änderung|eintrag))\b)(?:(?:mach|mache|das|die|den|es|war|falsch|meine[nr]?|unsere|letzte[nrs]?|allerletzte[nrs]?|vorige[nrs]?|änderung\w*|eintrag\w*|eingabe|aktion|kundenänderung|kundeneintrag|follow-?up|was|ich|eben|gerade|gemacht|eingetragen|gesagt|"
+        r"habe|hab|hatte|wieder|bitte|alles|an|für|von|kunden|doch|nochmal|gleich|sofort|rückgängig|machen|nimm|nehme|zurück|zurücknehmen|widerrufe?n?|widerruf|storniere?n?|undo|will|möchte|muss)[ ,]*)+$",
     ),
     # was war
     Rule(
@@ -242,7 +247,7 @@ CHANGES: Final = (
     ),
     Rule(
         Intent.LOG,
-        rf"^(?:(?:{_NOTE})\b )?(?:mir |dir )?(?:bitte )?(?:einen |eine |ein |das |den |die |mein |meinen |neuen |neues )*(?P<v>{_NOUN})(?: {DATE})? "
+        rf"^(?!.*\b(?:verschieb|verleg|vertag|schieb|vorzieh|absag|abschlie|abhak|zurückstell)\w*)(?:(?:{_NOTE})\b )?(?:mir |dir )?(?:bitte )?(?:einen |eine |ein |das |den |die |mein |meinen |neuen |neues )*(?P<v>{_NOUN})(?: {DATE})? "
         r"(?:mit|bei|von|an|zu|vom) (?P<s>.+?)(?: (?:ein|auf|fest|hinzu|an))?$",
         {"scope": "noted"},
     ),
@@ -264,7 +269,7 @@ CHANGES: Final = (
     ),
     Rule(
         Intent.COMPLAINT,
-        rf"^{_PAST}(?P<n>.+?) (?:hat |ist |war |hatte )(?:sich )?(?P<t>.*?)\b(?:beschwert|beklagt|reklamiert|unzufrieden|verärgert|sauer|enttäuscht|"
+        rf"^{_PAST}(?!(?:ich|wir|war|gerade|eben|mit|bei|hab\w*)\b)(?P<n>[^,:;]+?) (?:hat |ist |war |hatte )(?:sich )?(?P<t>.*?)\b(?:beschwert|beklagt|reklamiert|unzufrieden|verärgert|sauer|enttäuscht|"
         r"wütend|genervt|nicht zufrieden|nicht glücklich|eine beschwerde|ärger)\b(?P<t3>.*)$",
     ),
     Rule(Intent.COMPLAINT, rf"^{_PAST}(?P<n>.+?) (?:beschwert|beklagt|ärgert) sich\b(?P<t>.*)$"),
@@ -296,7 +301,7 @@ CHANGES: Final = (
     Rule(
         Intent.FEEDBACK,
         r"(?=.*\b(?:gab|gibt|gegeben|bewertet\w*|bewertung|note|punkte?n?|feedback|rückmeldung|sterne?n?|von zehn|von 10|benotet|vergeben|vergibt)\b)"
-        r"(?!.*\b(?:erinnere?|anruf|anzurufen)\b)^(?P<n>.*?)\b(?P<score>10|\d|null|eins?|eine(?=n? (?:punkt|eins))|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\d\d)\b"
+        r"(?!.*\b(?:erinnere?|anruf|anzurufen|versprochen|bestellt)\b)^(?P<n>.*?)\b(?P<score>10|\d|null|eins|einen?(?= (?:punkt|stern))|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\d\d)\b"
         r"(?!\s+(?:tage|wochen|monate))(?: (?:von|aus|auf) (?:zehn|10))?(?: sternen?| punkten?)?(?: (?:gegeben|vergeben|bewertet|ein|erhalten|bekommen))?(?P<after>(?: von (?P<n2>[^,:]+))?)(?P<t>.*)$",
     ),
     Rule(
@@ -308,16 +313,16 @@ CHANGES: Final = (
     Rule(
         Intent.DELIVERY,
         r"(?=.*\b(?:bestellung(?:en)?|lieferung|paket|ware|auftrag|sendung|produkt)\b)^(?P<n>.*?)\b(?:angekommen|geliefert|eingetroffen|da|zugestellt|"
-        r"erhalten|bekommen|ausgeliefert|abgeholt|übergeben|kam an|kam|an)\b(?P<n2>.*)$",
+        r"erhalten|bekommen|ausgeliefert|abgeholt|übergeben|kam an|kam|gekommen)\b(?P<n2>.*)$",
     ),
     Rule(
         Intent.ORDER,
-        rf"^(?:(?:{_NOTE}|es gibt|ich habe|wir haben|habe|haben)\b )?(?:eine |einen |ein |den |die |neue |neuen |neuer |weitere )*(?:bestellung|auftrag|verkauf|kauf) (?:von|für|an|vom|durch) "
+        rf"^(?:(?:{_NOTE}|es gibt|ich habe|wir haben|habe|haben)\b )?(?:eine |einen |ein |den |die |neue |neuen |neuer |weitere )*(?:bestellung|auftrag|verkauf|kauf) (?:von|für|an|vom|durch) (?!.*\b(?:ist|sind|wurde|kam|angekommen|geliefert|da)$)"
         r"(?P<s>.+?)(?: (?:ein|auf|an|fest|erhalten|bekommen|hinzu))?$",
     ),
     Rule(
         Intent.ORDER,
-        rf"^{_PAST}(?:(?:{_NOTE})\b(?: mir| dir)*{_DAS})?(?P<n>.+?) (?:hat|haben|hatte) (?P<t>.+?) (?:nach|nachge|vor|wieder)?(?:bestellt|nachbestellt|gekauft|gebucht|beauftragt|geordert|in auftrag gegeben|erworben|abonniert|genommen|abgeschlossen)\b(?P<t3>.*)$",
+        rf"^{_PAST}(?:(?:{_NOTE})\b(?: mir| dir)*{_DAS})?(?!(?:ich|wir|war|gerade|eben|mit|bei|hab\w*)\b)(?P<n>[^,:;]+?) (?:hat|haben|hatte) (?P<t>.+?) (?:nach|nachge|vor|wieder)?(?:bestellt|nachbestellt|gekauft|gebucht|beauftragt|geordert|in auftrag gegeben|erworben|abonniert)\b(?P<t3>.*)$",
     ),
     Rule(
         Intent.ORDER,
@@ -334,7 +339,7 @@ CHANGES: Final = (
         Intent.SNOOZE,
         r"^(?:erinnere?|mahne?) mich\b(?=.*\b(?:wieder|erneut|noch ?mal|nochmals|noch einmal|später)\b)(?P<n>.*)$",
     ),
-    Rule(Intent.SNOOZE, r"^(?:erinnere?|nerve?|behellige?) mich\b(?=.*\b(?:nicht|erst)\b)(?P<n>.*)$"),
+    Rule(Intent.SNOOZE, r"^(?:erinnere?|nerve?|behellige?|störe?) mich\b(?=.*\b(?:nicht|erst)\b)(?P<n>.*)$"),
     Rule(
         Intent.SNOOZE,
         r"^(?:stelle?|leg|lege|setze?|schiebe?|schieb|lass|lasse|pausiere?|schlummere?|stumm|snooze|ruhe|parke?)\b(?=.*\b(?:zurück|schlummern|schlummer\w*|ruhen|auf wiedervorlage|"
@@ -343,7 +348,7 @@ CHANGES: Final = (
     Rule(Intent.SNOOZE, r"^(?:snooze|schlummere?|pausiere?)\b(?P<n>.*)$"),
     Rule(
         Intent.RESCHEDULE,
-        r"^(?:(?:ich|wir) (?:möchten?|wollen|will|muss|müssen|würden? gerne?) )?(?P<n0>)(?:verschiebe?n?|verleg\w*|schiebe?|vertage?|leg|lege|verrücke?|zieh|ziehe|setz|setze|ändere?|terminiere?|mach|mache)\b(?P<n>.*)$",
+        r"^(?:(?:ich|wir) (?:möchten?|wollen|will|muss|müssen|würden? gerne?) )?(?P<n0>)(?!.*\b(?:ein|an|fest|auf|hinzu)$)(?:verschiebe?n?|verleg\w*|schiebe?|vertage?|leg|lege|verrücke?|zieh|ziehe|setz|setze|ändere?|terminiere?|mach|mache)\b(?! (?:mir |bitte )*(?:eine?n?|neue\w*)\b)(?P<n>.*)$",
         needs="date",
     ),
     Rule(Intent.RESCHEDULE, r"^(?:verschiebe?|verleg\w*|schiebe?|vertage?)\b(?P<n>.*)$"),
@@ -359,7 +364,7 @@ CHANGES: Final = (
     ),
     Rule(
         Intent.ADD,
-        r"^(?:ich|wir) (?:muss|müssen|sollte|sollten|soll|will|wollen|möchte|darf nicht vergessen|werde)\b(?: noch| mal| unbedingt)*(?P<t>(?P<n> .+))$",
+        r"^(?!.*\b(?:verschieb\w*|verleg\w*|vertag\w*|zurückstell\w*|schieben)\b)(?:ich|wir) (?:muss|müssen|sollte|sollten|soll|will|wollen|möchte|darf nicht vergessen|werde)\b(?: noch| mal| unbedingt)*(?P<t>(?P<n> .+))$",
         needs="channel",
     ),
     Rule(
@@ -421,8 +426,8 @@ CHANGES: Final = (
     ),
     Rule(
         Intent.NEED,
-        rf"^{_PAST}(?:(?:{_NOTE})\b[ ,:]*)?(?P<n>.+?) (?:(?:ist|hat) )?(?:braucht|sucht|benötigt|möchte|will|wünscht sich|hätte gerne?|interessiert sich|fragt nach|hat nach|ist auf der suche|auf der suche|"
-        r"bräuchte|wünscht|würde gerne?|hat gefragt|hat bedarf|hat interesse|interessiert|überlegt|könnte)\b(?P<t>.*)$",
+        rf"^{_PAST}(?:(?:{_NOTE})\b[ ,:]*)?(?!(?:ich|wir|war|gerade|eben|mit|bei|hab\w*)\b)(?P<n>[^,:;]+?) (?:(?:ist|hat) )?(?:(?!.*\b(?:bestellen|kaufen|buchen)$)(?:braucht|sucht|benötigt|möchte|will|wünscht sich|hätte gerne?|interessiert sich|fragt nach|hat nach|ist auf der suche|auf der suche|"
+        r"bräuchte|wünscht|würde gerne?|hat gefragt|hat bedarf|hat interesse|interessiert|überlegt|könnte))\b(?P<t>.*)$",
         needs="name",
     ),
     # sie kamen zu uns
@@ -452,12 +457,12 @@ QUESTIONS: Final = (
     ),
     Rule(
         Intent.COUNT,
-        r"\b(?:wie ?viele?|anzahl|zahl der)\b(?=.*\b(?:gefährdet\w*|verlier\w*|risiko|auf der kippe)\b)",
+        r"\b(?:wie ?vielen?|wie ?viele?|anzahl|zahl der)\b(?=.*\b(?:gefährdet\w*|verlier\w*|risiko|auf der kippe)\b)",
         {"scope": "at_risk"},
     ),
     Rule(
         Intent.COUNT,
-        r"\b(?:wie ?viele?|anzahl|zahl der)\b(?=.*\b(?:überfällig\w*|verzug|im rückstand|zu spät|versäumt|liegen geblieben|verspätet)\b)",
+        r"\b(?:wie ?vielen?|wie ?viele?|anzahl|zahl der)\b(?=.*\b(?:überfällig\w*|verzug|im rückstand|zu spät|versäumt|liegen geblieben|verspätet)\b)",
         {"scope": "overdue"},
     ),
     Rule(
@@ -465,7 +470,16 @@ QUESTIONS: Final = (
         r"\b(?:wie ?viele?|anzahl|zahl der)\b(?=.*\bkunden\b)(?!.*\b(?:anrufen|kontaktieren|melden|schreiben|besuchen|heute|woche|fällig|steht|stehen)\b)",
         {"scope": "customers"},
     ),
-    Rule(Intent.COUNT, r"\b(?:wie ?viele?|anzahl|zahl der)\b(?!.*\b(?:tage|wochen|zeit|monate|lange)\b)"),
+    Rule(
+        Intent.COUNT,
+        r"\b(?:wie ?vielen?|wie ?viele?|anzahl|zahl der)\b(?!.*\b(?:tage|wochen|zeit|monate|lange|leben|lichter|türen|fenster|planeten|strom|kalorien|timer|minuten|uhr)\b)(?=.*\b(?:follow[- ]?ups?|kunden?|anrufe|besuche|mails|briefe|karten|angebote|"
+        r"umfragen|einführungen|check-?ins|empfehlungen|geburtstage|grüße|dankes\w*|versprechen|aufgaben|termine|treffen|beschwerden|leute\w*|fällig|offen\w*|wiedervorlagen)\b|\s+(?:habe? ich|hab ich|stehen|sind es|muss ich|noch|heute|morgen)\b)",
+    ),
+    Rule(
+        Intent.LAST_CONTACT,
+        r"^(?:habe?|hab|haben|hatte|hatten|war) (?:ich|wir)\b(?P<n>.*)\b(?:angerufen|telefoniert|gesprochen|geredet|getroffen|besucht|geschrieben|gemailt|kontaktiert|erreicht|gesehen|gehört|kontakt|gemeldet)\b",
+        needs="name",
+    ),
     Rule(
         Intent.LAST_CONTACT,
         r"\bwie lange\b|\bseit wann\b|\b(?:wann)\b.*\b(?:zuletzt|letzte[sn]?|das letzte mal|gesprochen|telefoniert|gesehen|getroffen|angerufen|gehört|kontakt|geschrieben|gemeldet|besucht)\b|"
@@ -473,24 +487,50 @@ QUESTIONS: Final = (
     ),
     Rule(
         Intent.AT_RISK,
-        r"\b(?:aus den augen|gefährdet\w*|verlier\w*|abspringen|springt|springen|auf der kippe|risiko\w*|abzuwandern|droht|drohen|kühlt|kühlen|abgekühlt|erkaltet|"
-        r"vernachlässig\w*|lange nicht|länger nicht|lange nichts|ewig nicht|ewig nichts|einschlafen|eingeschlafen|den draht|den kontakt)\b",
+        r"\b(?:aus den augen|abgesprungen|gefährdet\w*|verlier\w*|abspringen|springt|springen|auf der kippe|risiko\w*|abzuwandern|droht|drohen|kühlt|kühlen|abgekühlt|erkaltet|"
+        r"vernachlässig\w*|lange nicht|länger nicht|lange nichts|ewig nicht|ewig nichts|still geworden|ruhig geworden|verstummt|abgetaucht|einschlafen|eingeschlafen|den draht|den kontakt)\b",
     ),
     Rule(
         Intent.OVERDUE,
-        r"\b(?:überfällig\w*|verzug|rückstand|hinterher|zu spät|versäumt|liegen geblieben|liegengeblieben|verschlafen|verpasst|vergessen|verspätet|im verzuge?|"
+        r"\b(?:überfällig\w*|verzug|im verzuge?|rückstand|hinterher|hinke)\b",
+    ),
+    Rule(
+        Intent.OVERDUE,
+        r"^(?=(?:was|wen|wem|wer|welche\w*|bei|mit|womit|wo|habe?|hab|haben|bin|ist|sind|gibt|zeige?|liste|nenne?|irgend\w*)\b).*\b(?:zu spät|versäumt|liegen geblieben|liegengeblieben|verschlafen|verpasst|vergessen|verschwitzt|verspätet|"
         r"hätte ich (?:schon|längst)|längst|nachholen|aufzuholen|hänge ich)\b",
     ),
     Rule(
+        Intent.BRIEFING,
+        rf"^(?:wer|was)(?: genau)? (?:ist|war)(?: das)?(?: noch| noch ?mal| nochmals| noch einmal| gleich| eigentlich| denn| nochmal)* {NAME}(?: noch ?mal| nochmal| noch)?$",
+    ),
+    Rule(
+        Intent.BRIEFING,
+        rf"\bwas (?:ich|wir|du|sie|man) (?:\w+ )?(?:weißt|weiß|wissen|wissen wir)? ?(?:alles )?(?:über|von|zu) {NAME}",
+    ),
+    Rule(Intent.WHY, rf"^(?=.*{NAME})(?=.*\b(?:warum|wieso|weshalb|weswegen|grund)\b).*$"),
+    Rule(
+        Intent.LAST_CONTACT,
+        rf"^(?=.*{NAME})(?=.*\b(?:zuletzt|letzte\w*|wie lange|lange her|seit wann)\b)(?=.*\b(?:kontakt\w*|gesprochen|geredet|telefonat|telefoniert|gespräch|angerufen|getroffen|gesehen|gehört|gemeldet|besucht|besuch|geschrieben|treffen|anruf)\b).*$",
+    ),
+    Rule(
+        Intent.BRIEFING,
+        rf"^(?=.*{NAME})(?=.*\b(?:wissen|weiß|weißt|erzähl\w*|zusammenfassung|fass\w*|überblick|übersicht|hintergr\w*|briefing|infos?|informationen|details|steckbrief|profil|treffe gleich|sagen|auf den (?:neuesten )?stand)\b).*$",
+    ),
+    Rule(
+        Intent.DUE,
+        r"\b(?:offen\w*|noch|aus|ausstehend\w*|ansteh\w*)\b(?!.*\b(?:überfällig\w*|verzug|rückstand)\b)",
+        needs="kind",
+    ),
+    Rule(
         Intent.NEXT,
-        r"(?P<n>.*\b(?:als nächstes|als nächste|nächste[rsn]?|demnächst|ansteht|steht|stehen|geplant|vor|fällig|offen\w*|anliegt|ist dran|noch zu tun|zu tun|muss ich|habe ich|tun)\b.*)",
+        r"(?P<n>.*\b(?:als nächstes|als nächste|nächste[rsn]?|demnächst|ansteht|steht|stehen|geplant|vor|fällig|offen\w*|anliegt|ist dran|noch zu tun|zu tun|schuldig|schulde|weiter|muss ich|habe ich|tun)\b.*)",
         needs="name",
     ),
     Rule(
         Intent.BRIEFING,
         r"^(?:was weiß|was wissen|weißt|was weißt|gib|gibt|gebe|erzähle?|sag|informiere?|info\w*|überblick|zusammenfassung|fasse?|wer ist|briefe?|briefing|bring|zeige?|"
         r"was (?:gibt|ist|muss|sollte|soll|haben|habe|weiss|läuft|war)|wie (?:steht|geht|läuft|ist|sieht)|bereite?|stand|status|alles|kurz\w*|details|mach|hast|haben|kläre?|steckbrief|profil|frische?|"
-        r"ich (?:möchte|will|brauche)|was|lies|erinnere? mich|neuigkeiten|gibt's)\b(?P<n>.*)$",
+        r"hilf|ich (?:möchte|will|brauche)|was|lies|erinnere? mich|neuigkeiten|gibt's)\b(?P<n>.*)$",
         needs="name",
     ),
     Rule(Intent.NEXT, r"^(?:was|welche\w*|wer|wann|habe|hab|ist|sind|gibt|zeige?|liste)\b(?P<n>.*)$", needs="name"),
@@ -501,7 +541,34 @@ QUESTIONS: Final = (
     Rule(Intent.NEXT, r"\b(?:als nächstes|nächste[rsn]?)\b.*\b(?:bei|mit|für)\b(?P<n>.+)$"),
     Rule(
         Intent.DUE,
-        r"\b(?:was|welche\w*|wen|wem|wer|habe?|hab|gibt|steht|stehen|zeige?|liste?|lies|sag|nenne?|muss|sind|ist|nenn|meine|hätte)\b(?!.*\b(?:wetter|licht|temperatur)\b)",
+        r"^(?!(?:füge|setz|setze|schreib|schreibe|leg|lege|trag|trage|mach|mache|stell|stelle|schalte?|spiel|spiele|wann|wo|warum|erinnere?|notiere?|plane?|lösche?|verschiebe?)\b)(?!.*\b(?:wetter\w*|lichter?|temperatur\w*|kalender|einkauf\w*|"
+        r"timer|wecker|witz|musik|lied|nachrichten|rezept|fenster|türe?n?|zahnarzt\w*|arzt\w*)\b)(?:"
+        r"(?=.*\b(?:was|welche\w*|wen|wem|wer|habe?|hab|gibt|steht|stehen|zeige?|liste?|lies|sag|nenne?|muss|sind|ist|meine|hätte|hat|haben|soll|sollte|jemand\w*|liegt|womit|geht|geh)\b)(?=.*\b(?:follow[- ]?ups?|kunden?|kundin\w*|kundschaft|fällig\w*|"
+        r"umfrage\w*|einführung\w*|check-?ins?|empfehlung\w*|geburtstag\w*|gruß|grüße|jubilä\w*|versprechen|wiedervorlage\w*|dankes\w*|dankschreiben|danksagung\w*)\b)|"
+        r"(?=.*\b(?:wen|wem|wer|jemand\w*|irgendwe\w*|irgendein\w*|irgendjemand\w*|um wen|welche leute)\b)(?=.*\b(?:anrufen|anzurufen|rufen|zurückrufen|schreiben|anschreiben|mailen|besuchen|treffen|sehen|kontaktier\w*|melden|kümmern|sprechen|reden|"
+        r"telefon\w*|danken|nachfass\w*|nachhaken|dran|denken|bedenken|versorgen|warte\w*|liste|zettel|schulde|schuldig|antworten|gratulieren|betreuen|stehe?n?|ansteht|bescheid|an der reihe)\b)|"
+        r"(?=(?:was|welche\w*|habe?|hab|gibt|stehe?n?|steht|sind|ist|muss|zeige?|liste?|lies|sag|nenne?|liegt)\b)(?=.*\b(?:anrufe|rückrufe|besuche|mails|briefe|karten|angebote|aufgaben|termine|telefonate|treffen|notizen|auf (?:der|meiner) liste|zu tun|erledigen|"
+        r"ansteht|bevor|geplant)\b)|"
+        r"(?=(?:was|wer)\b.*\b(?:steht|liegt|stehen|kommt)\b.*\b(?:an|bevor|vor)$)"
+        r").*$",
+    ),
+    Rule(
+        Intent.DUE,
+        r"^(?:(?:meine|alle|die|der|offene[nr]?|fällige[nr]?|anstehende[nr]?|ausstehende[nr]?|heutige[nr]?|nächste[nr]?|liste|zeige?)\s+)*(?:follow[- ]?ups?|anrufe|besuche|mails|briefe|angebote|umfragen|einführungen|check-?ins|empfehlungen|"
+        r"geburtstage|grüße|dankeskarten|dankesbriefe|aufgaben|kunden|fällig|fällige|wiedervorlagen|rückrufe|termine mit kunden)\b[^:]*$",
+    ),
+    Rule(
+        Intent.DUE,
+        r"^(?!.*\b(?:anlegen|erstell\w*|plan\w*|verschieb\w*|lösch\w*|streich\w*|notier\w*|eintragen|trag|trage|leg|lege|erledigt|abhaken|markier\w*|rückgängig|mail\w*|druck\w*|spiel\w*|schalt\w*|erinner\w*)\b).*\bfollow[- ]?ups\b.*$",
+    ),
+    Rule(
+        Intent.DUE,
+        r"^(?!.*\b(?:anlegen|erstell\w*|plan\w*|verschieb\w*|lösch\w*|streich\w*|notier\w*|trag|leg|lege|erledigt|markier\w*|rückgängig|erinner\w*|bestellt|beschwert)\b).*\b(?:follow[- ]?ups?|kund\w+|kundschaft)\b.*$",
+        needs="date",
+    ),
+    Rule(
+        Intent.BRIEFING,
+        rf"^(?:was|welche\w*|wer|wen|wem|wie|wann|wo|ist|sind|war|hat|habe|haben|gibt|steht|zeige?|sag|gib|kann|könn\w*)\b.*{NAME}",
     ),
 )
 
@@ -915,102 +982,7 @@ _COMMON = [
 
 GERMAN: Final = Sentences(
     code="de",
-    gates=(
-        "[{as_a}] (Kunde|Kunden|Kundin|Kundinnen|Kundenänderung|Kundeneintrag|Kundentermin|Kundentermine|Kundenliste|Kundenkontakt|Kundenkontakte|Kundenaufgaben|Kundenanrufe|Stammkunden) [{as_b}]",
-        "[{as_a}] (Dankeskarte|Dankeskarten|Dankesbrief|Dankesbriefe|Dankschreiben|Danksagung|Danksagungen|Dankeskärtchen) [{as_b}]",
-        "[{as_a}] (Einführung|Einführungen|Empfehlung|Empfehlungen|Umfrage|Umfragen|Wiedervorlage|Wiedervorlagen|Nachfassaktion|Nachfassaktionen|Nachfassen|nachzufassen) [{as_b}]",
-        "[{as_a}] (Beschwerde|Beschwerden|Reklamation|Reklamationen|beschwert|beklagt|reklamiert) [{as_b}]",
-        "[{as_a}] (versprochen|Versprechen|zugesagt|zugesichert|Zusage|Zusagen) [{as_b}]",
-        "verspreche {as_b}",
-        "[{as_a}] (überfällig|überfällige|überfälligen|überfälliges) [{as_b}]",
-        "[{as_a}] im (Verzug|Rückstand) [{as_b}]",
-        "[{as_a}] bin ich [{as_c}] hinterher [{as_b}]",
-        "[{as_y}] (wen|bei wem|mit wem|wem|wer) (muss|soll|sollte|habe|hab|kann|könnte|darf|verliere|müsste|wollte|hätte|müssen|sollten|sollen) (ich|wir) {as_b}",
-        "(wer|was) [{as_c}] (steht|stehen) [{as_d}] (an|fällig|auf der Liste|auf meiner Liste|auf dem Plan|dran|offen) [{as_b}]",
-        "(wer|was) [{as_c}] (ist|sind) [{as_d}] (fällig|dran|anstehend) [{as_b}]",
-        "was (steht|liegt) {as_a} (an|bevor|vor)",
-        "ist [{as_c}] (etwas|was|irgendwas|jemand|noch etwas) [{as_d}] fällig [{as_b}]",
-        "wie geht es [{as_c}] (mit|bei) {as_b} weiter",
-        "was ist {as_a} (fällig|dran|offen|zu tun|geplant)",
-        "was habe ich {as_a} (zu tun|vor|versprochen|geplant|offen|zu erledigen|anstehen)",
-        "wer wartet {as_b}",
-        "(welche|welchen|welches) (Anrufe|Besuche|Mails|Briefe|Karten|Angebote|Termine|Telefonate|Aufgaben|Grüße|Treffen) [{as_b}]",
-        "(habe|hab) ich [{as_c}] (Anrufe|Besuche|Mails|Briefe|Karten|Angebote|Termine|Telefonate|Treffen|etwas|noch etwas|jemanden|jemand) [{as_b}]",
-        "(gibt es|steht|liegt) [{as_c}] (etwas|was|noch was|noch etwas|irgendwas) (bei|mit|für) {as_b}",
-        "muss ich [{as_c}] (jemanden|jemandem|wen|irgendwen|wem) {as_b}",
-        "muss ich mich {as_b}",
-        "[{as_y}] (was|wann) [{as_c}] (als Nächstes|als nächstes|nächstes Mal|nächste Mal|das nächste Mal|nächster Termin|nächsten Termin|nächste Termin|nächster Kontakt|nächste Anruf|nächste Schritt) [{as_b}]",
-        "[{as_a}] (nächster|nächste|nächsten|nächstes) (Schritt|Schritte|Termin|Kontakt|Anruf|Treffen|Aufgabe|Besuch|Follow-up) (bei|mit|für) {as_b}",
-        "(was muss ich|was soll ich|was sollte ich|was habe ich|was steht|was liegt|was gibt es|was gibt's|was läuft|steht etwas|steht noch etwas|was kommt) [{as_c}] (bei|mit|für) {as_b}",
-        "(was ist|was war|wie steht es|wie läuft es|wie steht's|wie sieht es|wie läuft's|wie stehen wir|wie stehe ich|wie ist der Stand) [{as_c}] (bei|mit|zu) {as_b}",
-        "[{as_y}] (wann|seit wann|wie lange) (habe|hab|haben|hatte|war|hatten|waren|ist) {as_a} (gesprochen|telefoniert|getroffen|gesehen|angerufen|gehört|Kontakt|geschrieben|gemeldet|besucht|zuletzt|her|kontaktiert|geredet) [{as_b}]",
-        "wann (war|ist) [{as_c}] (Kontakt|Gespräch|Anruf|Treffen|Mal|Telefonat|Termin|Besuch|Follow-up) (mit|bei|zu) {as_b}",
-        "wie lange (ist|habe|hab|liegt) {as_b} (her|zurück|nichts|nicht|gehört|gesprochen) [{as_c}]",
-        "wann (muss|soll|sollte|sehe|treffe|spreche) ich {as_b}",
-        "wie viele (Tage|Wochen) {as_b}",
-        "(letzter|letzte|letztes) (Kontakt|Gespräch|Anruf|Treffen|Telefonat|Besuch) [{as_c}] (mit|bei|zu) {as_b}",
-        "(was weiß ich|was wissen wir|was weißt du|was weiß man) [{as_c}] (über|von|zu) {as_b}",
-        "[{as_y}] (Überblick|Zusammenfassung|Briefing|Übersicht|Infos|Informationen|Info|Steckbrief|Stand|Hintergrund|Kurzfassung|Details|Neuigkeiten) (über|zu|von|für|bei|mit) {as_b}",
-        "(erzähl|erzähle|berichte) (mir|mal) [{as_c}] (über|von|zu) {as_b}",
-        "(informiere|informier|briefe|brief|bring) mich [{as_c}] (über|zu|bei|für) {as_b}",
-        "fass [mir] {as_b} zusammen",
-        "(bereite|bereit) mich auf {as_b} vor",
-        "(warum|wieso|weshalb|weswegen) (steht|ist|soll|muss|sollte|taucht|habe|erscheint) {as_b}",
-        "[{as_a}] (aus den Augen|gefährdet|gefährdete|gefährdeten|abspringen|springt ab|auf der Kippe|vernachlässigt|vernachlässige|lange nicht gemeldet|lange nichts gehört|lange nicht gehört|lange nicht gesprochen|ewig nicht gesprochen|ewig nichts gehört|länger nicht gesprochen) [{as_b}]",
-        "[{as_z}] (ich habe|ich hab|habe ich|hab ich|wir haben|haben wir|ich hatte|hatte ich) {as_a} (angerufen|telefoniert|gesprochen|geredet|getroffen|besucht|geschrieben|gemailt|kontaktiert|erreicht|gesehen|am Telefon|unterhalten|gechattet|angeschrieben|besprochen|verkauft|geschickt|gesendet|verschickt|abgeschickt|gezeigt|durchgeführt|erledigt|übergeben|eingeworfen|gehabt|ausgetauscht|Kaffee getrunken|gegessen|gehalten|fertig|weggeschickt|abgeschlossen|vereinbart|gemacht|rausgeschickt|eingelöst|losgeschickt|ausgeliefert|geliefert|überreicht) [{as_b}]",
-        "[{as_z}] (ich war|war ich|wir waren) [{as_y}] (bei|zu Besuch bei|beim|mit) {as_b}",
-        "(gerade|eben|heute|gestern) [mit] {as_a} (angerufen|telefoniert|gesprochen|getroffen|besucht|gemailt) [{as_b}]",
-        "mit {as_a} (telefoniert|gesprochen|getroffen) [{as_b}]",
-        "(notiere|notier|protokolliere|erfasse|vermerke|logge|verbuche|registriere|dokumentiere) {as_b}",
-        "(trag|trage|halte|halt) {as_a} (ein|fest)",
-        "(trag|trage|schreib|schreibe|speichere|leg|lege|füge|mach|erstelle|plane|plan|neue|neuer|neues) [mir] [bitte] [(einen|eine|ein|den|die|das)] [neuen|neue|neues] (Anruf|Telefonat|Gespräch|Treffen|Besuch|Termin|Besprechung|Mail|E-Mail|Nachricht|Kontakt|Bestellung|Auftrag|Bedarf|Aufgabe|Erinnerung|Rückruf|Notiz|Brief|Meeting) [{as_c}] (mit|bei|von|an|für|zu) {as_b}",
-        "(Anruf|Telefonat|Gespräch|Treffen|Besuch|Besprechung|Meeting) (mit|bei|von|an) {as_b}",
-        "(Bestellung|Auftrag|Feedback|Rückmeldung) (von|für) {as_b}",
-        "{as_a} (hat|haben) {as_b} (bestellt|nachbestellt|gekauft|gebucht|beauftragt|geordert|in Auftrag gegeben|abonniert|erworben) [{as_c}]",
-        "{as_a} (hat|haben) (bestellt|nachbestellt|gekauft|gebucht) {as_c}",
-        "{as_a} (bestellte|bestellt|kaufte|buchte) {as_b}",
-        "[{as_a}] (Bestellung|Lieferung|Paket|Ware|Sendung|Auftrag) [{as_b}] (angekommen|geliefert|eingetroffen|da|zugestellt|erhalten|bekommen|ausgeliefert|ist angekommen|kam an) [{as_c}]",
-        "{as_a} (hat|haben|gab|gibt) (mir|uns) {as_b}",
-        "{as_a} (hat|haben) {as_b} (Punkte|Punkten|Sterne|Sternen|gegeben|bewertet|vergeben|Note) [{as_c}]",
-        "{as_a} (bewertet|bewertete|benotet) (uns|mich) {as_b}",
-        "[{as_a}] (Note|Bewertung|Feedback|Rückmeldung) (von|für|vom|ist) {as_b}",
-        "[{as_a}] Bewertung {as_b}",
-        "{as_a} (hat vorgeschlagen|schlägt vor) {as_b}",
-        "{as_a} braucht (ein|eine|einen|mehr|neue|neuen|neues|Hilfe|dringend|bald|jemanden|jemand|unbedingt|etwas|zwei|drei|Unterstützung|noch ein|noch eine|noch einen|bis) [{as_b}]",
-        "{as_a} (sucht|benötigt|bräuchte|wünscht sich|hätte gern|hätte gerne|interessiert sich|fragt nach|möchte|will|würde gern|würde gerne) {as_b}",
-        "{as_a} (ist auf der Suche|hat Interesse|hat Bedarf|hat nach|hat gefragt|überlegt sich) {as_b}",
-        "{as_a} (ist|war|wirkt) [{as_c}] (unzufrieden|verärgert|sauer|enttäuscht|wütend|genervt|nicht zufrieden|wieder zufrieden|nicht glücklich) [{as_b}]",
-        "{as_a} ärgert sich {as_b}",
-        "{as_a} (hat|ist) [{as_d}] (mich|mir|uns|sich|bei mir|bei uns) [{as_c}] (angerufen|gemeldet|geschrieben|zurückgerufen|vorbeigekommen|besucht|gemailt|geantwortet|kontaktiert) [{as_b}]",
-        "{as_a} hat (angerufen|geschrieben|zurückgerufen|geantwortet|heute angerufen|gestern angerufen|gerade angerufen|eben angerufen) [{as_b}]",
-        "{as_a} rief {as_c} an [{as_b}]",
-        "{as_a} ist vorbeigekommen [{as_b}]",
-        "snooze {as_b}",
-        "(verschiebe|verschieb|verlege|verleg|vertage|schiebe|schieb) {as_a} (auf|um|in|bis|nach) {as_b}",
-        "(verschiebe|verschieb|verlege|vertage|schiebe|schieb) (den|die|das) {as_a} (mit|bei|für) {as_b}",
-        "(leg|lege|setz|setze|zieh|ziehe|ändere) (den|die|das) (Termin|Anruf|Besuch|Treffen|Gespräch|Telefonat|Meeting|Besprechung) {as_a} (auf|vor) {as_c}",
-        "[{as_z}] {as_a} (verschieben|verlegen|vertagen)",
-        "(erinnere|erinner) mich [{as_c}] (an|daran|dran|wieder|erst|nicht|am|in|morgen|nächste|bei|noch) {as_b}",
-        "(stell|stelle|leg|lege) {as_a} (zurück|auf Wiedervorlage) [{as_b}]",
-        "(lass|lasse) {as_a} (ruhen|in Ruhe|liegen) [{as_b}]",
-        "(ich muss|ich sollte|ich will|ich möchte|wir müssen|wir sollten|ich darf nicht vergessen) {as_a} (anrufen|anzurufen|zurückrufen|schreiben|besuchen|treffen|kontaktieren|melden|schicken|nachfassen|nachfragen|sprechen|telefonieren|nachhaken|verschieben|danken|mailen|anschreiben) [{as_b}]",
-        "(bei|mit) {as_a} (nachfassen|nachfragen|nachhaken|melden|sprechen|telefonieren)",
-        "{as_a} (anrufen|zurückrufen|anschreiben|besuchen)",
-        "(merk|merke) dir {as_b}",
-        "(markiere|markier|kennzeichne) {as_a} als {as_b}",
-        "(hake|hak) {as_a} (für|mit|bei|an) {as_b} ab",
-        "(streiche|streich|setze|setz) {as_a} (von der Liste|von meiner Liste|auf erledigt)",
-        "[{as_z}] (Brief|Karte|Anruf|Angebot|Besuch|Termin|Treffen|Aufgabe|Mail|E-Mail|Gespräch|Telefonat|Geburtstagskarte|Geburtstagsgruß|Gruß|Meeting-Notizen|Notizen|Besprechungsnotizen|Protokoll) {as_a} (ist|sind|wurde|war) [{as_c}] (erledigt|fertig|gemacht|geschrieben|verschickt|abgeschickt|raus|durch|abgeschlossen|abgehakt|weg|gesendet|in der Post|versendet|unterwegs) [{as_b}]",
-        "(schließ|schließe) {as_a} (für|mit|bei) {as_b} ab",
-        "(Follow-up|Follow-ups|Follow up|Follow ups) [{as_b}]",
-        "mach {as_a} rückgängig",
-        "(nimm|nehme) {as_a} zurück",
-        "(widerrufe|widerruf|storniere) (meine|die|den|das) (letzte|letzten|letztes) {as_b}",
-        "[{as_a}] letzte (Änderung|Eintragung) [{as_b}]",
-        "wie viele [{as_c}] (Anrufe|Besuche|Termine|habe ich|stehen an|sind fällig|sind gefährdet|muss ich|hab ich|stehen aus) [{as_b}]",
-        "wie viel [{as_c}] (steht an|fällig)",
-        "(zeig|zeige|lies|nenne|nenn|sag) [mir] [{as_c}] (Liste|Termine|Anrufe|Aufgaben|offenen|anstehenden|fälligen) [{as_b}]",
-    ),
+    gates=GATES,
     when=WHEN,
     fillers=(
         r"^(?:hey|hi|hallo|ok|okay|also|ähm+|äh+|na|bitte|so|nun|gut|oh|übrigens|und|ach|du)[ ,]+|"
@@ -1023,13 +995,14 @@ GERMAN: Final = Sentences(
         r"versprochen|nachfassen|empfehlung\w*|umfragen?)\b"
     ),
     question=(
-        r"^(?:was|welche\w*|wer|wen|wem|wessen|wann|warum|wieso|weshalb|weswegen|wie|wo|(?:bei|mit|von|an|zu|für|seit|um|nach|in) (?:we[mnr]|wann|welche\w*)|habe? ich (?!.*\b(?:angerufen|telefoniert|geschrieben|geschickt|gesprochen|"
+        r"^(?:hilf mir|geh|was|welche\w*|wer|wen|wem|wessen|wann|warum|wieso|weshalb|weswegen|wie|wo|(?:bei|mit|von|an|zu|für|seit|um|nach|in) (?:we[mnr]|wann|welche\w*)|habe? ich (?!.*\b(?:angerufen|telefoniert|geschrieben|geschickt|gesprochen|"
         r"getroffen|besucht|versprochen)$)|hab ich noch|gibt|ist|sind|stehe?n?|steht|muss ich|soll ich|bin ich|zeige?|liste|lies|nenne?|sag mir|gib mir|erzähl|informiere?|briefe?|"
-        r"überblick|zusammenfassung|briefing|letzte[rs]? (?:kontakt|gespräch|anruf|treffen)|nächste[rs]? |haben wir|verliere|fasse?|bereite?|bring mich|aus welchem|liegt|status|stand|infos?|details|meine (?:überfälligen|offenen)|erkläre?|übersicht|habe ich (?:heute|morgen|noch|diese|nächste|am|etwas|jemand\w*|was|über|offene|irgend\w*))"
+        r"überblick|zusammenfassung|briefing|letzte[rs]? (?:kontakt|gespräch|anruf|treffen)|nächste[rs]? (?:schritt\w*|termin|kontakt|anruf|aufgabe|follow|besuch|treffen)|hat (?:einer|eine|jemand|irgend\w*|noch)\b|haben (?:heute|morgen|diese|welche|noch)\b|haben wir|verliere|fasse?|bereite?|bring mich|aus welchem|liegt|status|stand|infos?|details|meine (?:überfälligen|offenen)|erkläre?|übersicht|habe ich (?:heute|morgen|noch|diese|nächste|am|etwas|jemand\w*|was|über|offene|irgend\w*))"
     ),
+    statement=rf"^(?:{DATE}[ ,]*)+(?:habe?|hab|haben|hatte|hatten|muss|soll|sollte|war|waren|bin|will|möchte|ich|wir|hat)\b",
     negation=(
-        r"\b(?:noch nicht|nicht (?:erreicht|angerufen|geschafft|erledigt|fertig|geschrieben|geschickt|gemacht|getroffen|gesprochen)|nie|vergeblich|niemand|keiner|vergessen(?! anzurufen)(?!,)|fast|beinahe|ging nicht|nicht ran|"
-        r"keine antwort|nicht rangegangen|versucht|vielleicht)\b"
+        r"^(?!(?:nerv\w*|behellig\w*|stör\w*|erinner\w*|lass\w*)\b).*(?:\bnicht\b(?! (?:\w+ )?(?:zufrieden|glücklich|begeistert|vergessen|vor|mehr)\b)(?! vor)|\b(?:nie|niemals|vergeblich|niemand|keiner|kein|(?<!nicht )vergessen|fast|beinahe|"
+        r"keine antwort|versucht|vielleicht|eventuell)\b)"
     ),
     about=r"^[ ,]*(?:wegen|über|bezüglich|zum thema|zu|um|betreffs|in sachen|zwecks|aufgrund)\s+(?:de[rms]\s+)?",
     subject=r"\b(?:wegen|über|bezüglich|weil|dass|und|zum thema|sie|er)\b",
@@ -1071,7 +1044,7 @@ GERMAN: Final = Sentences(
             "greeting",
         ),
         (r"versprechen|zusagen?", "promise"),
-        (r"briefe?|schreiben an", "letter"),
+        (r"(?<!einen )(?<!ein )(?<!\bnen )briefe?|schreiben an", "letter"),
         (r"angebote?", "offer"),
     ),
     channels=(
@@ -1080,21 +1053,153 @@ GERMAN: Final = Sentences(
             "call",
         ),
         (
-            r"e-?mails?|mails?|gemailt|mailen|geschrieben|schreiben|anschreiben|angeschrieben|schrieb|anzuschreiben|schreibe",
+            r"e-?mails?|mails?|gemailt|maile|mailen|geschrieben|schreiben|anschreiben|angeschrieben|schrieb|anzuschreiben|schreibe",
             "mail",
         ),
         (
-            r"getroffen|treffen|termin\w*|meeting\w*|besprechung\w*|mittagessen|kaffee\w*|gegessen|zusammengesessen|zu treffen",
+            r"getroffen|treffen|termin\w*|meeting\w*|besprechung\w*|mittagessen|kaffee\w*|gegessen|getrunken|zusammengesessen|zusammengesetzt|zu treffen|verabredet",
             "meeting",
         ),
-        (r"besuch\w*|besucht|zu besuch bei|vorbeigeschaut|vorbeigekommen|vorbeigefahren|gesehen|zu besuchen", "visit"),
+        (
+            r"besuch\w*|besucht|zu besuch bei|vorbeigeschaut|vorbeigekommen|vorbeigefahren|gesehen|zu besuchen|(?:bei|beim) \S+ gewesen|(?:war|waren|komme|bin|sind|gefahren|gegangen)(?: \w+){0,3} (?:bei|beim|von)",
+            "visit",
+        ),
         (r"nachricht\w*|sms|getextet|gechattet|whatsapp", "message"),
         (r"briefe?|karten?|post", "post"),
         (r"gesprochen|sprechen|gespräch|geredet|unterhalten|erreicht|geplaudert", "call"),
     ),
     common=frozenset(_COMMON),
+    everyday=frozenset(
+        [
+            "firma",
+            "beratung",
+            "gruppe",
+            "haus",
+            "garten",
+            "küche",
+            "küchen",
+            "bäckerei",
+            "bäcker",
+            "café",
+            "bar",
+            "musik",
+            "licht",
+            "heizung",
+            "strom",
+            "energie",
+            "dienst",
+            "lösungen",
+            "studio",
+            "system",
+            "handel",
+            "partner",
+            "brüder",
+            "söhne",
+            "hotel",
+            "schule",
+            "büro",
+            "laden",
+            "solar",
+            "wasser",
+            "grün",
+            "blau",
+            "rot",
+            "weiß",
+            "schwarz",
+            "frühling",
+            "sommer",
+            "winter",
+            "herbst",
+            "regen",
+            "schreiner",
+            "tischlerei",
+            "gasthof",
+            "möbel",
+            "optik",
+            "mai",
+        ]
+    ),
     questions=QUESTIONS,
     changes=CHANGES,
+    name_follows=frozenset(
+        [
+            "mit",
+            "bei",
+            "für",
+            "von",
+            "vom",
+            "beim",
+            "zu",
+            "zum",
+            "zur",
+            "an",
+            "frau",
+            "herr",
+            "herrn",
+            "hab",
+            "habe",
+            "haben",
+            "ich",
+            "über",
+            "wegen",
+            "ruf",
+            "rufe",
+            "und",
+            "versprochen",
+            "hat",
+            "ist",
+            "dass",
+            "verschiebe",
+            "verschieb",
+            "stell",
+            "stelle",
+            "erinnere",
+            "gerade",
+            "eben",
+        ]
+    ),
+    strange=(
+        r"^(?:schalte?|mach|mache|spiele?|öffne|schließe?|stelle?|setze?|dreh\w*|dimme?|fahre?|füge|schreibe?|starte?|stoppe?|pausiere?|erhöhe?|senke?|sauge?|sag allen)\b.*\b(?:lichte?r?|lampen?|heizung\w*|thermostat|rollläden|rollladen|jalousien?|"
+        r"vorh[aä]ng\w*|lautstärke|musik|lieder|lied|playlist|radio|fernseher|timer|wecker|temperatur|prozent|grad|ventilator|staubsauger|steckdose|einkaufsliste|to-?do-liste|kalender|tür|tor|garage|szene|zimmer)\b"
+        r"|^(?:spiele?|schalte?|dimme?)\b|\b(?:wetter\w*|regnet|schneit|verkehr)\b|^wo (?:ist|sind)\b|\btimer\b"
+    ),
+    closed=(
+        r"^(?:(?:habe?|hab|haben|hatte|hatten|bin|war|waren|soll|sollte|muss|darf|kann) (?:ich|wir)\b(?!.*\b(?:gerade|eben|soeben)\b)|(?:ist|sind|hat|wurde|wurden|wird|hatte|hast|wer|was|wen|wem|wann|wo|wie|warum|wieso|welche\w*|ob|wenn|falls)\b)"
+    ),
+    articles=frozenset(
+        [
+            "ein",
+            "eine",
+            "einen",
+            "einem",
+            "einer",
+            "der",
+            "die",
+            "das",
+            "den",
+            "dem",
+            "des",
+            "mein",
+            "meine",
+            "meinen",
+            "meinem",
+            "meiner",
+            "dein",
+            "deine",
+            "unser",
+            "unsere",
+            "kein",
+            "keine",
+            "dieser",
+            "diese",
+            "dieses",
+        ]
+    ),
+    capitals=True,
+    loose=LOOSE,
+    rewrites=REWRITES,
+    before_name=r"(?:(?:der|die|den|dem|das|zum|zur|vom|unsere[rmn]?|firma|die firma)\s+)?(?:frau|herrn?|dr|doktor|prof|professor|firma)|der|die|den|dem|das|unsere[rmn]?",
+    not_subject=("zu", "um"),
     dangling=(
         r"^\s+(?:daran|dass|mit|bei|für|wegen(?= zu)|an|um|und|ein|eine|einen|die|das|den|dem|der|mich|ich|mal|noch|wieder|zu|,)\s+(?=\S)|\s+(?:mit|für|zu|bei|an|und|von|die|der|ein|,|muss|soll|in)\s+$|"
         r"\s(?:mit|für|bei|von|an)\s+(?=wegen\b|über\b|zu\b|und\b|um\b|bezüglich\b|,|:|zum\b)|^\s*(?:mit|für|bei)\s*$"

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from ..language import DATE, Rule, Sentences
+from ..language import DATE, NAME, Rule, Sentences
 from ..request import Intent
 from ..when import WhenWords
+from .en_gates import GATES
+from .en_loose import LOOSE, REWRITES
 
 _UNITS = [
     "one",
@@ -67,7 +69,7 @@ _MONTHS = [
     "december",
 ]
 _DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-_PREP = r"(?:(?:on|by|until|till|til|before|for|to|from|since|starting|due|for|over to|back to|till after)\s+)?"
+_PREP = r"(?:(?:on|by|until|till|til|before|for|to|from|since|starting|over to|back to|till after)\s+)?"
 _PART = r"(?:\s+(?:early\s+|late\s+)?(?:morning|afternoon|evening|night|at\s+the\s+latest))?"
 
 WHEN: Final = WhenWords(
@@ -127,7 +129,8 @@ WHEN: Final = WhenWords(
         "days": "day",
         "week": "week",
         "weeks": "week",
-        "fortnight": "week",
+        "fortnight": "fortnight",
+        "fortnights": "fortnight",
         "month": "month",
         "months": "month",
         "hour": "hour",
@@ -148,7 +151,7 @@ WHEN: Final = WhenWords(
             "weekday",
             _PREP + r"(?:(?P<which>next|this|coming|the\s+coming|last|this\s+past|past|this\s+coming)\s+)?<wd>" + _PART,
         ),
-        ("ahead", _PREP + r"in\s+(?:about\s+|the\s+next\s+)?<num>\s+<unit>(?:'?s?\s+time)?"),
+        ("ahead", _PREP + r"(?:in|after)\s+(?:about\s+|the\s+next\s+)?<num>\s+<unit>(?:'?s?\s+time)?"),
         ("ahead", _PREP + r"<num>\s+<unit>\s+(?:from\s+(?:now|today)|later)"),
         ("ago", r"(?:about\s+)?<num>\s+<unit>\s+(?:ago|back)"),
         ("ahead", r"for\s+(?:another\s+)?<num>\s+<unit>"),
@@ -216,10 +219,10 @@ _GO = r"(?:with|to|by|from|at|for|of|on|in)"
 CHANGES: Final = (
     Rule(
         Intent.UNDO,
-        r"^(?:undo|revert|take back|roll back|reverse|cancel|scrap|delete)\b(?=.*\b(?:last|latest|that|previous|recent|change|entry|just)\b)"
-        r"(?!.*\b(?:light|timer|alarm|song)\b).*$",
+        r"^(?:that was (?:wrong|a mistake),? )?(?:undo|revert|take back|roll back|reverse|scrap|cancel(?! that$)|delete(?! that$))(?: (?:that|this|it|my|the|our|what|i|just|did|said|very|last|latest|previous|"
+        r"most|recent|one|customer|client|follow-?up|change|entry|log|logged|note|thing|action|step|update|edit|input|again|back|command|call|visit))*$",
     ),
-    Rule(Intent.UNDO, r"^(?:undo|take that back|that was wrong,? undo)\b.{0,40}$"),
+    Rule(Intent.UNDO, r"^take (?:that|this|it)(?: (?:one|change|entry|last|thing))* back$"),
     # what happened, at the beginning of a sentence
     Rule(Intent.LOG, rf"^{_WHENEVER}(?:so )?{_ME} (?P<v>{_DID})\b(?: {_GO})?(?: {DATE})?(?: {_GO})? (?P<s>.+)$"),
     Rule(Intent.LOG, rf"^(?:just )?(?P<v>{_DID})\b(?: {_GO})? (?P<s>.+)$"),
@@ -257,7 +260,7 @@ CHANGES: Final = (
     ),
     Rule(
         Intent.COMPLAINT,
-        rf"^{_WHENEVER}(?P<n>.+?) (?:(?:has|have|had|just|is|was|'s|already|again|really|very|quite|pretty)\s+|'s\s+)*(?:made a complaint|"
+        rf"^{_WHENEVER}(?!(?:i|we|was|just|been|had|got|she|he|they)\b)(?P<n>[^,:;]+?) (?:(?:has|have|had|just|is|was|'s|already|again|really|very|quite|pretty)\s+|'s\s+)*(?:made a complaint|"
         r"filed a complaint|has a complaint|had a complaint|a complaint|complain(?:ed|s|ing)|unhappy|upset|dissatisfied|annoyed|angry|"
         r"not happy|not satisfied|disappointed|displeased|frustrated|furious)\b(?P<t>.*)$",
     ),
@@ -314,13 +317,13 @@ CHANGES: Final = (
     Rule(Intent.SNOOZE, r"^(?:leave|let) (?P<n>.+?) (?:alone|rest|wait|be)\b", needs="date"),
     Rule(
         Intent.SNOOZE,
-        r"^(?:don't|do not) (?:remind|bother|nudge|bug|ping) me (?:about|with|of) (?P<n>.+)$",
+        r"^(?:don't|do not) (?:remind|bother|nudge|bug|ping|disturb|pester) me (?:about|with|of) (?P<n>.+)$",
         needs="date",
     ),
     Rule(
         Intent.RESCHEDULE,
-        r"^(?:(?:i|we) (?:need|want|have|would like) to |let's |let me )?(?:move|reschedule|re-schedule|postpone|push|shift|delay|put off|"
-        r"bring forward|defer|change|set|put|re-?date|bump|switch|make)\b"
+        r"^(?!(?:change|set|put|make|switch)\b(?!.*\b(?:follow|call|visit|meeting|appointment|walk-?through|check-?in|survey|letter|card|note|offer|proposal|date|due|demo|catch-?up)))(?:(?:i|we) (?:need|want|have|would like) to |let's |let me )?(?:move|reschedule|re-schedule|postpone|push|shift|delay|put off|"
+        r"bring forward|defer|change|set(?! up| a| me)|put(?! in| a| down)|re-?date|bump|switch|make(?! a| sure))\b"
         r"(?!.* as (?:done|complete|finished))(?!.*\b(?:note|reminder)\b(?! for))(?P<n>.*)$",
         needs="date",
     ),
@@ -331,8 +334,8 @@ CHANGES: Final = (
     # new ones
     Rule(
         Intent.ADD,
-        r"^(?:remind me|don't let me forget|make sure (?:that )?(?:i|we)|i (?:need|have|want|should|must|ought|'ve got)(?: to)?|"
-        r"i've got to|we (?:need|have|should|must)(?: to)?|remember|i'd like to|"
+        r"^(?!.*\b(?:move|reschedule|postpone|push back|snooze|shift|bring forward|put off)\b)(?:remind me|don't let me forget|make sure (?:that )?(?:i|we)|i (?:need|have|want|ought) to|i (?:should|must)|"
+        r"i've got to|we (?:need|have) to|we (?:should|must)|remember|i'd like to|"
         r"(?:put|add|note)(?: down)? (?:on my list )?(?:to|that i (?:need|have|should|must)(?: to)?))\b"
         rf"(?: {DATE})*(?: (?:to|that i (?:need to|have to|should|must|am to)?|about|of|i (?:need to|have to|should|must)))?(?P<t>(?P<n> .+))$",
     ),
@@ -354,7 +357,7 @@ CHANGES: Final = (
     # done
     Rule(
         Intent.COMPLETE,
-        r"^(?:mark|set|tick|check|cross|complete|finish|close|tick off|check off|cross off|flag|i(?:'m| am) (?:done|finished|through) with|"
+        r"^(?!.*\b(?:orders?|delivery|delivered|complaints?|package|parcel|light|timer|alarm)\b)(?:mark|set|tick|check|cross|complete|finish|close|tick off|check off|cross off|flag|i(?:'m| am) (?:done|finished|through) with|"
         r"done with|finished with|that's)\b(?P<n>.*)$",
     ),
     Rule(
@@ -393,8 +396,8 @@ CHANGES: Final = (
     ),
     Rule(
         Intent.ORDER,
-        rf"^{_WHENEVER}(?:(?:log|record|note|add)(?: that)? )?(?P<n>.+?) (?:(?:has|have|had|just|also|again|'s|already)\s+)*(?:(?:re-?)?ordered|bought|"
-        r"purchased|placed (?:a|an|another) (?:new )?order(?: for)?|booked|signed up for|commissioned|signed for|went for|decided on|"
+        rf"^{_WHENEVER}(?:(?:log|record|note|add)(?: that)? )?(?!(?:i|we|was|just|he|she|they|been|had|got)\b)(?P<n>[^,:;]+?) (?:(?:has|have|had|just|also|again|'s|already)\s+)*(?:(?:re-?)?ordered|bought|"
+        r"purchased|placed (?:(?:a|an|another) )?(?:new )?order(?: for)?|booked|signed up for|commissioned|signed for|went for|decided on|"
         r"takes|took out|subscribed to)\b(?P<t>.*)$",
     ),
     Rule(Intent.ORDER, rf"^{_WHENEVER}{_ME} sold (?P<t>.+?) to (?P<n>.+)$"),
@@ -406,7 +409,7 @@ CHANGES: Final = (
     ),
     Rule(
         Intent.NEED,
-        rf"^{_WHENEVER}(?:(?:log|record|note(?: down)?|add|remember|write down|make a note|save|take note|keep in mind)\b(?: that)? )?(?P<n>.+?) "
+        rf"^{_WHENEVER}(?:(?:log|record|note(?: down)?|add|remember|write down|make a note|save|take note|keep in mind)\b(?: that)? )?(?!(?:i|we|was|just|he|she|they|been|had|got)\b)(?P<n>[^,:;]+?) (?!.*\bto (?:order|buy|book|purchase)\b)"
         r"(?:(?:is|was|'s|has|have|just|also|really|still|currently|now|would|could|might|will)\s+|'s\s+|'d\s+)*(?:looking (?:for|to)|"
         r"searching for|in search of|needs?|needed|wants?|wanted|likes? to have|like to have|like|love|could use|use|interested in|asked (?:me |us )?"
         r"(?:for|about)|asking (?:for|about)|after|in need of|in the market for|shopping for|trying to find|wishes for|thinking about|"
@@ -416,7 +419,7 @@ CHANGES: Final = (
     # they came to us
     Rule(
         Intent.LOG,
-        rf"^{_WHENEVER}(?P<n>.+?) (?:(?:has|have|just|also|already)\s+)*(?P<v>called|phoned|rang|e-?mailed|wrote|texted|messaged|stopped by|came by|"
+        rf"^{_WHENEVER}(?!(?:i|we|was|just|he|she|they|been|had|got|who|you)\b)(?P<n>[^,:;]+?) (?:(?:has|have|just|also|already)\s+)*(?P<v>called|phoned|rang|e-?mailed|wrote|texted|messaged|stopped by|came by|"
         r"dropped by|dropped in|visited|came in|got in touch|contacted|replied|answered|reached out|got back)\b(?: back)?(?: to)?(?: me| us)?\b(?P<t>.*)$",
         {"direction": "in"},
         needs="name",
@@ -431,7 +434,7 @@ CHANGES: Final = (
 QUESTIONS: Final = (
     Rule(
         Intent.PROMISES,
-        r"\b(?:what|which|any|list|show|read|do|did|have|are|tell)\b.*\bpromis(?:e|es|ed|ing)\b",
+        r"\b(?:what|which|any|list|show|read|do|did|have|are|tell|open|outstanding|my|all)\b.*\bpromis(?:e|es|ed|ing)\b",
     ),
     Rule(
         Intent.WHY,
@@ -453,7 +456,18 @@ QUESTIONS: Final = (
         r"\b(?:how many|what(?:'s| is) the (?:number|count)|number of|count)\b(?=.*\bcustomers|.*\bclients)(?!.*\b(?:call|contact|follow|write|due|talk|reach|see|visit|today|week)\b)",
         {"scope": "customers"},
     ),
-    Rule(Intent.COUNT, r"\b(?:how many|how much|what(?:'s| is) the (?:number|count)|number of|count)\b"),
+    Rule(
+        Intent.COUNT,
+        r"\b(?:how many|how much|what(?:'s| is) the (?:number|count)|number of|count)\b(?!\s+(?:days?|weeks?|months?|time)\b)(?=.*\b(?:follow[- ]?ups?|followups?|customers?|clients?|calls|visits|e-?mails|letters|cards|offers|proposals|"
+        r"surveys|walk-?throughs?|check-?ins?|referrals?|birthdays?|greetings|thank[- ]you|promises|tasks|to-?dos|meetings|complaints?|people|due|open|left|pending)\b|\s+(?:do i have|have i got|of them|are there|to go|i have)\b)"
+        r"(?!.*\b(?:live|lights?|doors?|windows?|planets?|energy|calories|timers?|minutes|hours|emails do i have)\b)",
+    ),
+    Rule(
+        Intent.LAST_CONTACT,
+        r"^(?:did|have|had) (?:i|we)\b.*\b(?:call|called|phone|phoned|ring|rung|speak|spoke|spoken|talk|talked|meet|met|visit|visited|see|seen|e-?mail|e-?mailed|write|written|text|texted|message|messaged|contact|contacted|"
+        r"reach|reached|heard|hear)\b(?P<n>.*)$",
+        needs="name",
+    ),
     Rule(
         Intent.LAST_CONTACT,
         r"\bhow long (?:has it been|is it|ago|since|have|haven't|did|was)\b|\b(?:when|what day|which day)\b.*\b(?:last|did|was)\b.*|\blast (?:time|contact|spoke|talked|call|"
@@ -462,19 +476,41 @@ QUESTIONS: Final = (
     Rule(
         Intent.AT_RISK,
         r"\b(?:losing (?:touch|contact|sight)|lost touch|lose touch|at risk|risky|drifting|slipping|in danger|gone cold|going cold|getting cold|"
-        r"cooling|gone quiet|going quiet|neglect\w*|endangered|about to lose|about to leave|lose (?:contact|track)|out of touch|"
+        r"cooling|los(?:e|ing)|gone quiet|going quiet|neglect\w*|endangered|about to lose|about to leave|lose (?:contact|track)|out of touch|"
         r"haven't (?:i|we) (?:heard|spoken|talked|been|contacted|called|seen)|have (?:i|we) not (?:heard|spoken|talked|contacted|called)|"
         r"might (?:i|we) lose|am i losing|are we losing|fading|forgetting|haven't heard from)\b",
     ),
     Rule(
+        Intent.BRIEFING,
+        rf"^(?:who(?:'s| is| was)|what (?:sort|kind) of (?:customer|person|client) is) {NAME}(?: again)?$",
+    ),
+    Rule(Intent.BRIEFING, rf"^who {NAME} (?:is|was)(?: again)?$"),
+    Rule(Intent.BRIEFING, rf"\bwhat (?:do |did |should )?(?:i|we|you) know (?:about|of|on) {NAME}"),
+    Rule(Intent.WHY, rf"^(?=.*{NAME})(?=.*\b(?:why|reason|how come)\b).*$"),
+    Rule(
+        Intent.LAST_CONTACT,
+        rf"^(?=.*{NAME})(?=.*\b(?:last|lately|recently|how long|been long|ago)\b)(?=.*\b(?:contact\w*|speak|spoke|spoken|talk\w*|call\w*|met|meet|saw|see|seen|hear|heard|touch|visit\w*|wrote|write)\b).*$",
+    ),
+    Rule(
+        Intent.BRIEFING,
+        rf"^(?=.*{NAME})(?=.*\b(?:know|tell|summary|summari[sz]e|overview|background|briefing|brief|info\w*|details|history|rundown|about to (?:meet|see|call|visit|ring)|refresh|profile|picture|story)\b).*$",
+    ),
+    Rule(
+        Intent.DUE, r"\b(?:outstanding|left|open|still|pending|unsent)\b(?!.*\b(?:overdue|late|behind)\b)", needs="kind"
+    ),
+    Rule(
         Intent.NEXT,
-        r"(?P<n>.*\b(?:next|coming up|upcoming|planned|scheduled|is on|still open|do i owe|pending|open|due|lined up|have|need)\b.*)",
+        r"(?P<n>.*\b(?:next|coming up|upcoming|planned|scheduled|is on|still open|do i owe|owe|pending|open|due|lined up|have|need)\b.*)",
         needs="name",
     ),
     Rule(
         Intent.OVERDUE,
-        r"\b(?:overdue|behind|past due|late|running late|missed|slipped|should have|should've|forgotten|forgot|forget|lagging|"
-        r"catch up on|left over|leftover|outstanding|not (?:yet )?done)\b",
+        r"\b(?:overdue|behind|past due|late|running late|lagging|outstanding)\b",
+    ),
+    Rule(
+        Intent.OVERDUE,
+        r"^(?=(?:who|whom|what|which|any|anything|anyone|anybody|is|are|am|did|do|have|has|how|list|show|tell|give|something|everything)\b).*\b(?:missed|dropped the ball|dropped|overlooked|let (?:\w+ )?(?:down|slip)|slip(?:ped)?|"
+        r"should have|should've|forgotten|forgot|forget|miss(?:ed)?|by now|past (?:their|its|the) (?:date|due)|catch up on|left over|leftover|not (?:yet )?done)\b",
     ),
     Rule(
         Intent.BRIEFING,
@@ -487,14 +523,39 @@ QUESTIONS: Final = (
     Rule(Intent.NEXT, r"^(?:what|which|who|when|do|is|are|any|anything|list|show)\b(?P<n>.*)$", needs="name"),
     Rule(
         Intent.BRIEFING,
-        r"^(?:tell me (?:all |everything |something |more )?(?:about|on)|brief me (?:on|about)|what do (?:i|we|you) know about|fill me in on|"
+        r"^(?!.*\b(?:everyone|everybody|customers|clients|today|day|week)\b)(?:tell me (?:all |everything |something |more )?(?:about|on)|brief me (?:on|about)|what do (?:i|we|you) know about|fill me in on|"
         r"give me (?:a |an |the )?\w* ?(?:overview|summary|briefing|rundown|background|update) (?:of|on|about|for)|catch me up on)\b(?P<n>.*)$",
     ),
     Rule(Intent.NEXT, r"\bnext\b.*\b(?:for|with)\b(?P<n>.+)$"),
     Rule(
         Intent.DUE,
-        r"\b(?:what|which|whose|who|whom|do|are|is|list|show|read|any|anyone|anybody|anything|tell|give|have|agenda|plate|let me)\b"
-        r"(?!.*\b(?:weather|light|lights|temperature)\b)",
+        r"^(?!(?:add|complete|put|create|set|schedule|move|delete|cancel|make|plan|note|log|turn|play|when|where|why|call)\b)(?!.*\b(?:weather|lights?|temperature|calendar|shopping|timers?|alarms?|joke|music|song|news|recipe|"
+        r"sing\w*|dentist|doctor)\b)(?:"
+        r"(?=.*\b(?:what|which|who|whom|do|are|is|list|show|read|any|anything|tell|give|have|let me|how|am|run|walk|anyone|anybody|people)\b)(?=.*\b(?:follow up|follow[- ]?ups?|followups?|customers?|clients?|due|surveys?|walk-?throughs?|"
+        r"check-?ins?|referrals?|birthdays?|greetings?|anniversar\w*|thank[- ]you|promises)\b)|"
+        r"(?=.*\b(?:who|whom|whose|anyone|anybody|everyone|everybody|someone|somebody|people|which ones)\b)(?=.*\b(?:call|ring|phone|telephone|contact|contacted|write|written|e-?mail|mail|visit|see|meet|talk|speak|reach|get back|in touch|touch|look after|"
+        r"thank|thanked|catch up|check in|check on|message|text|chase|reply|answer|list|schedule|plate|agenda|waiting|hear from|attention|turn|owe|congratulate|follow|think of|think about|deal with|take care of|see to|handle|attend to|remember)\b)|"
+        r"(?=(?:what|which|do|have|are|is|any|how|list|show|read|tell|give)\b)(?=.*\b(?:calls|visits|e-?mails|meetings|letters|cards|offers|proposals|quotes|tasks|appointments|notes|(?:have|need) to (?:call|ring|phone|write|e-?mail|visit|meet|see|contact))\b)|"
+        r"(?=.*\b(?:what|who|anything)\b.*\b(?:my|the) (?:list|plate|agenda)\b)"
+        r").*$",
+    ),
+    Rule(
+        Intent.DUE,
+        r"^(?:(?:my|all|the|any|list|show|read|today's|tomorrow's|this week's|next week's|open|due|pending|upcoming|outstanding|remaining|next)\s+)*(?:follow[- ]?ups?|followups?|calls|visits|e-?mails|letters|offers|proposals|"
+        r"surveys|walk-?throughs|check-?ins|referrals|birthdays|greetings|thank[- ]you (?:notes|cards|letters)|tasks|to-?dos|customers|clients|due|agenda)\b[^:]*$",
+    ),
+    Rule(
+        Intent.DUE,
+        r"^(?!.*\b(?:add|create|set|schedule|move|delete|cancel|make|plan|note|log|snooze|remind|undo|done|complete|completed|mark|email|print|export|play|turn)\b).*\b(?:follow[- ]?ups|followups)\b.*$",
+    ),
+    Rule(
+        Intent.DUE,
+        r"^(?!.*\b(?:add|create|set|schedule|move|delete|cancel|make|plan|note|log|snooze|remind|undo|mark|ordered|bought|complained|email)\b).*\b(?:follow[- ]?ups?|followups?|customers?|clients?)\b.*$",
+        needs="date",
+    ),
+    Rule(
+        Intent.BRIEFING,
+        rf"^(?:what|which|who|whom|how|when|where|is|are|was|do|does|did|has|have|any|anything|tell|give|show|can|could)\b.*{NAME}",
     ),
 )
 
@@ -893,99 +954,7 @@ _COMMON = [
 
 ENGLISH: Final = Sentences(
     code="en",
-    gates=(
-        "[{as_a}] (follow up|follow-up|followup|follow ups|follow-ups|followups) [{as_b}]",
-        "[{as_a}] (customer|customers|client|clients) [{as_b}]",
-        "[{as_a}] (thank you|thank-you) (note|notes|card|cards|letter|letters) [{as_b}]",
-        "[{as_a}] (walkthrough|walkthroughs|walk-through|walk-throughs|referral|referrals|survey|surveys) [{as_b}]",
-        "[{as_a}] (check-in|check-ins|check in with|checked in with|checkin|delivery check|meeting notes|birthday greeting|birthday card) [{as_b}]",
-        "[{as_a}] (complaint|complaints|complained|complains|complaining) [{as_b}]",
-        "[{as_a}] (promised|promises|promise to|promise for) [{as_b}]",
-        "promise {as_b}",
-        "[{as_a}] (what|which) (did|do|have) I promise [{as_b}]",
-        "(I|we) (got|received) (a|an) {as_b} from {as_c}",
-        "{as_a} (wrote|called|phoned|emailed|texted) (that|and|about|to say|because|saying) {as_b}",
-        "(what is|what's|which are|which is|who is|who's|what do I have|show me what is|tell me what is|list what is|anything|is anything|is anyone|is there anything|list everything) [{as_a}] (due|overdue|past due|outstanding) [{as_b}]",
-        "[{as_a}] (overdue|past due)",
-        "[{as_a}] am I [{as_c}] (behind|late) (with|on) {as_b}",
-        "am I (behind|running late|late)",
-        "(who|whom) (do|should|must|can|did|have|haven't|am|might|could) I {as_b}",
-        "[{as_a}] (who|whom) (do|should|must) we {as_b}",
-        "(who needs|who wants|who is waiting|who's waiting|who have I|who has) {as_b}",
-        "[(do|did)] I (have|need|owe) [to] (call|phone|ring|write|email|visit|meet|see|talk|speak|contact|anything|anyone|any calls|any visits|any meetings|any emails|any letters) [{as_b}]",
-        "do I (have|need) [to] (call|phone|ring|write|email|visit|meet|see|talk|speak|contact|anything|anyone) [{as_b}]",
-        "do I have {as_b} (with|for) {as_c}",
-        "(what|which) (calls|visits|emails|letters|cards|notes|offers|proposals|tasks) [{as_b}]",
-        "[{as_a}] (when|how long ago) (did|have|was|is|do|should) (I|we|my) {as_b}",
-        "when (was|is|were) (my|the|our) (last|next|latest|most recent) {as_b}",
-        "when (will|am) I {as_b}",
-        "when (is|was) {as_a} (due|next due|last contacted)",
-        "how long (has it been|is it|ago|have I|haven't I|since) [{as_b}]",
-        "(how many days|how many weeks) (since|has it been|is it) {as_b}",
-        "(what's|what is|what was) [the] last (contact|time|call|conversation|thing|interaction) {as_b}",
-        "last (contact|time I|conversation|interaction) {as_b}",
-        "[{as_a}] (what's|what is|what comes|anything|is anything) (next|coming up|planned|scheduled|open|on|up|pending) (for|with) {as_b}",
-        "[{as_a}] (next step|next steps|next thing|next appointment|next call|next contact|next meeting|next task|next visit) [{as_c}] (for|with|on) {as_b}",
-        "[{as_a}] (what should I|what do I have to|what do I need to|what must I|what have I to) [do] (for|with|about) {as_b}",
-        "(tell me|brief me|fill me in|catch me up|update me|prepare me|prep me|bring me up to speed|get me up to speed) [{as_a}] (about|on|for|with) {as_b}",
-        "[can you] (brief|prep) me",
-        "(what do (I|we|you) know|what have we got|what do you have) (about|on) {as_b}",
-        "[{as_a}] (overview|summary|briefing|rundown|background|low-down) (of|on|about|for) {as_b}",
-        "(who is|who's) {as_a} again",
-        "how (are things|is it going|do things stand|does it stand|is my relationship|do we stand) with {as_b}",
-        "(what's|what is) (the story|the status|the situation|going on|up|new) with {as_b}",
-        "(remind me (who|what)) {as_b}",
-        "[{as_a}] (why|how come|reason) {as_b} [on] (list|listed|agenda|due|here)",
-        "(why|how come) (is|are|do|should|must|does|am|did) {as_b}",
-        "(what's|what is) the reason {as_b}",
-        "[{as_a}] (losing touch|losing contact|lose touch|lost touch|lose contact|losing sight|at risk|slipping away|drifting away|going cold|gone cold|out of touch|gone quiet|been neglecting|neglecting|neglected) [{as_b}]",
-        "[{as_z}] (I|we|I've|we've|I have|we have|I had|we had) [(just|already|also|finally|briefly|quickly)] (called|phoned|rang|telephoned|spoke|spoken|talked|met|visited|saw|seen|emailed|e-mailed|mailed|wrote|written|texted|messaged|contacted|reached|reached out|caught up|got hold of|dropped in|stopped by|chatted|heard) {as_b}",
-        "[{as_z}] (I|we|I've|we've) [(just|already|also)] (had|got off|gave|sent|dropped|did|finished|completed|posted|delivered|handed over|held|was|sold|promised|told|assured|kept|committed|guaranteed|taken care of|dealt with|handled|run|ran|made|received|got) {as_b} (call|phone|ring|meeting|chat|lunch|coffee|conversation|talk|visit|note|card|letter|email|message|line|text|walkthrough|survey|offer|proposal|with|to|by|on|for|a|the) [{as_c}]",
-        "(just) (called|phoned|rang|spoke|talked|met|visited|emailed|wrote|texted|saw|finished|got off) {as_b}",
-        "(called|phoned|spoke with|spoke to|talked to|talked with|met with|visited|emailed) {as_b}",
-        "(log|record|note down|note|enter|register|jot down|write down) [(a|an|the|my|that|some|another)] {as_b}",
-        "add [a|an|another] [new] (call|phone call|meeting|visit|email|interaction|contact|order|need|note|feedback|reminder|task|appointment|letter) (with|from|to|for|about) {as_b}",
-        "(schedule|plan|book|arrange|create|set up|organize|organise|put in) [a|an|another] [new] (call|phone call|meeting|visit|email|task|reminder|appointment|letter|note|catch-up|message|offer) [{as_c}] (with|to|for|at|on) {as_b}",
-        "{as_a} (ordered|reordered|bought|purchased|booked|commissioned|subscribed to|signed up for|signed for|placed an order|has placed an order|placed another order|placed a new order|just placed an order) {as_b}",
-        "{as_a} (ordered|bought|purchased|placed an order|reordered) again",
-        "[{as_a}] (new order|order|purchase) (from|for|by) {as_b}",
-        "[{as_z}] {as_a} (order|delivery|package|parcel|shipment|goods) [{as_c}] (arrived|delivered|came|came in|received|got there|reached) [{as_b}]",
-        "{as_a} (received|got|has received|has got|just got|just received) (her|his|their|the|its) (order|delivery|package|parcel|goods|shipment) [{as_b}]",
-        "(I|we) [have] delivered {as_b}",
-        "(the delivery|the order|delivery|order) (to|for|of|from) {as_a} (is|was|has|arrived|came) [{as_b}]",
-        "{as_a} (gave|gives|has given|rated|rates|scored|would give) (us|me|our|my) {as_b}",
-        "{as_a} (rated us|scored us) {as_b}",
-        "[{as_a}] (score|rating|feedback|stars|out of ten|out of 10|points) [{as_c}] (from|by|of|for|is) {as_b}",
-        "{as_a} (suggested|suggests|proposed) {as_b}",
-        "{as_a} (is looking for|was looking for|looks for|is searching for|is in search of|is in need of|is in the market for|is interested in|could use|is after|asked for|asked me for|asked about|asked me about|asked us for|asked us about|would like|needs|wants|is thinking about|has trouble with|struggles with|is struggling with|has a need for|is on the lookout for|is shopping for|has been looking for) {as_b}",
-        "{as_a} (is|was|isn't|seems) [(very|really|quite|so|pretty)] (unhappy|upset|dissatisfied|annoyed|angry|disappointed|frustrated|not happy|not satisfied|happy again) [{as_b}]",
-        "{as_a} (called me|called us|called back|called today|called this morning|called yesterday|phoned me|phoned us|emailed me|emailed us|wrote me|wrote to me|wrote to us|texted me|messaged me|stopped by|came by|dropped by|visited us|visited me|got in touch|got back to me|rang me|has called|has written|just called|just phoned|just emailed|just wrote|replied to me|called and|called about|called to) [{as_b}]",
-        "(I|we) (got|had|received) (a|an) (call|phone call|email|message|visit|letter|text) from {as_b}",
-        "snooze {as_b}",
-        "(move|reschedule|postpone|push|shift|delay|put off|bring forward|defer|bump) {as_b} (to|until|till|by|for|on|from|back|out|tomorrow|next week) [{as_c}]",
-        "(move|reschedule|postpone|push|delay|defer|put off) (the|my) {as_b} (with|for) {as_c}",
-        "change the {as_b} (with|for) {as_c} to {as_d}",
-        "(remind|nudge|ping) me [{as_c}] (to|about|of|again|that) {as_b}",
-        "don't (let me forget|remind me|bother me|bug me|nudge me) {as_b}",
-        "(check back with|get back to|touch base with|catch up with|circle back to|circle back with) {as_b}",
-        "(I|we) (need|have|want|should|must|ought) to (call|phone|ring|write|email|visit|meet|see|talk to|speak to|speak with|contact|send|thank|text|message|get back to) {as_b}",
-        "I (should|must) (call|phone|ring|write|email|visit|meet|see|talk to|speak to|contact|send|thank|text|message) {as_b}",
-        "(call|phone|email|visit|write to) {as_a} (on|tomorrow|next|in|at|about|this|by) [{as_b}]",
-        "(mark|set|flag) {as_a} [as] (done|complete|completed|finished|delivered|resolved) [{as_b}]",
-        "(tick|cross) {as_a} off",
-        "(mark|tick|check|cross) off (the|my|our) {as_b} (for|with|to) {as_c}",
-        "(complete|finish|close|tick off|check off|cross off) (the|my|our) {as_b} (with|for|to|of|from) {as_c}",
-        "(complete|finish|close) {as_a} (note|card|task|call|visit|letter|offer)",
-        "[I'm|I am] (done|finished) with {as_b}",
-        "{as_a} (note|card|letter|call|offer|proposal|visit|meeting|task|steps|email|greeting) [{as_c}] (is|was|has been|are) [now|already|all] (done|finished|complete|completed|sent|written|over|taken care of|posted|out|in the mail|in the post|made|handled)",
-        "(the|my) (note|card|letter|call|offer|proposal|visit|meeting|task|email|greeting) (for|with|to) {as_a} (is|was|has been) {as_b}",
-        "(undo|revert|take back|reverse|roll back) (my|the|that|this|our) [{as_b}]",
-        "undo [that|it]",
-        "(what's|what is|what do I have) [{as_c}] on my (list|plate|agenda) [{as_b}]",
-        "(what|who) (is|are|have I|do I have|do we have) [{as_c}] (planned|scheduled|on my plate|on my list|to call|to contact) [{as_b}]",
-        "how many [{as_c}] (calls|promises|visits|do I have|do I owe|are due|are overdue|are late|are at risk|am I behind) [{as_b}]",
-        "how many people (do|should|must|have|are waiting|are due) [{as_b}]",
-    ),
+    gates=GATES,
     when=WHEN,
     fillers=(
         r"^(?:hey|hi|hello|ok|okay|so|um+|uh+|well|please|alright|right|oh|by the way|also|and|quick question)[ ,]+(?!please be)|"
@@ -999,12 +968,13 @@ ENGLISH: Final = Sentences(
     ),
     question=(
         r"^(?:what|which|whose|who|whom|when|why|how|am|are|is|do|does|did|have i|have we|has|any|anyone|anything|list|show|tell me|give me|brief|"
-        r"read|remind me (?:who|what)|last (?:time|contact)|fill me in|catch me up|update me|prep|prepare|summar|overview|briefing|explain|"
+        r"read|to whom|with whom|remind me (?:who|what)|last (?:time|contact)|fill me in|catch me up|update me|prep|prepare|summar|overview|briefing|explain|"
         r"in (?:what|which)|whats|whos|let me know|run me|walk me|bring me up|get me up|next|status|background|quick (?:overview|summary))\b"
     ),
+    statement=rf"^(?:{DATE}[ ,]*)+(?:i|we)\b",
     negation=(
-        r"\b(?:haven't|hasn't|didn't|did not|have not|has not|not yet|wasn't|isn't (?:done|finished|complete|sent)|not (?:done|finished|sent|complete)|"
-        r"couldn't|could not|never|won't|no answer|nobody answered|didn't (?:answer|pick up)|tried to|almost|nearly|forgot to|if i|maybe i|should i)\b"
+        r"^(?!(?:do not|don't) (?:bother|remind|bug|nudge|disturb|pester)).*(?:\bnot\b(?! (?:\w+ )?(?:happy|satisfied|pleased|amused|impressed|content))|n't\b(?! (?:\w+ )?(?:happy|satisfied|pleased|amused|impressed|content|forget|let me|remind|bother|bug|nudge|ping|working))|"
+        r"\b(?:never|no answer|nobody answered|tried (?:to|calling|ringing|phoning)|almost|nearly|forgot to|maybe|perhaps|no longer|without)\b)"
     ),
     about=r"^[ ,]*(?:about|regarding|concerning|because of|on account of|re|over|on the subject of|to discuss|to talk about|for|on)\s+",
     subject=r"\b(?:about|regarding|concerning|because|that|and|who|she|he|they)\b",
@@ -1034,11 +1004,11 @@ ENGLISH: Final = Sentences(
         (r"referral thanks|thanks? (?:for|you for) the referral", "thank_referrer"),
         (r"referral (?:ask|request|question)s?|referrals?", "referral_ask"),
         (
-            r"birthday (?:greeting|card|call|wish|note|message|letter)s?|(?:birthday|anniversary)|greetings?(?: cards?)?|birthday wishes",
+            r"birthday (?:greeting|card|call|wish|note|message|letter)s?|birthdays?|anniversar(?:y|ies)|greetings?(?: cards?)?|birthday wishes",
             "greeting",
         ),
         (r"promises?", "promise"),
-        (r"letters?", "letter"),
+        (r"(?<!\ba )(?<!another )letters?", "letter"),
         (r"offers?|proposals?|quotes?|quotations?", "offer"),
     ),
     channels=(
@@ -1049,16 +1019,152 @@ ENGLISH: Final = Sentences(
         (r"e-?mail(?:s|ed)?|mail(?:ed)?", "mail"),
         (r"met|meet(?:ing|ings)?|meet with|lunch|coffee|dinner|breakfast", "meeting"),
         (
-            r"visit(?:s|ed|ing)?|dropped in|drop in|stopped by|came by|dropped by|came in|been to(?: see)?|went (?:to see|over to)|was at|go see|see|saw|seen",
+            (
+                r"visit(?:s|ed|ing)?|dropped in|drop in|stopped by|came by|dropped by|came in|been to(?: see)?|went (?:to see|over to|round to|by)|was (?:at|over at|round at)|been (?:at|over at|round at)|go see|see|saw|seen|"
+                r"popped (?:in|over|by|round)|swung by|looked in|called in|at|come from|came from|coming from|back from"
+            ),
             "visit",
         ),
         (r"text(?:s|ed)?|messag(?:e|es|ed)|message", "message"),
         (r"post|letters?|cards?", "post"),
         (r"wrote|write|written|dropped (?:a |an )?(?:line|note)", "mail"),
+        (
+            r"hung up|put the phone down|spoke|spoken|talked|chatted|got hold of|had a word|buzzed|buzz|bell|voicemail",
+            "call",
+        ),
     ),
     common=frozenset(_COMMON),
+    everyday=frozenset(
+        [
+            "company",
+            "consulting",
+            "design",
+            "group",
+            "home",
+            "house",
+            "garden",
+            "kitchen",
+            "kitchens",
+            "bakery",
+            "cafe",
+            "bar",
+            "music",
+            "light",
+            "lights",
+            "heating",
+            "power",
+            "energy",
+            "service",
+            "services",
+            "solutions",
+            "studio",
+            "systems",
+            "trading",
+            "traders",
+            "partner",
+            "partners",
+            "brothers",
+            "and",
+            "sons",
+            "international",
+            "the",
+            "hotel",
+            "school",
+            "office",
+            "shop",
+            "store",
+            "solar",
+            "water",
+            "green",
+            "blue",
+            "red",
+            "white",
+            "black",
+            "spring",
+            "summer",
+            "winter",
+            "sunny",
+            "rain",
+            "will",
+            "may",
+            "june",
+            "april",
+            "august",
+            "summers",
+            "rose",
+            "grace",
+            "hope",
+            "joy",
+            "dawn",
+            "faith",
+            "baker",
+            "cook",
+        ]
+    ),
     questions=QUESTIONS,
     changes=CHANGES,
+    name_follows=frozenset(
+        [
+            "with",
+            "for",
+            "from",
+            "by",
+            "about",
+            "of",
+            "call",
+            "called",
+            "phone",
+            "phoned",
+            "ring",
+            "rang",
+            "email",
+            "emailed",
+            "text",
+            "texted",
+            "visit",
+            "visited",
+            "meet",
+            "met",
+            "message",
+            "messaged",
+            "mr",
+            "mrs",
+            "ms",
+            "and",
+            "remind",
+            "snooze",
+            "move",
+            "push",
+            "tell",
+            "told",
+            "ask",
+            "send",
+            "promised",
+            "promise",
+            "contact",
+            "see",
+            "saw",
+            "reschedule",
+            "postpone",
+            "on",
+            "log",
+        ]
+    ),
+    strange=(
+        r"^(?:turn|switch|dim|brighten|play|open|close|lock|unlock|start|stop|pause|resume|set|put|add|make|change|increase|decrease|raise|lower|run|skip|announce|broadcast|vacuum|clean|arm|disarm)\b.*\b(?:lights?|lamps?|heat\w*|"
+        r"thermostat|blinds?|curtains?|shutters?|volume|music|songs?|playlist|radio|tv|television|timers?|alarms?|temperature|percent|degrees|fan|vacuum|plug|shopping list|to-?do list|calendar|door|garage|scene|room)\b"
+        r"|^(?:play|turn (?:on|off|up|down)|switch (?:on|off)|dim)\b|\b(?:weather|forecast|rain|snow|traffic)\b|^where (?:is|are)\b|\btimer\b"
+    ),
+    closed=(
+        r"^(?:did|do(?! not)|does|have (?:i|we|you)|has|had (?:i|we)|is|are|was (?!at|with|over|round|on|in)(?:\w)|were|should|shall|must i|may i|would|will|can|could|if|whether|suppose|what if|when|while|unless|who|what|which|why|how)\b"
+    ),
+    articles=frozenset(
+        ["a", "an", "the", "my", "your", "our", "some", "any", "this", "that", "these", "those", "his", "her", "their"]
+    ),
+    loose=LOOSE,
+    rewrites=REWRITES,
+    before_name=r"mr|mrs|ms|miss|mister|missus|dr|doctor|prof|professor|old|our|the",
+    not_subject=("for", "on", "over", "re"),
     dangling=(
         r"^\s+(?:to|that|with|for|about|of|on|and|a|an|the|me|i|again|,)\s+(?=\S)|\s+(?:with|for|to|about|on|and|of|from|at|by|the|a|,|in)\s+$|"
         r"\s(?:with|for|to|from|of)\s+(?=about\b|regarding\b|because\b|and\b|to\b|that\b|,|:)|\s's(?=\s)|^\s*(?:with|for)\s*$"
