@@ -28,6 +28,7 @@ from .crm.practice import Practice
 from .crm.reminders import Reminders
 from .desk import Activity, Desk, Receipt
 from .devices import CustomerDevices
+from .forgetting import forget_history
 from .ids import Ids
 from .long_lived import long_lived
 from .news import tell_at_risk, tell_log, tell_receipt
@@ -235,7 +236,9 @@ class AftersaleCoordinator:
         self.last_notes |= notes
         if not receipt.repeated:
             is_news, self.measures = measures != self.measures, measures
-            self._publish(self.board.apply(receipt, dt_util.utcnow()), receipt.activities, is_news=is_news)
+            history = self._publish(self.board.apply(receipt, dt_util.utcnow()), receipt.activities, is_news=is_news)
+            if receipt.answer.get("erased"):
+                forget_history(self.hass, history)
             tell_receipt(self.hass, receipt, self.board)
             tell_log(self.hass, receipt, call, self.devices.id_of)
         if receipt.mail:
@@ -254,8 +257,9 @@ class AftersaleCoordinator:
         self._wake_at = moment
 
     @callback
-    def _publish(self, changed: Changed, activities: Iterable[Activity] = (), *, is_news: bool = False) -> None:
-        self.devices.forget(changed.gone)
+    def _publish(self, changed: Changed, activities: Iterable[Activity] = (), *, is_news: bool = False) -> list[str]:
+        """Tell everybody; the entity ids that those who are gone leave behind in the recorder."""
+        history = self.devices.forget(changed.gone)
         for customer_id in changed.gone:
             self.last_notes.pop(customer_id, None)
         self.devices.remove(changed.lost_devices)
@@ -271,6 +275,7 @@ class AftersaleCoordinator:
         tell_at_risk(self.hass, self.board, changed.newly_at_risk)
         for activity in activities:
             self._tell(ACTIVITY, activity)
+        return history
 
     @callback
     def _tell_all(self) -> None:
