@@ -9,12 +9,8 @@ from homeassistant.helpers import config_validation as cv
 from homeassistant.helpers.device_registry import DeviceEntry
 from homeassistant.helpers.typing import ConfigType
 
-<<<<<<< HEAD
-from .const import DATA_BOOK_ID, DATA_DOUBTED, DOMAIN, PLATFORMS
-=======
 from .calendar_in import CalendarIn
-from .const import DATA_BOOK_ID, DOMAIN, PLATFORMS
->>>>>>> main
+from .const import DATA_BOOK_ID, DATA_DOUBTED, DOMAIN, PLATFORMS
 from .coordinator import AftersaleConfigEntry, AftersaleCoordinator
 from .crm.errors import BookError, BookUnwritable
 from .discretion import keep_discreet
