@@ -6,8 +6,11 @@ a small slip. Two customers in that tier are never guessed between.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from rapidfuzz import fuzz, process
@@ -34,6 +37,10 @@ _FEWEST_LETTERS: Final = 3
 _NEAREST: Final = 3
 _NEAR_ENOUGH: Final = 60.0
 _NAMED: Final = 5
+_FEW: Final = 16
+"""A text that more people share is kept in another way."""
+_TELLING: Final = ("company", "email", "phone")
+"""What tells those of one name from each other, the most telling first."""
 
 
 class Candidate(NamedTuple):
@@ -94,30 +101,42 @@ class Entry(NamedTuple):
 
 
 class _Index:
-    """Text → the ids of those who go by it."""
+    """Text → the ids of those who go by it.
+
+    Nearly every text is one person's, or a few people's: a tuple. One that many share (a town in company names, *Müller*) has its ids
+    in a dictionary, so that one more or less of them costs the same as the first.
+    """
 
     __slots__ = ("_ids",)
 
     def __init__(self) -> None:
-        self._ids: dict[str, tuple[str, ...]] = {}
+        self._ids: dict[str, tuple[str, ...] | dict[str, None]] = {}
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._ids)
 
+    def __contains__(self, key: str) -> bool:
+        return key in self._ids
+
     def __getitem__(self, key: str) -> tuple[str, ...]:
-        return self._ids.get(key, ())
+        return tuple(self._ids.get(key, ()))
 
     def add(self, key: str, customer_id: str) -> None:
         ids = self._ids.get(key, ())
-        if customer_id not in ids:
-            self._ids[key] = (*ids, customer_id)
+        if isinstance(ids, dict):
+            ids[customer_id] = None
+        elif customer_id not in ids:
+            more = (*ids, customer_id)
+            self._ids[key] = more if len(more) <= _FEW else dict.fromkeys(more)
 
     def remove(self, key: str, customer_id: str) -> None:
-        left = tuple(other for other in self._ids.get(key, ()) if other != customer_id)
-        if left:
-            self._ids[key] = left
+        ids = self._ids.get(key, ())
+        if isinstance(ids, dict):
+            ids.pop(customer_id, None)
         else:
-            self._ids.pop(key, None)
+            ids = self._ids[key] = tuple(other for other in ids if other != customer_id)
+        if not ids:
+            del self._ids[key]
 
 
 class Directory:
@@ -179,7 +198,7 @@ class Directory:
         for index, key in self._keys(entry):
             index.remove(key, customer_id)
         for word in _words_of(entry):
-            if not self._words[word]:
+            if word not in self._words:
                 self._sounds.remove(sound(word), word)
 
     def clear(self) -> None:
@@ -340,20 +359,22 @@ class Directory:
 
     def _candidates(self, ids: Iterable[str]) -> tuple[Candidate, ...]:
         """The customers by name, each with what tells it from the others that are called the same."""
-        entries = sorted((self._entries[one] for one in ids), key=lambda entry: (normal_name(entry.name), entry.id))
-        return tuple(Candidate(entry.id, entry.name, _detail(entry, entries)) for entry in entries)
+        named = sorted((normal_name(self._entries[one].name), one) for one in ids)
+        found: list[Candidate] = []
+        for _, group in groupby(named, key=itemgetter(0)):
+            namesakes = [self._entries[one] for _, one in group]
+            shared = {field: Counter(getattr(entry, field) for entry in namesakes) for field in _TELLING}
+            found += [Candidate(entry.id, entry.name, _detail(entry, shared, len(namesakes))) for entry in namesakes]
+        return tuple(found)
 
 
-def _detail(entry: Entry, among: list[Entry]) -> str:
+def _detail(entry: Entry, shared: Mapping[str, Counter[str]], called_so: int) -> str:
     """The first of company, e-mail, phone and id that nobody else of that name has."""
-    namesakes = [
-        other for other in among if other.id != entry.id and normal_name(other.name) == normal_name(entry.name)
-    ]
-    for field in ("company", "email", "phone"):
-        own = getattr(entry, field)
-        if own and own != entry.name and all(getattr(other, field) != own for other in namesakes):
-            return str(own)
-    return entry.id if namesakes else ""
+    for field in _TELLING:
+        own: str = getattr(entry, field)
+        if own and own != entry.name and shared[field][own] == 1:
+            return own
+    return entry.id if called_so > 1 else ""
 
 
 def _listed(candidates: tuple[Candidate, ...]) -> str:
