@@ -9,6 +9,7 @@ from homeassistant.helpers import config_validation as cv
 from homeassistant.helpers.device_registry import DeviceEntry
 from homeassistant.helpers.typing import ConfigType
 
+from .calendar_in import CalendarIn
 from .const import DATA_BOOK_ID, DOMAIN, PLATFORMS
 from .coordinator import AftersaleConfigEntry, AftersaleCoordinator
 from .crm.errors import BookError, BookUnwritable
@@ -99,6 +100,7 @@ async def _async_begin(hass: HomeAssistant, entry: AftersaleConfigEntry, coordin
     Postman(hass, coordinator).start()
     PracticeWatch(hass, coordinator).start()
     Feed(hass, coordinator).start()
+    CalendarIn(hass, coordinator).start()
     VoiceDoor(hass, entry).start()
     await Panel(hass, entry).async_start()
 

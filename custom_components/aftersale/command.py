@@ -48,6 +48,9 @@ class Picture(ABC):
     lists: frozenset[str] = frozenset()
     """The sections that are lists of objects with an ``id``."""
 
+    apart: float = 0.0
+    """Seconds between two drawings, at least, where drawing costs more than others do."""
+
     def concerns(self, changed: Changed) -> bool:
         """Whether this news may change the picture."""
         return bool(changed)

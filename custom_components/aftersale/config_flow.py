@@ -41,6 +41,7 @@ from homeassistant.helpers.selector import (
     TimeSelector,
 )
 
+from .calendar_flow import CalendarSteps
 from .const import DOMAIN, SUBENTRY_SHOP
 from .crm.playbook import DEFAULT as DEFAULT_PLAYBOOK, MOST_OFFSET
 from .feed_flow import FeedSteps
@@ -108,7 +109,7 @@ class AftersaleConfigFlow(ConfigFlow, domain=DOMAIN):
         return self.async_show_form(step_id="reconfigure", data_schema=_phones_schema(phones, suggested))
 
 
-class AftersaleOptionsFlow(FeedSteps, ImportSteps):
+class AftersaleOptionsFlow(FeedSteps, CalendarSteps, ImportSteps):
     """The menu, and one form for each of its steps."""
 
     async def async_step_init(self, user_input: Form | None = None) -> ConfigFlowResult:
@@ -316,6 +317,12 @@ def _privacy_schema(options: Mapping[str, Any], others: Mapping[str, str]) -> vo
             expose_to_assistants=BooleanSelector(),
         )
         | users
+        | _suggested(
+            options,
+            ai_task_entity=EntitySelector(
+                EntitySelectorConfig(filter=[EntityWithDeviceFilterSelectorConfig(domain="ai_task")])
+            ),
+        )
     )
 
 

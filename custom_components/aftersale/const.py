@@ -35,6 +35,8 @@ BOOK_ISSUES: Final = (ISSUE_BOOK_DAMAGED, ISSUE_BOOK_TOO_NEW, ISSUE_BOOK_UNWRITA
 
 DATA_AWAY: Final = "away"
 """Entry data: the days away that the calendar gave last."""
+DATA_CALENDARS: Final = "calendars"
+"""Entry data: since when each calendar that is looked at for meetings counts."""
 DATA_PLANNED_BY: Final = "planned_by"
 """Entry data: a mark of the settings by which the book was last planned."""
 

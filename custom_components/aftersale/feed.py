@@ -29,7 +29,7 @@ from homeassistant.util.hass_dict import HassKey
 
 from .board import Changed
 from .const import DOMAIN
-from .coordinator import BOARD, DAY, AftersaleConfigEntry, AftersaleCoordinator
+from .coordinator import BOARD, DAY, MINUTE, AftersaleConfigEntry, AftersaleCoordinator
 from .crm.exchange import ics_out
 from .crm.practice import Practice
 from .feed_sheets import SHEETS, Document, Edition, Sheet, sheet_of, written
@@ -37,8 +37,6 @@ from .options import option
 
 PATH: Final = "/api/aftersale/feed"
 DONE_FOR: Final = timedelta(days=90)
-QUIET: Final = 30.0
-"""Seconds after a start, or a day's beginning, before anything is written that nobody asked for."""
 PAUSE: Final = 0.05
 """Seconds between two sheets that nobody waits for."""
 
@@ -55,6 +53,7 @@ class Feed:
         self._editions = {names: Edition(names) for names in (True, False)}
         self._members: list[set[str]] | None = None
         self._lock = asyncio.Lock()
+        self._ahead = True
 
     @callback
     def start(self) -> None:
@@ -64,7 +63,7 @@ class Feed:
         entry.async_on_unload(self._coordinator.listen(DAY, self._new_day))
         self._hass.data[FEED] = self
         entry.async_on_unload(self._end)
-        entry.async_create_background_task(self._hass, self._async_write_ahead(QUIET), "aftersale feed")
+        entry.async_on_unload(self._coordinator.listen(MINUTE, self._quiet))
 
     @callback
     def _end(self) -> None:
@@ -90,12 +89,18 @@ class Feed:
     def _new_day(self) -> None:
         """What was done ninety days ago goes."""
         self._spoil(set(), everything=True)
-        entry = self._coordinator.entry
-        entry.async_create_background_task(self._hass, self._async_write_ahead(QUIET), "aftersale feed")
+        self._ahead = True
 
-    async def _async_write_ahead(self, quiet: float) -> None:
+    @callback
+    def _quiet(self) -> None:
+        """The first minute after a start, or a day's beginning, is over."""
+        entry = self._coordinator.entry
+        if self._ahead and option(entry.options, "feeds"):
+            entry.async_create_background_task(self._hass, self._async_write_ahead(), "aftersale feed")
+        self._ahead = False
+
+    async def _async_write_ahead(self) -> None:
         """Write what a calendar will ask for, slowly, so that it need not wait."""
-        await asyncio.sleep(quiet)
         for names in {feed["names"] == "full" for feed in option(self._coordinator.entry.options, "feeds")}:
             with suppress(HomeAssistantError):
                 for number in await self._async_spoilt(self._editions[names]):

@@ -57,9 +57,16 @@ PRACTICE: Final[Mapping[str, Any]] = MappingProxyType(
 )
 PLAYBOOK: Final[Mapping[str, Any]] = MappingProxyType({"playbook": MappingProxyType({})})
 PRIVACY: Final[Mapping[str, Any]] = MappingProxyType(
-    {"lock_screen": "full", "spoken_names": "full", "expose_to_assistants": False, "panel_users": ()}
+    {
+        "lock_screen": "full",
+        "spoken_names": "full",
+        "expose_to_assistants": False,
+        "panel_users": (),
+        "ai_task_entity": None,
+    }
 )
 FEEDS: Final[Mapping[str, Any]] = MappingProxyType({"feeds": ()})
+CALENDARS: Final[Mapping[str, Any]] = MappingProxyType({"calendars": ()})
 FEED_NAMES: Final = ("full", "none")
 MOST_FEEDS: Final = 20
 
@@ -71,6 +78,7 @@ STEPS: Final[Mapping[str, Mapping[str, Any]]] = MappingProxyType(
         "playbook": PLAYBOOK,
         "privacy": PRIVACY,
         "feeds": FEEDS,
+        "calendars": CALENDARS,
     }
 )
 DEFAULTS: Final[Mapping[str, Any]] = MappingProxyType(

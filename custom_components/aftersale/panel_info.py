@@ -43,7 +43,7 @@ async def info(asker: Asker) -> dict[str, Any]:
         "kinds": [kind.value for kind in Kind],
         "undo_minutes": int(HOW_LONG.total_seconds() // 60),
         "most_at_once": MOST_AT_ONCE,
-        "ai": False,
+        "ai": bool(option(options, "ai_task_entity")),
     }
 
 

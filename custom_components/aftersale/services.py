@@ -15,14 +15,16 @@ from typing import Any, Final
 
 import probatio as vol
 
-from homeassistant.core import HomeAssistant, ServiceCall, ServiceResponse, SupportsResponse, callback
+from homeassistant.core import Context, HomeAssistant, ServiceCall, ServiceResponse, SupportsResponse, callback
 from homeassistant.helpers.service import async_register_admin_service
 
 from .command import opened
 from .const import DOMAIN
 from .coordinator import AftersaleCoordinator
 from .desk import Receipt
+from .drafting import async_draft
 from .import_text import LARGEST_IMPORT, decoded, reasons
+from .satellite import async_ask
 from .service_fields import (
     checked,
     day,
@@ -165,6 +167,9 @@ ACTIONS: Final[Mapping[str, Action]] = MappingProxyType(
         # reminders
         "send_digest": Action(_optional(target=texts, dry_run=flag, off_for=duration), Who.NOBODY),
         "test_reminder": Action(_optional(target=texts), Who.NOBODY, repeats=False),
+        "ask_follow_ups": Action(
+            _required(satellite=text) | _optional(limit=whole, timeout=whole), Who.NOBODY, repeats=False
+        ),
         "draft_message": Action(
             _A_FOLLOW_UP_BY_ID | _optional(letter=text, language=text, ai=flag), Who.OPTIONAL, changes=False
         ),
@@ -177,6 +182,8 @@ ACTIONS: Final[Mapping[str, Action]] = MappingProxyType(
     }
 )
 
+# What the desk cannot do alone: a language model or a satellite has a part in it.
+_ASKS_OTHERS: Final = MappingProxyType({"draft_message": async_draft, "ask_follow_ups": async_ask})
 # Where a field's name cannot be the name of a Python argument.
 _ARGUMENTS: Final = MappingProxyType({"for": "duration"})
 
@@ -195,7 +202,13 @@ def async_setup_services(hass: HomeAssistant) -> None:
 async def _async_act(call: ServiceCall) -> ServiceResponse:
     """Bring one call to the desk."""
     return await async_perform(
-        opened(call.hass), call.service, call.data, way="action", user_id=call.context.user_id, through=_as_it_is
+        opened(call.hass),
+        call.service,
+        call.data,
+        way="action",
+        user_id=call.context.user_id,
+        through=_as_it_is,
+        context=call.context,
     )
 
 
@@ -207,6 +220,7 @@ async def async_perform(
     way: str,
     user_id: str | None,
     through: Callable[[Callable[..., Receipt]], Callable[..., Receipt]],
+    context: Context | None = None,
 ) -> dict[str, Any]:
     """Bring an action, whose fields were checked, to the desk's verb of the same name; ``through`` may watch the verb."""
     action = ACTIONS[name]
@@ -220,10 +234,10 @@ async def async_perform(
     if name == "test_reminder":
         phones: list[Any] = await coordinator.phones.async_test(fields["target"])
         return {"phones": phones}
+    if name in _ASKS_OTHERS:
+        return await _ASKS_OTHERS[name](coordinator.hass, coordinator, context or Context(user_id=user_id), fields)
     fields = {_ARGUMENTS.get(field, field): value for field, value in fields.items()}
     verb = getattr(coordinator.desk, name)
-    if fields.pop("ai", False):
-        raise refusal("no_ai_task")
     if not action.changes:
         found: dict[str, Any] = await coordinator.ask(verb, **fields)
         return found

@@ -116,7 +116,8 @@ class Subscription:
         if self._drawing or self._timer is not None:
             self._stale = True
         elif not self._ended:
-            self._timer = self._hass.loop.call_later(APART, self._rested) if APART else None
+            apart = max(APART, self._picture.apart)
+            self._timer = self._hass.loop.call_later(apart, self._rested) if apart else None
             self._drawing = True
             self._hass.async_create_background_task(
                 self._async_look(), f"{DOMAIN} panel subscription", eager_start=False

@@ -18,7 +18,16 @@ from homeassistant.components.websocket_api.const import WebSocketCommandHandler
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.exceptions import HomeAssistantError
 
-from . import panel_doing, panel_info, panel_today
+from . import (
+    panel_calendar,
+    panel_customer,
+    panel_customers,
+    panel_doing,
+    panel_info,
+    panel_letters,
+    panel_measures,
+    panel_today,
+)
 from .command import Command, Fields, admitted, asker_of
 from .const import DOMAIN
 from .service_fields import checked
@@ -26,7 +35,16 @@ from .spoken_errors import spoken
 from .subscription import Subscription
 
 COMMANDS: Final[Mapping[str, Command]] = MappingProxyType(
-    {**panel_info.COMMANDS, **panel_today.COMMANDS, **panel_doing.COMMANDS}
+    {
+        **panel_info.COMMANDS,
+        **panel_today.COMMANDS,
+        **panel_customers.COMMANDS,
+        **panel_customer.COMMANDS,
+        **panel_doing.COMMANDS,
+        **panel_calendar.COMMANDS,
+        **panel_measures.COMMANDS,
+        **panel_letters.COMMANDS,
+    }
 )
 
 _ANY_FIELDS: Final = vol.Schema({vol.Required("id"): int, vol.Required("type"): str}, extra=vol.ALLOW_EXTRA)

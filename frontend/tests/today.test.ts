@@ -97,7 +97,7 @@ describe("the view", () => {
     await settled();
     main(cards()[0]!).click();
     await settled();
-    connection.tell(TOPIC, { removed: { items: ["1"] } });
+    connection.tell(TOPIC, { changed: { done: [item("1", { status: "done" })] }, removed: { items: ["1"] } });
     connection.tell(TOPIC, { changed: { items: [item("1")] } });
     await settled();
     expect(cards()).toHaveLength(1);

@@ -290,3 +290,13 @@ def test_the_hour_in_zones_off_the_hour_and_on_the_days_of_the_clocks() -> None:
     assert nights.first_hour_after(local(BERLIN, 2026, 10, 25, 0, 30)) == local(BERLIN, 2026, 10, 25, 2, fold=0)
     island = WorkingTime(zone=LORD_HOWE, work_days=EVERY_DAY, start=time(0), end=time(6))
     assert island.first_hour_after(local(LORD_HOWE, 2026, 10, 4, 0, 30)) == local(LORD_HOWE, 2026, 10, 4, 3)
+
+
+def test_a_day_off_says_why() -> None:
+    working = replace(PLAIN, holidays=holidays_of("DE", None), away=((MONDAY, MONDAY),))
+    assert [working.why_off(day) for day in (FRIDAY, SATURDAY, MONDAY, date(2026, 12, 25))] == [
+        None,
+        "weekend",
+        "away",
+        "holiday",
+    ]

@@ -104,6 +104,9 @@ VERBS: dict[str, Callable[[Room], object]] = {
     "undo": lambda room: room.undo(),
     "ring": lambda room: room.later(hours=4).ring(way="reminder"),
     "answer_nudge": lambda room: room.answer_nudge(tap="done", **of_phone(room)),
+    "answer_question": lambda room: room.answer_question(
+        follow_up=room.desk.list_follow_ups(room.now, customer=CUSTOMER)["follow_ups"][0]["id"], said="yes", way="voice"
+    ),
     "say": lambda room: room.say(token=TOKEN, key="not_possible"),
     "send_digest": lambda room: room.send_digest(),
     "sort_mail": lambda room: room.later(hours=9).sort_mail(opened=["screen"]),

@@ -102,3 +102,66 @@ def test_a_book_from_before_letters_were_kept_is_read() -> None:
     assert json_book._write(Interaction)(kept)["letter"] == "tip"
     with pytest.raises(ValueError, match="love"):
         json_book._read(Interaction)({**contact, "letter": "love"})
+
+
+def test_the_ten_say_which_suit_which_were_had_and_which_is_next(room: Room) -> None:
+    anna = room.anna()
+    room.record_order(customer=anna, product="Website")
+    note = room.one(anna, "thank_you_note")
+    found = room.desk.letters_for(room.now, follow_up=note.id)
+    assert (found["customer"]["id"], found["next"], len(found["letters"])) == (anna, "thank_you", 10)
+    room.complete_follow_up(follow_up=note.id)
+    room.log_interaction(customer=anna, letter="thank_you", at=room.now - timedelta(days=3))
+    found = {one["letter"]: one for one in room.desk.letters_for(room.now, customer=anna)["letters"]}
+    assert found["thank_you"] == {"letter": "thank_you", "suits": True, "had_on": room.today.isoformat()}
+    assert not found["still_love_you"]["suits"]
+    assert found["tip"]["had_on"] is None
+    room.open_complaint(customer=anna, what="slow")
+    found = room.desk.letters_for(room.now, customer=anna)["letters"]
+    assert [one["letter"] for one in found if one["suits"]] == ["we_got_it_wrong"]
+
+
+def test_what_is_printed_remembers_one_thing(room: Room) -> None:
+    anna = room.anna()
+    room.update_customer(customer=anna, address="Hauptstr. 1\n\n 10115 Berlin ")
+    room.record_order(customer=anna, product="Website")
+    room.add_follow_up(customer=anna, title="Write")
+    note, own = room.one(anna, "thank_you_note"), room.one(anna, "custom")
+    [printed, plain] = room.desk.notes_to_print(room.now, follow_ups=[note.id, own.id])
+    assert printed["address"] == ["Hauptstr. 1", "10115 Berlin"]
+    assert (printed["product"], printed["fact"]) == ("Website", {"what": "product", "text": "Website"})
+    assert (plain["product"], plain["fact"]) == (None, None)
+    room.log_interaction(customer=anna, note="has a new dog")
+    assert room.desk.notes_to_print(room.now, follow_ups=[note.id])[0]["fact"] == {
+        "what": "note",
+        "text": "has a new dog",
+    }
+    room.update_customer(customer=anna, hot_buttons=["punctual"])
+    assert room.desk.notes_to_print(room.now, follow_ups=[own.id])[0]["fact"] == {
+        "what": "hot_button",
+        "text": "punctual",
+    }
+
+
+def test_a_model_is_told_the_courtesy_that_binds_the_letter(room: Room) -> None:
+    anna = room.anna(language="de", hot_buttons=["kurze Wege"], phone="+49 30 1234567", email="anna@weber.example")
+
+    def told(**fields: Any) -> str:
+        return room.desk.how_to_rewrite(room.now, drafted=room.desk.draft_message(room.now, customer=anna, **fields))
+
+    first = told()
+    assert "Write in German" in first
+    assert "no upgrade" in first
+    assert "kurze Wege" in first
+    assert "1234567" not in first
+    assert "weber.example" not in first
+    assert "Write in the language of the draft" in told(language="en")
+    room.open_complaint(customer=anna, what="late")
+    assert "Admit the mistake" in told()
+    assert "not resolved" in told()
+    for product in ("Website", "Logo"):
+        room.record_order(customer=anna, product=product, delivery="done")
+    asking = told(letter="how_did_we_do")
+    assert "a referral or a review" not in asking
+    assert "Ask nothing else" in asking
+    assert "no upgrade" not in asking

@@ -139,7 +139,7 @@ async def phone(home: Home, sockets: None) -> AsyncIterator[Phone]:
 
 @pytest.fixture
 async def page(browser_environment: None, sockets: None) -> AsyncIterator[Callable[..., Awaitable[Any]]]:
-    """Open pages of a home in a real browser, logged in, given a home and a path."""
+    """Open pages of a home in a real browser, logged in, given a home and a path; `meet` has each before it loads."""
     from playwright.async_api import async_playwright
 
     program = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))))
@@ -148,20 +148,30 @@ async def page(browser_environment: None, sockets: None) -> AsyncIterator[Callab
         browser = await playwright.chromium.launch(executable_path=program, args=BROWSER_FLAGS)
         stack.push_async_callback(browser.close)
 
-        async def open_page(home: Home, path: str, *, device: str = "", token: str = "", **options: Any) -> Any:
+        async def open_page(
+            home: Home,
+            path: str,
+            *,
+            device: str = "",
+            token: str = "",
+            language: str = "en",
+            meet: Callable[[Any], Any] = lambda page: page,
+            **options: Any,
+        ) -> Any:
             if device:
                 options = {**playwright.devices[device], **options}
                 options.pop("default_browser_type", None)
             context = await browser.new_context(**options)
-            await context.add_init_script(_login(home, token or home.token))
+            await context.add_init_script(_login(home, token or home.token, language))
             opened = await context.new_page()
+            met = meet(opened)
             await opened.goto(f"{home.url}{path}")
-            return opened
+            return met
 
         yield open_page
 
 
-def _login(home: Home, token: str) -> str:
+def _login(home: Home, token: str, language: str) -> str:
     """Tell the script that makes a page start as the token's user."""
     tokens = {
         "access_token": token,
@@ -172,4 +182,5 @@ def _login(home: Home, token: str) -> str:
         "expires": int(time.time() * 1000) + 31_536_000_000,
         "refresh_token": "",
     }
-    return f"localStorage.setItem('hassTokens', {json.dumps(json.dumps(tokens))});"
+    kept = {"hassTokens": tokens, "selectedLanguage": language}
+    return "".join(f"localStorage.setItem('{key}', {json.dumps(json.dumps(value))});" for key, value in kept.items())

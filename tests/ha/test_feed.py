@@ -12,10 +12,11 @@ import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 from pytest_homeassistant_custom_component.typing import ClientSessionGenerator
 
+from custom_components.aftersale.feed import FEED
 from homeassistant.core import HomeAssistant
 from homeassistant.data_entry_flow import FlowResultType
 
-from .conftest import Act
+from .conftest import Act, Pass
 
 FULL, NAMELESS = "full-token", "nameless-token"
 ADDRESS = f"/api/aftersale/feed/{FULL}.ics"
@@ -212,3 +213,23 @@ async def test_after_a_restart_every_event_is_as_it_was(
     back = events(await (await client.get(ADDRESS)).text())["Anna Weber-Klein: Call"]
     assert (str(back.dtstart), back.sequence > renamed.sequence) == ("2026-11-06", True)
     assert back.dtstamp == datetime(2026, 11, 2, 10, 11, tzinfo=UTC)
+
+
+@pytest.mark.usefixtures("feeds")
+async def test_the_feed_is_written_before_anybody_asks(
+    hass: HomeAssistant, practice: MockConfigEntry, act: Act, time_passes: Pass, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In the quiet after a start and after midnight."""
+    monkeypatch.setattr("custom_components.aftersale.feed.PAUSE", 0)
+    await act("add_customer", name="Anna Weber")
+    edition = hass.data[FEED]._editions[True]
+    assert edition.spoilt
+    await time_passes(minutes=1)
+    await hass.async_block_till_done(wait_background_tasks=True)
+    assert not edition.spoilt and edition.sealed().size > 0
+    await time_passes(minutes=1)
+    await time_passes(days=1)
+    assert edition.spoilt
+    await time_passes(minutes=1)
+    await hass.async_block_till_done(wait_background_tasks=True)
+    assert not edition.spoilt

@@ -27,6 +27,7 @@ CHANGING = {
     "add_customer",
     "send_digest",
     "test_reminder",
+    "ask_follow_ups",
     "update_customer",
     "pause_customer",
     "resume_customer",

@@ -49,6 +49,7 @@ REFUSERS: Mapping[str, frozenset[str]] = {
     "BookTooNew": frozenset(),
     "BookUnwritable": frozenset(),
     "refusal": frozenset(),
+    "failure": frozenset(),
     "Refusal": frozenset(),
     "Unreadable": frozenset({"field", "value"}),
 }

@@ -11,7 +11,7 @@ class Call:
     """One call on the desk.
 
     ``now`` is the moment of the call (UTC). ``way`` is the door: action, todo, calendar, button, phone, voice, panel, assistant,
-    webhook, import, clock. ``request_id`` makes a repeat of the same call return the first answer.
+    webhook, meeting (a calendar's event that ended), import, clock, reminder. ``request_id`` makes a repeat of the same call return the first answer.
     """
 
     now: datetime
@@ -22,4 +22,4 @@ class Call:
     @property
     def by_person(self) -> bool:
         """Whether a person made it: only such changes can be undone (contract, ``undo``)."""
-        return self.way not in ("clock", "webhook", "reminder")
+        return self.way not in ("clock", "webhook", "meeting", "reminder")

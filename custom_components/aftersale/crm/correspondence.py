@@ -33,6 +33,23 @@ def had(file: CustomerFile) -> frozenset[Letter]:
     return frozenset(one.letter for one in file.interactions if one.letter is not None)
 
 
+def had_at(file: CustomerFile) -> Mapping[Letter, datetime]:
+    """When this customer had each letter last."""
+    found: dict[Letter, datetime] = {}
+    for one in file.interactions:
+        if one.letter is not None and one.at >= found.get(one.letter, one.at):
+            found[one.letter] = one.at
+    return found
+
+
+def fitting(file: CustomerFile, practice: Practice, now: datetime) -> frozenset[Letter]:
+    """The letters that suit this customer today, whether they have had them or not; with a complaint open, the apology alone (C4)."""
+    outlook = Outlook(file, practice, now)
+    if outlook.open_complaints:
+        return frozenset({Letter.WE_GOT_IT_WRONG})
+    return frozenset(letter for letter in Letter if _FITS[letter](outlook, outlook.today))
+
+
 def of(follow_up: FollowUp) -> Letter | None:
     """The letter that a follow-up is for: its kind's, or the one that a check-in suggests."""
     if follow_up.kind is Kind.CHECK_IN:

@@ -160,7 +160,7 @@ def who(follow_up: FollowUp, customer: Customer, setting: Setting) -> str:
         return setting.word("somebody")
     title = wording.title(follow_up, customer, setting.practice)
     if shown is LockScreen.FIRST_NAME:
-        return f"{first_name(customer)}: {_discreet(title, follow_up, customer)}"
+        return f"{first_name(customer)}: {discreet(title, follow_up, customer)}"
     return f"{customer.name}: {title}"
 
 
@@ -217,7 +217,7 @@ def _about(follow_up: FollowUp, customer: Customer, setting: Setting, last_note:
     ]
 
 
-def _discreet(text: str, follow_up: FollowUp, customer: Customer) -> str:
+def discreet(text: str, follow_up: FollowUp, customer: Customer) -> str:
     """A title without what tells more of anybody than a first name."""
     for said in (customer.company, customer.email, customer.phone):
         text = text.replace(said, "…") if said.strip() else text
@@ -274,7 +274,7 @@ def _line(group: Iterable[tuple[FollowUp, Customer]], setting: Setting) -> str:
         title = wording.title(follow_up, customer, setting.practice)
         name = customer.name
         if setting.reminders.lock_screen is LockScreen.FIRST_NAME:
-            title, name = _discreet(title, follow_up, customer), first_name(customer)
+            title, name = discreet(title, follow_up, customer), first_name(customer)
         due = follow_up.due
         late = due is not None and (not due.all_day or due.local_day(zone) != today)
         when_ = when(follow_up, setting)

@@ -69,6 +69,14 @@ class WorkingTime:
             and not any(first <= day <= last for first, last in self.away)
         )
 
+    def why_off(self, day: date) -> str | None:
+        """Why it is no working day: ``away``, ``holiday``, ``weekend``; ``None`` when it is one."""
+        if any(first <= day <= last for first, last in self.away):
+            return "away"
+        if day in self.holidays:
+            return "holiday"
+        return None if self._is_of_the_week(day) else "weekend"
+
     def shift(self, day: date, shift: Shift) -> date:
         """Where a due on this day goes: nowhere, to the working day before, or to the next one."""
         if shift is Shift.KEEP:

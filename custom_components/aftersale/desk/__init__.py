@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .arriving import ArrivingVerb
+from .asking import AskingVerbs
 from .bulk import BulkVerb
 from .changing import ChangingVerbs
 from .clock import ClockVerbs
@@ -14,9 +15,10 @@ from .leaving import LeavingVerbs
 from .letters import Letters
 from .mail import MailVerbs, Parcel
 from .measures import Measures
+from .meetings import Meetings
 from .moving import Moving
-from .nudges import NudgeVerbs
 from .panel import PanelQuestions
+from .pictures import Pictures
 from .queries import Queries
 from .receipt import Activity, Loaded, Receipt
 from .undo import UndoVerb
@@ -35,12 +37,14 @@ class Desk(
     BulkVerb,
     UndoVerb,
     ClockVerbs,
-    NudgeVerbs,
+    AskingVerbs,
     MailVerbs,
     Queries,
     PanelQuestions,
     Moving,
     Letters,
     Measures,
+    Meetings,
+    Pictures,
 ):
     """Every verb and every question. Runs on one thread, the store's; knows no event loop and no Home Assistant."""

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Final
 
 from ..crm import correspondence, follow_up as life, planning, validate
+from ..crm.due import Due
 from ..crm.errors import Conflict, Invalid, NotFound
 from ..crm.model import Channel, Customer, Direction, FollowUp, Interaction, Kind, Letter, Outcome, Promise
 from . import leaving, orders
@@ -148,6 +149,15 @@ def check_open(work: Work, follow_up: FollowUp) -> None:
     now = work.book.follow_up(follow_up.id)
     if now is None or not now.is_open:
         raise Conflict("cannot_reopen")
+
+
+def quiet(work: Work, person: Customer, follow_up: FollowUp, until: Due) -> str:
+    """Snooze it; until when, as an answer shows it."""
+    snoozed = life.snooze(follow_up, until, work.now, work.practice.working.zone)
+    work.change.put(snoozed)
+    told: str = work.view(snoozed, person)["snoozed_until"]
+    work.happened("snoozed", person, snoozed, until=told)
+    return told
 
 
 def leave_out(work: Work, person: Customer, follow_up: FollowUp, reason: str) -> FollowUp:

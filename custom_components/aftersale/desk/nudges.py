@@ -150,11 +150,8 @@ class NudgeVerbs(Ground):
 
     def _snooze(self, work: Work, person: Customer, follow_up: FollowUp) -> Answer:
         until = Due.at(rounds.next_digest(work.now, self.reminders, self.practice))
-        snoozed = life.snooze(follow_up, until, work.now, self.practice.working.zone)
-        work.change.put(snoozed)
-        told = work.view(snoozed, person)["snoozed_until"]
-        work.happened("snoozed", person, snoozed, until=told)
-        self._keep_line(work, snoozed, "snoozed")
+        told = ending.quiet(work, person, follow_up, until)
+        self._keep_line(work, follow_up, "snoozed")
         return {"said": "snoozed", "follow_up_id": follow_up.id, "snoozed_until": told}
 
     def _called(self, work: Work, message: Message, follow_up: FollowUp) -> Answer:

@@ -11,6 +11,7 @@ from ..crm import agenda, planning, validate, views, warmth
 from ..crm.due import instant
 from ..crm.errors import Invalid
 from ..crm.model import Care, CustomerStatus, Delivery, FollowUp, Kind, Order, Status
+from ..crm.practice import Practice
 from ..store import CustomerQuery
 from . import finding
 from .check_ins import CheckIns
@@ -163,21 +164,21 @@ class Queries(Ground):
 
         return keep
 
-    def calendar(self, now: datetime, *, start: datetime, end: datetime) -> Answer:
-        """What falls into a stretch of time, open and done."""
+    def calendar(self, now: datetime, *, start: datetime, end: datetime, practice: Practice | None = None) -> Answer:
+        """What falls into a stretch of time, open and done; in the words of another practice's language where one is given."""
         first = validate.moment(start, "start")
         last = validate.moment(end, "end")
         if first is None or last is None or last < first:
             raise Invalid("end_before_start", start=start, end=end)
         shown = (Status.OPEN, Status.DONE)
-        return {
-            "follow_ups": self._views(self.book.follow_ups_between(first, last, self.practice.working.zone, shown), now)
-        }
+        found = self.book.follow_ups_between(first, last, self.practice.working.zone, shown)
+        return {"follow_ups": self._views(found, now, practice)}
 
-    def _views(self, follow_ups: Iterable[FollowUp], now: datetime) -> list[Answer]:
+    def _views(self, follow_ups: Iterable[FollowUp], now: datetime, practice: Practice | None = None) -> list[Answer]:
         follow_ups = tuple(follow_ups)
         people = self.book.customers(one.customer_id for one in follow_ups)
-        return [views.follow_up_view(one, people[one.customer_id], self.practice, now) for one in follow_ups]
+        spoken = practice or self.practice
+        return [views.follow_up_view(one, people[one.customer_id], spoken, now) for one in follow_ups]
 
     def preview_playbook(
         self,

@@ -156,4 +156,10 @@ _LETTERS: Final = Step(
     ),
 )
 
-STEPS: Final = (_BEGINNING, _REMINDERS, _CHANGES, _LETTERS)
+_PICTURES: Final = Step(
+    5,
+    "interactions by their moment",
+    ("CREATE INDEX interactions_by_moment ON interactions (at)",),
+)
+
+STEPS: Final = (_BEGINNING, _REMINDERS, _CHANGES, _LETTERS, _PICTURES)

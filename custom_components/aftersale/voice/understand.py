@@ -84,6 +84,8 @@ class _Sentence:
                 found = self._read(rule, pattern, drop)
                 if isinstance(found, Unclear):
                     found = self._weighed(replace(found, intent=rule.intent))
+                    if rule.intent is Intent.PROMISE and found.question == "nobody" and not found.likely:
+                        continue  # what was promised stood before the name
                     doubt = doubt or found
                     if found.question != "nobody":
                         return found
@@ -227,6 +229,10 @@ class _Sentence:
         groups = match.groupdict()
         region = groups.get("v") or ("" if rule.intent in (Intent.COMPLETE, Intent.PROMISE) else text)
         found = next((channel for pattern, channel in self._language.channels if pattern.search(region)), "")
+        if found == "mail" and rule.intent is Intent.LOG:  # *written* may be a text or a letter
+            head = re.split(r"[,:;]", groups.get("n") or groups.get("h") or "")[0]
+            written = (one for one in self._language.channels if one[1] in _WRITTEN)
+            return next((channel for pattern, channel in written if channel != found and pattern.search(head)), found)
         if not found and rule.intent is Intent.LOG:
             return next((channel for pattern, channel in self._language.channels if pattern.search(text)), "")
         return found

@@ -11,6 +11,7 @@ from typing import Final
 
 WEEK: Final = 7
 FRIDAY: Final = 4
+_DAYS: Final = {"day": 1, "week": WEEK, "fortnight": 2 * WEEK}
 NOON: Final = 12
 EARLIEST_HOUR: Final = 8
 """An hour before this one, said without morning or evening, is of the afternoon."""
@@ -155,14 +156,14 @@ class WhenReader:
         if unit == "month":
             day = _months(now.date(), sign * number)
         else:
-            day = now.date() + timedelta(days=sign * number * (WEEK if unit == "week" else 1))
+            day = now.date() + timedelta(days=sign * number * _DAYS[unit])
         return When(*match.span(), first=day, last=day, past=sign < 0)
 
     def _days_on(self, match: re.Match[str], now: datetime) -> When | None:
         number = self.number(match["num"])
         if number is None:
             return None
-        days = number * (WEEK if self._words.units[_key(match["unit"])] == "week" else 1)
+        days = number * _DAYS.get(self._words.units[_key(match["unit"])], 1)
         return When(*match.span(), first=now.date(), last=now.date() + timedelta(days=days))
 
     def _date(self, match: re.Match[str], now: datetime) -> When | None:

@@ -1,7 +1,7 @@
 /** Settling follow-ups: what was tapped disappears at once, and comes back with a reason if it could not be. */
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { Fields } from "../api/commands";
-import type { FollowUp } from "../api/records";
+import type { FollowUp, Status } from "../api/records";
 import type { Shell } from "../shell";
 import type { Key } from "../words/words";
 
@@ -28,8 +28,8 @@ const ACTIONS: Record<Act, { action: string; fields: Fields; said: Key; leaves: 
 };
 
 export class Settling implements ReactiveController {
-  /** Those that were settled here and whose end the backend has not told yet. */
-  private readonly leaving = new Set<string>();
+  /** Those that were settled here, with what they were then, until the backend tells what they are now. */
+  private readonly leaving = new Map<string, Status>();
 
   constructor(private readonly host: ReactiveControllerHost & EventTarget) {
     host.addController(this);
@@ -39,20 +39,21 @@ export class Settling implements ReactiveController {
     this.leaving.clear();
   }
 
-  isLeaving(id: string): boolean {
-    return this.leaving.has(id);
+  isLeaving(item: FollowUp): boolean {
+    return this.leaving.get(item.id) === item.status;
   }
 
-  /** What the backend lists now: what it no longer lists has left for good, and may come back. */
-  told(ids: Iterable<string>): void {
-    const listed = new Set(ids);
-    for (const id of this.leaving) if (!listed.has(id)) this.leaving.delete(id);
+  /** What the backend lists now: what is not there as it was has left for good, and may come back. */
+  told(listed: Iterable<FollowUp>): void {
+    const same = new Set<string>();
+    for (const item of listed) if (this.isLeaving(item)) same.add(item.id);
+    for (const id of this.leaving.keys()) if (!same.has(id)) this.leaving.delete(id);
   }
 
   /** Do it; whether it was done. */
   async settle(shell: Shell, { item, act, fields = {} }: Settle): Promise<boolean> {
     const { action, fields: own, said, leaves } = ACTIONS[act];
-    if (leaves) this.leaving.add(item.id);
+    if (leaves) this.leaving.set(item.id, item.status);
     this.host.requestUpdate();
     const words = shell.say(said, { who: item.customer.name, what: item.title });
     const done = await shell.acting.do(action, { follow_up: item.id, ...own, ...fields }, words);

@@ -8,6 +8,7 @@ import type { Shell } from "../shell";
 import { basics } from "../style/basics";
 import type { Key } from "../words/words";
 import { submitted } from "./asks";
+import "./banner";
 import "./dialog";
 import type { Dialog } from "./dialog";
 import { define, Part } from "./part";
@@ -79,12 +80,14 @@ export class FormDialog extends Part {
 
   @state() private form: Form | undefined;
   @state() private busy = false;
+  @state() private problem = "";
   @query("aftersale-dialog") private dialog!: Dialog;
 
   /** Ask for the fields of a form. */
   async ask(form: Form): Promise<void> {
     this.form = form;
     this.busy = false;
+    this.problem = "";
     await this.updateComplete;
     await this.dialog.show();
   }
@@ -102,6 +105,7 @@ export class FormDialog extends Part {
 
   private body(form: Form): TemplateResult {
     return html`${form.about ? html`<p class="written">${form.about}</p>` : nothing}
+      ${this.problem ? html`<aftersale-banner bad .text=${this.problem}></aftersale-banner>` : nothing}
       <form @submit=${this.send}>
         ${form.fields.map((field) => this.field(field))}
         <div class="end">
@@ -171,7 +175,10 @@ export class FormDialog extends Part {
     this.busy = true;
     const accepted = await form.then(filled(form, given, this.shell.format.zone));
     this.busy = false;
-    if (accepted && this.form === form) this.dialog.close();
+    if (this.form !== form) return;
+    // Under an open dialog nobody sees or hears the notice that says why.
+    this.problem = accepted ? "" : (this.shell.acting.notices.present?.text ?? "");
+    if (accepted) this.dialog.close();
   };
 }
 

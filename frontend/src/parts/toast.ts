@@ -27,6 +27,7 @@ export class Toast extends Part {
         align-items: center;
         gap: 8px;
         max-width: min(560px, calc(100% - 24px));
+        width: max-content;
         padding: 8px 8px 8px 16px;
         background: var(--as-surface);
         border: 1px solid var(--as-edge);

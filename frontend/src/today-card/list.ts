@@ -47,7 +47,7 @@ export class TodayList extends SettlingView {
   @property({ type: Number }) limit = 5;
   @property({ type: Boolean }) soon = true;
   private readonly live = new Live(this, "aftersale/today/subscribe", (today) => {
-    if (today) this.settling.told(today.items.map((item) => item.id));
+    if (today) this.settling.told(today.items);
   });
 
   protected override willUpdate(): void {
@@ -66,7 +66,7 @@ export class TodayList extends SettlingView {
 
   private list(today: Today): TemplateResult {
     const { say } = this.shell;
-    const open = today.items.filter((item) => !this.settling.isLeaving(item.id) && (this.soon || item.group !== "soon"));
+    const open = today.items.filter((item) => !this.settling.isLeaving(item) && (this.soon || item.group !== "soon"));
     const items = sections(open)
       .flatMap((section) => section.customers.flatMap((one) => one.items))
       .slice(0, this.limit);

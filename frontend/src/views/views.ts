@@ -31,6 +31,7 @@ export const VIEWS: Partial<Record<ViewName, View>> = {
         .customerId=${(place.view === "write" && place.customer) || ""}
       ></aftersale-write>`,
   },
+  calendar: { load: () => import("./calendar/calendar"), show: () => html`<aftersale-calendar></aftersale-calendar>` },
   "follow-up": {
     load: () => import("./follow-up/follow-up"),
     show: (place) => html`<aftersale-follow-up-page .followUpId=${idOf(place)}></aftersale-follow-up-page>`,

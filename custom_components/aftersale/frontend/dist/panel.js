@@ -1,7 +1,7 @@
-import{B as e,E as t,F as n,I as r,P as i,R as a,U as o,V as s,g as c,h as l,o as u,p as d,v as f,w as p,z as m}from"./lit-C8JYf8f7.js";import{C as h,D as g,E as _,T as v,b as y,s as b,u as x,w as S,x as C,y as w}from"./shared-CZBsLa74.js";var T=e=>`id`in e?e.id:``,E={today:{load:()=>x(()=>import(`./today-XPvUufOk.js`),[],import.meta.url),show:()=>s`<aftersale-today></aftersale-today>`},customers:{load:()=>x(()=>import(`./customers-C8520oxZ.js`),[],import.meta.url),show:()=>s`<aftersale-customers></aftersale-customers>`},customer:{load:()=>x(()=>import(`./customer-CxgG9rHv.js`),[],import.meta.url),show:e=>s`<aftersale-customer .customerId=${T(e)}></aftersale-customer>`},measures:{load:()=>x(()=>import(`./measures-BmrZDkBg.js`),[],import.meta.url),show:()=>s`<aftersale-measures></aftersale-measures>`},playbook:{load:()=>x(()=>import(`./playbook-Bxoc_sMm.js`),[],import.meta.url),show:()=>s`<aftersale-playbook></aftersale-playbook>`},write:{load:()=>x(()=>import(`./write-Du5TUoaI.js`),[],import.meta.url),show:e=>s`<aftersale-write
+import{B as e,E as t,G as n,H as r,I as i,L as a,O as o,R as s,U as c,V as l,g as u,h as d,o as f,p,v as m}from"./lit-nje8fNF4.js";import{C as h,D as g,E as _,T as v,b as y,c as b,d as x,w as S,x as C,y as w}from"./shared-C8O3qP4u.js";var T=e=>`id`in e?e.id:``,E={today:{load:()=>x(()=>import(`./today-CxnlxRdh.js`),[],import.meta.url),show:()=>c`<aftersale-today></aftersale-today>`},customers:{load:()=>x(()=>import(`./customers-nEDTHfuo.js`),[],import.meta.url),show:()=>c`<aftersale-customers></aftersale-customers>`},customer:{load:()=>x(()=>import(`./customer-D3K6ciEp.js`),[],import.meta.url),show:e=>c`<aftersale-customer .customerId=${T(e)}></aftersale-customer>`},measures:{load:()=>x(()=>import(`./measures-BgnarI5T.js`),[],import.meta.url),show:()=>c`<aftersale-measures></aftersale-measures>`},playbook:{load:()=>x(()=>import(`./playbook-Vyow1jPS.js`),[],import.meta.url),show:()=>c`<aftersale-playbook></aftersale-playbook>`},write:{load:()=>x(()=>import(`./write-B87SiNOm.js`),[],import.meta.url),show:e=>c`<aftersale-write
         .followUpId=${e.view===`write`&&e.followUp||``}
         .customerId=${e.view===`write`&&e.customer||``}
-      ></aftersale-write>`},"follow-up":{load:()=>x(()=>import(`./follow-up-BDpPrYU-.js`),[],import.meta.url),show:e=>s`<aftersale-follow-up-page .followUpId=${T(e)}></aftersale-follow-up-page>`}},D=[{view:`today`,name:`nav.today`,icon:f},{view:`customers`,name:`nav.customers`,icon:u},{view:`calendar`,name:`nav.calendar`,icon:l},{view:`write`,name:`nav.write`,icon:t},{view:`measures`,name:`nav.measures`,icon:c},{view:`playbook`,name:`nav.playbook`,icon:d}],O=class extends m{constructor(...e){super(...e),this.narrow=!1,this.route={prefix:``,path:``},this.maker=new b(this),this.shown=``}static{this.styles=[_,o`
+      ></aftersale-write>`},calendar:{load:()=>x(()=>import(`./calendar-DaPtssDH.js`),[],import.meta.url),show:()=>c`<aftersale-calendar></aftersale-calendar>`},"follow-up":{load:()=>x(()=>import(`./follow-up-B6L4RBic.js`),[],import.meta.url),show:e=>c`<aftersale-follow-up-page .followUpId=${T(e)}></aftersale-follow-up-page>`}},D=[{view:`today`,name:`nav.today`,icon:m},{view:`customers`,name:`nav.customers`,icon:f},{view:`calendar`,name:`nav.calendar`,icon:d},{view:`write`,name:`nav.write`,icon:o},{view:`measures`,name:`nav.measures`,icon:u},{view:`playbook`,name:`nav.playbook`,icon:p}],O=class extends l{constructor(...e){super(...e),this.narrow=!1,this.route={prefix:``,path:``},this.maker=new b(this),this.shown=``}static{this.styles=[_,n`
       :host {
         display: flex;
         flex-direction: column;
@@ -95,30 +95,30 @@ import{B as e,E as t,F as n,I as r,P as i,R as a,U as o,V as s,g as c,h as l,o a
       :host([narrow]) main {
         padding: 12px;
       }
-    `]}willUpdate(e){(e.has(`hass`)||e.has(`narrow`))&&this.maker.take(this.hass,this.narrow)}shouldUpdate(e){return e.size!==1||!e.has(`hass`)||!this.hasUpdated||(this.maker.take(this.hass,this.narrow),!1)}updated(){let e=y(C(this.route.path));this.shown&&this.shown!==e&&(this.main.scrollTop=0,this.main.focus()),this.maker.shell&&(this.shown=e)}render(){let{shell:t}=this.maker;if(!t)return e;let n=C(this.route.path);return s`
+    `]}willUpdate(e){(e.has(`hass`)||e.has(`narrow`))&&this.maker.take(this.hass,this.narrow)}shouldUpdate(e){return e.size!==1||!e.has(`hass`)||!this.hasUpdated||(this.maker.take(this.hass,this.narrow),!1)}updated(){let e=y(C(this.route.path));this.shown&&this.shown!==e&&(this.main.scrollTop=0,this.main.focus()),this.maker.shell&&(this.shown=e)}render(){let{shell:e}=this.maker;if(!e)return r;let n=C(this.route.path);return c`
       <header>
-        ${this.narrow?s`<button class="plain icon" aria-label=${t.say(`menu`)} @click=${()=>g(this)}>
-              ${v(p,24)}
-            </button>`:e}
-        <h1>${t.say(`title`)}</h1>
-        ${this.narrow?e:this.navigation(t,n,``)}
+        ${this.narrow?c`<button class="plain icon" aria-label=${e.say(`menu`)} @click=${()=>g(this)}>
+              ${v(t,24)}
+            </button>`:r}
+        <h1>${e.say(`title`)}</h1>
+        ${this.narrow?r:this.navigation(e,n,``)}
       </header>
       <main tabindex="-1">
-        <div>${this.stale(t)} ${this.failed(t)} ${this.view(t,n)}</div>
+        <div>${this.stale(e)} ${this.failed(e)} ${this.view(e,n)}</div>
       </main>
-      ${this.narrow?this.navigation(t,n,`bottom`):e}
+      ${this.narrow?this.navigation(e,n,`bottom`):r}
       <aftersale-toast .notices=${this.maker.notices}></aftersale-toast>
-    `}navigation(e,t,n){return s`<nav class=${n} aria-label=${e.say(`nav.label`)}>
+    `}navigation(e,t,n){return c`<nav class=${n} aria-label=${e.say(`nav.label`)}>
       <ul>
-        ${D.map(({view:n,name:r,icon:i})=>{let a=s`${v(i,22)}<span>${e.say(r)}</span>`;return s`<li>${w(e,{view:n},a,``,``,t.view===n)}</li>`})}
+        ${D.map(({view:n,name:r,icon:i})=>{let a=c`${v(i,22)}<span>${e.say(r)}</span>`;return c`<li>${w(e,{view:n},a,``,``,t.view===n)}</li>`})}
       </ul>
-    </nav>`}stale(t){let n=t.info?.bundle;return!n||n===`276003ba9828`?e:s`<aftersale-banner
-      .text=${t.say(`stale`)}
-      .button=${t.say(`reload`)}
+    </nav>`}stale(e){let t=e.info?.bundle;return!t||t===`be06ce9bb775`?r:c`<aftersale-banner
+      .text=${e.say(`stale`)}
+      .button=${e.say(`reload`)}
       @retry=${()=>location.reload()}
-    ></aftersale-banner>`}failed(t){let{error:n}=this.maker;return!n||t.info?e:s`<aftersale-banner
+    ></aftersale-banner>`}failed(e){let{error:t}=this.maker;return!t||e.info?r:c`<aftersale-banner
       bad
-      .text=${t.acting.explain(n)}
-      .button=${t.say(`retry`)}
+      .text=${e.acting.explain(t)}
+      .button=${e.say(`retry`)}
       @retry=${this.maker.inquire}
-    ></aftersale-banner>`}view(t,r){if(!t.info&&this.maker.error)return e;let a=E[r.view]??E.today,o=s`<p class="quiet" role="status">${t.say(`loading`)}</p>`;return n([y(r),t.say],()=>i(a.load().then(()=>a.show(r),()=>s`<aftersale-banner bad .text=${t.say(`error.load`)} .button=${t.say(`reload`)} @retry=${()=>location.reload()}></aftersale-banner>`),o))}};S([a({attribute:!1})],O.prototype,`hass`,void 0),S([a({type:Boolean,reflect:!0})],O.prototype,`narrow`,void 0),S([a({attribute:!1})],O.prototype,`route`,void 0),S([r(`main`)],O.prototype,`main`,void 0),O=S([h(`aftersale-panel`)],O);export{O as Panel};
+    ></aftersale-banner>`}view(e,t){if(!e.info&&this.maker.error)return r;let n=E[t.view]??E.today,o=c`<p class="quiet" role="status">${e.say(`loading`)}</p>`;return a([y(t),e.say],()=>i(n.load().then(()=>n.show(t),()=>c`<aftersale-banner bad .text=${e.say(`error.load`)} .button=${e.say(`reload`)} @retry=${()=>location.reload()}></aftersale-banner>`),o))}};S([e({attribute:!1})],O.prototype,`hass`,void 0),S([e({type:Boolean,reflect:!0})],O.prototype,`narrow`,void 0),S([e({attribute:!1})],O.prototype,`route`,void 0),S([s(`main`)],O.prototype,`main`,void 0),O=S([h(`aftersale-panel`)],O);export{O as Panel};

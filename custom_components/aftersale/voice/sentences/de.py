@@ -339,7 +339,7 @@ CHANGES: Final = (
         Intent.SNOOZE,
         r"^(?:erinnere?|mahne?) mich\b(?=.*\b(?:wieder|erneut|noch ?mal|nochmals|noch einmal|später)\b)(?P<n>.*)$",
     ),
-    Rule(Intent.SNOOZE, r"^(?:erinnere?|nerve?|behellige?) mich\b(?=.*\b(?:nicht|erst)\b)(?P<n>.*)$"),
+    Rule(Intent.SNOOZE, r"^(?:erinnere?|nerve?|behellige?|störe?) mich\b(?=.*\b(?:nicht|erst)\b)(?P<n>.*)$"),
     Rule(
         Intent.SNOOZE,
         r"^(?:stelle?|leg|lege|setze?|schiebe?|schieb|lass|lasse|pausiere?|schlummere?|stumm|snooze|ruhe|parke?)\b(?=.*\b(?:zurück|schlummern|schlummer\w*|ruhen|auf wiedervorlage|"
@@ -364,7 +364,7 @@ CHANGES: Final = (
     ),
     Rule(
         Intent.ADD,
-        r"^(?:ich|wir) (?:muss|müssen|sollte|sollten|soll|will|wollen|möchte|darf nicht vergessen|werde)\b(?: noch| mal| unbedingt)*(?P<t>(?P<n> .+))$",
+        r"^(?!.*\b(?:verschieb\w*|verleg\w*|vertag\w*|zurückstell\w*|schieben)\b)(?:ich|wir) (?:muss|müssen|sollte|sollten|soll|will|wollen|möchte|darf nicht vergessen|werde)\b(?: noch| mal| unbedingt)*(?P<t>(?P<n> .+))$",
         needs="channel",
     ),
     Rule(
@@ -487,7 +487,7 @@ QUESTIONS: Final = (
     ),
     Rule(
         Intent.AT_RISK,
-        r"\b(?:aus den augen|gefährdet\w*|verlier\w*|abspringen|springt|springen|auf der kippe|risiko\w*|abzuwandern|droht|drohen|kühlt|kühlen|abgekühlt|erkaltet|"
+        r"\b(?:aus den augen|abgesprungen|gefährdet\w*|verlier\w*|abspringen|springt|springen|auf der kippe|risiko\w*|abzuwandern|droht|drohen|kühlt|kühlen|abgekühlt|erkaltet|"
         r"vernachlässig\w*|lange nicht|länger nicht|lange nichts|ewig nicht|ewig nichts|still geworden|ruhig geworden|verstummt|abgetaucht|einschlafen|eingeschlafen|den draht|den kontakt)\b",
     ),
     Rule(
@@ -506,6 +506,15 @@ QUESTIONS: Final = (
     Rule(
         Intent.BRIEFING,
         rf"\bwas (?:ich|wir|du|sie|man) (?:\w+ )?(?:weißt|weiß|wissen|wissen wir)? ?(?:alles )?(?:über|von|zu) {NAME}",
+    ),
+    Rule(Intent.WHY, rf"^(?=.*{NAME})(?=.*\b(?:warum|wieso|weshalb|weswegen|grund)\b).*$"),
+    Rule(
+        Intent.LAST_CONTACT,
+        rf"^(?=.*{NAME})(?=.*\b(?:zuletzt|letzte\w*|wie lange|lange her|seit wann)\b)(?=.*\b(?:kontakt\w*|gesprochen|geredet|telefonat|telefoniert|gespräch|angerufen|getroffen|gesehen|gehört|gemeldet|besucht|besuch|geschrieben|treffen|anruf)\b).*$",
+    ),
+    Rule(
+        Intent.BRIEFING,
+        rf"^(?=.*{NAME})(?=.*\b(?:wissen|weiß|weißt|erzähl\w*|zusammenfassung|fass\w*|überblick|übersicht|hintergr\w*|briefing|infos?|informationen|details|steckbrief|profil|treffe gleich|sagen|auf den (?:neuesten )?stand)\b).*$",
     ),
     Rule(
         Intent.DUE,
@@ -537,7 +546,7 @@ QUESTIONS: Final = (
         r"(?=.*\b(?:was|welche\w*|wen|wem|wer|habe?|hab|gibt|steht|stehen|zeige?|liste?|lies|sag|nenne?|muss|sind|ist|meine|hätte|hat|haben|soll|sollte|jemand\w*|liegt|womit|geht|geh)\b)(?=.*\b(?:follow[- ]?ups?|kunden?|kundin\w*|kundschaft|fällig\w*|"
         r"umfrage\w*|einführung\w*|check-?ins?|empfehlung\w*|geburtstag\w*|gruß|grüße|jubilä\w*|versprechen|wiedervorlage\w*|dankes\w*|dankschreiben|danksagung\w*)\b)|"
         r"(?=.*\b(?:wen|wem|wer|jemand\w*|irgendwe\w*|irgendein\w*|irgendjemand\w*|um wen|welche leute)\b)(?=.*\b(?:anrufen|anzurufen|rufen|zurückrufen|schreiben|anschreiben|mailen|besuchen|treffen|sehen|kontaktier\w*|melden|kümmern|sprechen|reden|"
-        r"telefon\w*|danken|nachfass\w*|nachhaken|dran|warte\w*|liste|zettel|schulde|schuldig|antworten|gratulieren|betreuen|stehe?n?|ansteht|bescheid|an der reihe)\b)|"
+        r"telefon\w*|danken|nachfass\w*|nachhaken|dran|denken|bedenken|versorgen|warte\w*|liste|zettel|schulde|schuldig|antworten|gratulieren|betreuen|stehe?n?|ansteht|bescheid|an der reihe)\b)|"
         r"(?=(?:was|welche\w*|habe?|hab|gibt|stehe?n?|steht|sind|ist|muss|zeige?|liste?|lies|sag|nenne?|liegt)\b)(?=.*\b(?:anrufe|rückrufe|besuche|mails|briefe|karten|angebote|aufgaben|termine|telefonate|treffen|notizen|auf (?:der|meiner) liste|zu tun|erledigen|"
         r"ansteht|bevor|geplant)\b)|"
         r"(?=(?:was|wer)\b.*\b(?:steht|liegt|stehen|kommt)\b.*\b(?:an|bevor|vor)$)"
@@ -551,6 +560,15 @@ QUESTIONS: Final = (
     Rule(
         Intent.DUE,
         r"^(?!.*\b(?:anlegen|erstell\w*|plan\w*|verschieb\w*|lösch\w*|streich\w*|notier\w*|eintragen|trag|trage|leg|lege|erledigt|abhaken|markier\w*|rückgängig|mail\w*|druck\w*|spiel\w*|schalt\w*|erinner\w*)\b).*\bfollow[- ]?ups\b.*$",
+    ),
+    Rule(
+        Intent.DUE,
+        r"^(?!.*\b(?:anlegen|erstell\w*|plan\w*|verschieb\w*|lösch\w*|streich\w*|notier\w*|trag|leg|lege|erledigt|markier\w*|rückgängig|erinner\w*|bestellt|beschwert)\b).*\b(?:follow[- ]?ups?|kund\w+|kundschaft)\b.*$",
+        needs="date",
+    ),
+    Rule(
+        Intent.BRIEFING,
+        rf"^(?:was|welche\w*|wer|wen|wem|wie|wann|wo|ist|sind|war|hat|habe|haben|gibt|steht|zeige?|sag|gib|kann|könn\w*)\b.*{NAME}",
     ),
 )
 
@@ -983,8 +1001,8 @@ GERMAN: Final = Sentences(
     ),
     statement=rf"^(?:{DATE}[ ,]*)+(?:habe?|hab|haben|hatte|hatten|muss|soll|sollte|war|waren|bin|will|möchte|ich|wir|hat)\b",
     negation=(
-        r"\bnicht\b(?! (?:\w+ )?(?:zufrieden|glücklich|begeistert|vergessen|vor|mehr)\b)(?! vor)|\b(?:nie|niemals|vergeblich|niemand|keiner|kein|(?<!nicht )vergessen|fast|beinahe|"
-        r"keine antwort|versucht|vielleicht|eventuell)\b"
+        r"^(?!(?:nerv\w*|behellig\w*|stör\w*|erinner\w*|lass\w*)\b).*(?:\bnicht\b(?! (?:\w+ )?(?:zufrieden|glücklich|begeistert|vergessen|vor|mehr)\b)(?! vor)|\b(?:nie|niemals|vergeblich|niemand|keiner|kein|(?<!nicht )vergessen|fast|beinahe|"
+        r"keine antwort|versucht|vielleicht|eventuell)\b)"
     ),
     about=r"^[ ,]*(?:wegen|über|bezüglich|zum thema|zu|um|betreffs|in sachen|zwecks|aufgrund)\s+(?:de[rms]\s+)?",
     subject=r"\b(?:wegen|über|bezüglich|weil|dass|und|zum thema|sie|er)\b",
@@ -1026,7 +1044,7 @@ GERMAN: Final = Sentences(
             "greeting",
         ),
         (r"versprechen|zusagen?", "promise"),
-        (r"briefe?|schreiben an", "letter"),
+        (r"(?<!einen )(?<!ein )(?<!\bnen )briefe?|schreiben an", "letter"),
         (r"angebote?", "offer"),
     ),
     channels=(

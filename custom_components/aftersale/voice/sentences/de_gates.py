@@ -6,7 +6,7 @@ from typing import Final
 
 _MEET: Final = (
     "(anrufen|zurückrufen|anzurufen|schreiben|zu schreiben|anschreiben|mailen|besuchen|treffen|sehen|kontaktieren|zu kontaktieren|melden|kümmern|sprechen|reden|"
-    "telefonieren|danken|nachfassen|nachhaken|verlieren|verliere|dran|fällig|vergessen|vernachlässigt|antworten|erreichen|warten|hinterher|zu spät|überfällig|schulde|"
+    "telefonieren|danken|nachfassen|nachhaken|verlieren|verliere|dran|fällig|vergessen|vernachlässigt|antworten|erreichen|warten|denken|bedenken|abgesprungen|betreuen|versorgen|hinterher|zu spät|überfällig|schulde|"
     "schuldig|gemeldet|gehört|gesprochen|auf der Liste|auf meiner Liste|auf dem Zettel|wegbrechen|abspringen|besucht|zuständig|gratulieren|Bescheid geben)"
 )
 _ANYONE: Final = (
@@ -26,6 +26,11 @@ GATES: Final = (
     "[{as_a}] (springt|springen|wandert|wandern) {as_b} ab [{as_c}]",
     "[{as_a}] (still geworden|ruhig geworden|verstummt|abgetaucht|eingeschlafen) [{as_b}]",
     "[{as_a}] (rückgängig|rueckgaengig) [{as_b}]",
+    "[{as_a}] (Empfehlungsbitte|Empfehlungsbitten|Empfehlungsanfragen|Kundschaft|Geburtstagskarte|Geburtstagsgruß) [{as_b}]",
+    "[{as_a}] (das|es|den|die) [{as_c}] (zurücknehmen|widerrufen)",
+    "[{as_a}] (zurücknehmen|widerrufen)",
+    "[{as_a}] wie viele (habe ich|hab ich|haben wir|sind es|sind noch) [{as_b}]",
+    "[{as_a}] abgesprungen [{as_b}]",
     "[{as_a}] (Geburtstage|Geburtstagskarten|Geburtstagsgrüße|Jubiläen) [{as_b}]",
     "[{as_a}] (letzte|letzten|letztes|vorige) (Änderung|Eintragung|Eintrag|Eingabe|Aktion|Aenderung) [{as_b}]",
     (

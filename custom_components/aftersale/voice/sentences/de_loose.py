@@ -8,15 +8,15 @@ from ..language import DATE, NAME, Rule
 from ..request import Intent
 
 _AHEAD = (
-    r"(?![^,:;]*\b(?:muss|müssen|müsste|soll|sollte|sollten|will|wollen|möchte|möchten|erinner\w*|werde|werden|würde|kann|könnte|können|vergess\w*|wenn|falls|"
+    r"(?!(?:(?! und (?:sie|er|es|die|der|wir)\b)[^,:;])*\b(?:muss|müssen|müsste|soll|sollte|sollten|will|wollen|möchte|möchten|erinner\w*|werde|werden|würde|kann|könnte|können|vergess\w*|wenn|falls|"
     r"versprochen|anrufen|anzurufen|plane?|planen)\b)"
 )
 _DID = (
     r"angerufen|angeklingelt|durchgeklingelt|telefoniert|gesprochen|geredet|getroffen|besucht|geschrieben|angeschrieben|zurückgeschrieben|gemailt|angemailt|kontaktiert|"
     r"erreicht|gesehen|gequatscht|geplaudert|unterhalten|ausgetauscht|zusammengesessen|gegessen|getrunken|gechattet|getextet|zurückgerufen|vorbeigeschaut|vorbeigefahren|"
-    r"(?:mail|e-mail|nachricht|sms|whatsapp|brief|postkarte|karte|zeilen)(?: \w+)? (?:geschickt|gesendet|geschrieben|hinterlassen|verschickt)|besprochen|beraten|gesimst|zusammengesetzt|"
+    r"(?:mail|e-mail|nachricht|sms|whatsapp|brief|postkarte|karte|zeilen)(?: \S+){0,6} (?:geschickt|gesendet|geschrieben|hinterlassen|verschickt)|besprochen|beraten|gesimst|zusammengesetzt|"
     r"am telefon|am apparat|an der strippe|in der leitung|an der leitung|am hörer|"
-    r"(?:war|waren|komme|bin|sind)(?: \S+){0,3} (?:bei|beim|mit|von)|(?:hatte|hatten|gab)(?: \S+){0,4} (?:treffen|gespräch|telefonat|termin|meeting|besprechung|anruf|unterhaltung|kaffee)|gewesen|gemeldet|gehabt|gefahren|gegangen"
+    r"(?:war|waren|komme|bin|sind)(?: \S+){0,3} (?:bei|beim|mit|von)|(?:hatte|hatten|gab)(?: \S+){0,4} (?:treffen|gespräch|telefonat|termin|meeting|besprechung|anruf|unterhaltung|kaffee)|gewesen|abgestattet|gemeldet|gehabt|gefahren|gegangen"
 )
 _NOUN = (
     r"anruf|telefonat|telefongespräch|gespräch|treffen|besuch|termin|besprechung|meeting|mail|e-mail|nachricht|kontakt|brief|sms|mittagessen|kaffee|videoanruf|videocall|"
@@ -81,7 +81,7 @@ LOOSE: Final = (
         Intent.COMPLETE,
         rf"^(?!.*\b(?:erinner\w*|muss|müssen|soll|sollte|will|möchte|versprochen|verschieb\w*|schieb\w*)\b)(?=.*{NAME})(?=.*\b(?:erledigt|erledigen|fertig|gemacht|geschrieben|verschickt|abgeschickt|raus|weg|durch|gesendet|geschickt|"
         r"unterwegs|in der post|im briefkasten|auf dem weg|abgehakt|abhaken|hake?|durchgeführt|stattgefunden|versendet|versandt|eingeworfen|abgeschlossen|abschließen|schließen|geschlossen|gelaufen|vorbei|hinter mir|"
-        r"rausgegangen|rausgeschickt|losgeschickt|weggeschickt|zugeschickt|überreicht|übergeben|gegeben|gehalten|gezeigt|erledigte?|geschafft|abgearbeitet|vom tisch)\b)(?P<h>.*)$",
+        r"rausgegangen|hinausgegangen|herausgegangen|rausgeschickt|losgeschickt|weggeschickt|zugeschickt|überreicht|übergeben|gegeben|gehalten|gezeigt|erledigte?|geschafft|abgearbeitet|vom tisch)\b)(?P<h>.*)$",
         needs="kind",
     ),
     # verschieben
@@ -151,9 +151,9 @@ LOOSE: Final = (
     Rule(
         Intent.ORDER,
         rf"^(?:(?:{_NOTE})\b(?: mir| dir| bitte| sie)*(?:,? ?dass )?)?(?:{DATE}[ ,]*)?(?:hat )?{NAME} (?!.*\b(?:beschwer\w*|geliefert|angekommen)\b)(?P<t>(?=.*\b(?:bestellt|bestellte|bestellen|nachbestellt|gekauft|kaufte|kauft|gebucht|beauftragt|geordert|erworben|"
-        r"abonniert|in auftrag gegeben|kaufen|buchen|beauftragte|zugelegt|genommen|mitgenommen)\b).+)$",
+        r"abonniert|in auftrag gegeben|kaufen|buchen|beauftragte|zugelegt|genommen|mitgenommen|(?:versicherung|abo|vertrag|abonnement|police)\w* abgeschlossen|\w*(?:versicherung|vertrag) abgeschlossen)\b).+)$",
         drop=r"hat|haben|hatte|möchte|will|würde gerne?|bei mir|bei uns|sich|gerade|eben|heute|jetzt|noch|auch|wieder|bestellt|bestellte|bestellen|nachbestellt|gekauft|kaufte|kauft|gebucht|beauftragt|geordert|erworben|abonniert|in auftrag gegeben|kaufen|"
-        r"buchen|beauftragte|zugelegt|genommen|mitgenommen",
+        r"buchen|beauftragte|zugelegt|genommen|mitgenommen|abgeschlossen",
     ),
     Rule(
         Intent.ORDER,
@@ -167,9 +167,9 @@ LOOSE: Final = (
     ),
     Rule(
         Intent.NEED,
-        rf"^(?:(?:{_NOTE})\b(?: mir| dir| bitte| sie| fest| sich)*[ ,:]*(?:dass )?)?(?:{DATE}[ ,]*)?{NAME} (?!.*\b(?:anruf\w*|bestellt|versprochen)\b)(?P<t>(?=.*\b(?:braucht|sucht|benötigt|möchte|will|wünscht|hätte gerne?|interessiert|fragt nach|gefragt|suche|bräuchte|"
+        rf"^(?:(?:{_NOTE})\b(?: mir| dir| bitte| sie| fest| sich)*[ ,:]*(?:dass )?)?(?:{DATE}[ ,]*)?{NAME} (?!.*\b(?:anruf\w*|bestellt|versprochen)\b)(?P<t>(?=.*\b(?:brauchen|suchen|benötigen|möchten|wollen|wünschen|interessieren|bräuchten|braucht|sucht|benötigt|möchte|will|wünscht|hätte gerne?|interessiert|fragt nach|gefragt|suche|bräuchte|"
         r"würde gerne?|bedarf|interesse|überlegt|könnte|verlangt|fehlt|gesucht|wollte)\b).+)$",
-        drop=r"braucht|sucht|benötigt|möchte|will|wünscht sich|wünscht|hätte gerne?|interessiert sich für|interessiert sich|interessiert|fragt nach|hat nach|gefragt|ist auf der suche nach|auf der suche nach|bräuchte|würde gerne?|haben|hat bedarf an|hat interesse an|"
+        drop=r"brauchen|suchen|benötigen|möchten|wollen|wünschen sich|interessieren sich für|bräuchten|braucht|sucht|benötigt|möchte|will|wünscht sich|wünscht|hätte gerne?|interessiert sich für|interessiert sich|interessiert|fragt nach|hat nach|gefragt|ist auf der suche nach|auf der suche nach|bräuchte|würde gerne?|haben|hat bedarf an|hat interesse an|"
         r"überlegt|könnte|gebrauchen|dringend|unbedingt|noch|gerade|verlangt|hat gesagt,? (?:sie|er)|meinte,? (?:sie|er)|sagt,? (?:sie|er)|jetzt|auch|mal",
     ),
     # Kontakte
@@ -185,7 +185,7 @@ LOOSE: Final = (
     ),
     Rule(
         Intent.LOG,
-        rf"^(?:(?:{_NOTE})\b(?: mir| dir| bitte| sie| sich)*[ ,:]*(?:dass )?)?{_AHEAD}(?!{NAME} (?:hat|ist|rief|schrieb|kam|war|hatte|meldete)\b)(?![^,:;]*\b(?:hat|ist|hatte sich|sie|er)\b)(?=[^,:;]*{NAME})(?P<h>[^,:;]*?\b(?P<v>{_DID})\b(?:(?! und (?:sie|er|es|die|der|wir)\b)[^,:;])*?){_MORE}$",
+        rf"^(?:(?:{_NOTE})\b(?: mir| dir| bitte| sie| sich)*[ ,:]*(?:dass )?)?{_AHEAD}(?!{NAME} (?:hat|ist|rief|schrieb|kam|war|hatte|meldete)\b)(?!(?:(?! und (?:sie|er|es|die|der|wir)\b)[^,:;])*\b(?:hat|ist|hatte sich|sie|er)\b)(?=[^,:;]*{NAME})(?P<h>[^,:;]*?\b(?P<v>{_DID})\b(?:(?! und (?:sie|er|es|die|der|wir)\b)[^,:;])*?){_MORE}$",
     ),
     Rule(
         Intent.LOG,
@@ -209,10 +209,10 @@ REWRITES: Final = (
         r"^(?:könnten|könntest|könnte|kannst|können|würdest|würden|würde|magst|möchtest) (?:sie|du|ich|man|wir)(?: (?:mir|mich|bitte|mal|kurz|vielleicht|eben|doch))* (?=\w)",
         "",
     ),
-    (r"^(?:mir|mich) (?:sagen|zeigen|nennen|verraten)[ ,]+", ""),
+    (r"^(?:mir|mich) (?:sagen|zeigen|nennen|verraten|erklären|erzählen)[ ,]+", ""),
     (r"^(?:die|meine) (.+) (?:nennen|zeigen|vorlesen|auflisten|sagen|aufzählen)$", r"zeige \1"),
     (
-        r"^(?:sagen|zeigen|nennen|verraten|vorlesen)[ ,]+(?=(?:was|wer|wen|wem|bei|mit|welche\w*|wann|wie|warum|wieso|ob|die|meine|alle)\b)",
+        r"^(?:sagen|zeigen|nennen|verraten|vorlesen|erklären|erzählen)[ ,]+(?=(?:was|wer|wen|wem|bei|mit|welche\w*|wann|wie|warum|wieso|ob|die|meine|alle)\b)",
         "zeige ",
     ),
     (r"^zeige (?=(?:was|wer|wen|wem|bei|mit|welche\w*|wann|wie|warum|wieso|ob)\b)", ""),
@@ -225,7 +225,7 @@ REWRITES: Final = (
     ),
     (r"^(?:jetzt |heute )?nicht(?: jetzt)?[ ,]+(?=stell|schieb|erinner|leg|verschieb)", ""),
     (
-        r"^(?:ups|hoppla|warte|warte mal|moment|stopp|halt|ey|oh je|oh nein|ach du je|morgen|hallo|hi|hey|guten morgen|guten tag|moin|servus|so|also|gut|okay|ok|na ja|naja|tja|genau|perfekt|super|danke|ähm?|hm+|pass auf|hör mal|schau mal|ach ja|ach so|noch was|kurze frage|eine frage|entschuldigung|sorry)[ ,]+",
+        r"^(?:ups|hoppla|warte|warte mal|moment|stopp|halt|ey|o+h+|huch|hups|nein|nee|oje|mist|oh je|oh nein|ach du je|hallo|hi|hey|guten morgen|guten tag|moin|servus|so|also|gut|okay|ok|na ja|naja|tja|genau|perfekt|super|danke|ähm?|hm+|pass auf|hör mal|schau mal|ach ja|ach so|noch was|kurze frage|eine frage|entschuldigung|sorry)[ ,]+",
         "",
     ),
     (r"(?<=\w)[ ,]+(?:ähm?|öh+|hm+|halt|sozusagen|quasi|denn|eigentlich|(?<!noch )mal)(?=[ ,])", ""),

@@ -129,7 +129,8 @@ WHEN: Final = WhenWords(
         "days": "day",
         "week": "week",
         "weeks": "week",
-        "fortnight": "week",
+        "fortnight": "fortnight",
+        "fortnights": "fortnight",
         "month": "month",
         "months": "month",
         "hour": "hour",
@@ -150,7 +151,7 @@ WHEN: Final = WhenWords(
             "weekday",
             _PREP + r"(?:(?P<which>next|this|coming|the\s+coming|last|this\s+past|past|this\s+coming)\s+)?<wd>" + _PART,
         ),
-        ("ahead", _PREP + r"in\s+(?:about\s+|the\s+next\s+)?<num>\s+<unit>(?:'?s?\s+time)?"),
+        ("ahead", _PREP + r"(?:in|after)\s+(?:about\s+|the\s+next\s+)?<num>\s+<unit>(?:'?s?\s+time)?"),
         ("ahead", _PREP + r"<num>\s+<unit>\s+(?:from\s+(?:now|today)|later)"),
         ("ago", r"(?:about\s+)?<num>\s+<unit>\s+(?:ago|back)"),
         ("ahead", r"for\s+(?:another\s+)?<num>\s+<unit>"),
@@ -316,7 +317,7 @@ CHANGES: Final = (
     Rule(Intent.SNOOZE, r"^(?:leave|let) (?P<n>.+?) (?:alone|rest|wait|be)\b", needs="date"),
     Rule(
         Intent.SNOOZE,
-        r"^(?:don't|do not) (?:remind|bother|nudge|bug|ping) me (?:about|with|of) (?P<n>.+)$",
+        r"^(?:don't|do not) (?:remind|bother|nudge|bug|ping|disturb|pester) me (?:about|with|of) (?P<n>.+)$",
         needs="date",
     ),
     Rule(
@@ -333,7 +334,7 @@ CHANGES: Final = (
     # new ones
     Rule(
         Intent.ADD,
-        r"^(?:remind me|don't let me forget|make sure (?:that )?(?:i|we)|i (?:need|have|want|ought) to|i (?:should|must)|"
+        r"^(?!.*\b(?:move|reschedule|postpone|push back|snooze|shift|bring forward|put off)\b)(?:remind me|don't let me forget|make sure (?:that )?(?:i|we)|i (?:need|have|want|ought) to|i (?:should|must)|"
         r"i've got to|we (?:need|have) to|we (?:should|must)|remember|i'd like to|"
         r"(?:put|add|note)(?: down)? (?:on my list )?(?:to|that i (?:need|have|should|must)(?: to)?))\b"
         rf"(?: {DATE})*(?: (?:to|that i (?:need to|have to|should|must|am to)?|about|of|i (?:need to|have to|should|must)))?(?P<t>(?P<n> .+))$",
@@ -396,7 +397,7 @@ CHANGES: Final = (
     Rule(
         Intent.ORDER,
         rf"^{_WHENEVER}(?:(?:log|record|note|add)(?: that)? )?(?!(?:i|we|was|just|he|she|they|been|had|got)\b)(?P<n>[^,:;]+?) (?:(?:has|have|had|just|also|again|'s|already)\s+)*(?:(?:re-?)?ordered|bought|"
-        r"purchased|placed (?:a|an|another) (?:new )?order(?: for)?|booked|signed up for|commissioned|signed for|went for|decided on|"
+        r"purchased|placed (?:(?:a|an|another) )?(?:new )?order(?: for)?|booked|signed up for|commissioned|signed for|went for|decided on|"
         r"takes|took out|subscribed to)\b(?P<t>.*)$",
     ),
     Rule(Intent.ORDER, rf"^{_WHENEVER}{_ME} sold (?P<t>.+?) to (?P<n>.+)$"),
@@ -485,6 +486,15 @@ QUESTIONS: Final = (
     ),
     Rule(Intent.BRIEFING, rf"^who {NAME} (?:is|was)(?: again)?$"),
     Rule(Intent.BRIEFING, rf"\bwhat (?:do |did |should )?(?:i|we|you) know (?:about|of|on) {NAME}"),
+    Rule(Intent.WHY, rf"^(?=.*{NAME})(?=.*\b(?:why|reason|how come)\b).*$"),
+    Rule(
+        Intent.LAST_CONTACT,
+        rf"^(?=.*{NAME})(?=.*\b(?:last|lately|recently|how long|been long|ago)\b)(?=.*\b(?:contact\w*|speak|spoke|spoken|talk\w*|call\w*|met|meet|saw|see|seen|hear|heard|touch|visit\w*|wrote|write)\b).*$",
+    ),
+    Rule(
+        Intent.BRIEFING,
+        rf"^(?=.*{NAME})(?=.*\b(?:know|tell|summary|summari[sz]e|overview|background|briefing|brief|info\w*|details|history|rundown|about to (?:meet|see|call|visit|ring)|refresh|profile|picture|story)\b).*$",
+    ),
     Rule(
         Intent.DUE, r"\b(?:outstanding|left|open|still|pending|unsent)\b(?!.*\b(?:overdue|late|behind)\b)", needs="kind"
     ),
@@ -500,7 +510,7 @@ QUESTIONS: Final = (
     Rule(
         Intent.OVERDUE,
         r"^(?=(?:who|whom|what|which|any|anything|anyone|anybody|is|are|am|did|do|have|has|how|list|show|tell|give|something|everything)\b).*\b(?:missed|dropped the ball|dropped|overlooked|let (?:\w+ )?(?:down|slip)|slip(?:ped)?|"
-        r"should have|should've|forgotten|forgot|forget|catch up on|left over|leftover|not (?:yet )?done)\b",
+        r"should have|should've|forgotten|forgot|forget|miss(?:ed)?|by now|past (?:their|its|the) (?:date|due)|catch up on|left over|leftover|not (?:yet )?done)\b",
     ),
     Rule(
         Intent.BRIEFING,
@@ -513,7 +523,7 @@ QUESTIONS: Final = (
     Rule(Intent.NEXT, r"^(?:what|which|who|when|do|is|are|any|anything|list|show)\b(?P<n>.*)$", needs="name"),
     Rule(
         Intent.BRIEFING,
-        r"^(?:tell me (?:all |everything |something |more )?(?:about|on)|brief me (?:on|about)|what do (?:i|we|you) know about|fill me in on|"
+        r"^(?!.*\b(?:everyone|everybody|customers|clients|today|day|week)\b)(?:tell me (?:all |everything |something |more )?(?:about|on)|brief me (?:on|about)|what do (?:i|we|you) know about|fill me in on|"
         r"give me (?:a |an |the )?\w* ?(?:overview|summary|briefing|rundown|background|update) (?:of|on|about|for)|catch me up on)\b(?P<n>.*)$",
     ),
     Rule(Intent.NEXT, r"\bnext\b.*\b(?:for|with)\b(?P<n>.+)$"),
@@ -523,8 +533,8 @@ QUESTIONS: Final = (
         r"sing\w*|dentist|doctor)\b)(?:"
         r"(?=.*\b(?:what|which|who|whom|do|are|is|list|show|read|any|anything|tell|give|have|let me|how|am|run|walk|anyone|anybody|people)\b)(?=.*\b(?:follow up|follow[- ]?ups?|followups?|customers?|clients?|due|surveys?|walk-?throughs?|"
         r"check-?ins?|referrals?|birthdays?|greetings?|anniversar\w*|thank[- ]you|promises)\b)|"
-        r"(?=.*\b(?:who|whom|whose|anyone|anybody|someone|somebody|people|which ones)\b)(?=.*\b(?:call|ring|phone|telephone|contact|contacted|write|written|e-?mail|mail|visit|see|meet|talk|speak|reach|get back|in touch|touch|look after|"
-        r"thank|thanked|catch up|check in|check on|message|text|chase|reply|answer|list|schedule|plate|agenda|waiting|hear from|attention|turn|owe|congratulate|follow)\b)|"
+        r"(?=.*\b(?:who|whom|whose|anyone|anybody|everyone|everybody|someone|somebody|people|which ones)\b)(?=.*\b(?:call|ring|phone|telephone|contact|contacted|write|written|e-?mail|mail|visit|see|meet|talk|speak|reach|get back|in touch|touch|look after|"
+        r"thank|thanked|catch up|check in|check on|message|text|chase|reply|answer|list|schedule|plate|agenda|waiting|hear from|attention|turn|owe|congratulate|follow|think of|think about|deal with|take care of|see to|handle|attend to|remember)\b)|"
         r"(?=(?:what|which|do|have|are|is|any|how|list|show|read|tell|give)\b)(?=.*\b(?:calls|visits|e-?mails|meetings|letters|cards|offers|proposals|quotes|tasks|appointments|notes|(?:have|need) to (?:call|ring|phone|write|e-?mail|visit|meet|see|contact))\b)|"
         r"(?=.*\b(?:what|who|anything)\b.*\b(?:my|the) (?:list|plate|agenda)\b)"
         r").*$",
@@ -537,6 +547,15 @@ QUESTIONS: Final = (
     Rule(
         Intent.DUE,
         r"^(?!.*\b(?:add|create|set|schedule|move|delete|cancel|make|plan|note|log|snooze|remind|undo|done|complete|completed|mark|email|print|export|play|turn)\b).*\b(?:follow[- ]?ups|followups)\b.*$",
+    ),
+    Rule(
+        Intent.DUE,
+        r"^(?!.*\b(?:add|create|set|schedule|move|delete|cancel|make|plan|note|log|snooze|remind|undo|mark|ordered|bought|complained|email)\b).*\b(?:follow[- ]?ups?|followups?|customers?|clients?)\b.*$",
+        needs="date",
+    ),
+    Rule(
+        Intent.BRIEFING,
+        rf"^(?:what|which|who|whom|how|when|where|is|are|was|do|does|did|has|have|any|anything|tell|give|show|can|could)\b.*{NAME}",
     ),
 )
 
@@ -954,8 +973,8 @@ ENGLISH: Final = Sentences(
     ),
     statement=rf"^(?:{DATE}[ ,]*)+(?:i|we)\b",
     negation=(
-        r"\bnot\b(?! (?:\w+ )?(?:happy|satisfied|pleased|amused|impressed|content))|n't\b(?! (?:\w+ )?(?:happy|satisfied|pleased|amused|impressed|content|forget|let me|remind|bother|bug|nudge|ping|working))|"
-        r"\b(?:never|no answer|nobody answered|tried (?:to|calling|ringing|phoning)|almost|nearly|forgot to|maybe|perhaps|no longer|without)\b"
+        r"^(?!(?:do not|don't) (?:bother|remind|bug|nudge|disturb|pester)).*(?:\bnot\b(?! (?:\w+ )?(?:happy|satisfied|pleased|amused|impressed|content))|n't\b(?! (?:\w+ )?(?:happy|satisfied|pleased|amused|impressed|content|forget|let me|remind|bother|bug|nudge|ping|working))|"
+        r"\b(?:never|no answer|nobody answered|tried (?:to|calling|ringing|phoning)|almost|nearly|forgot to|maybe|perhaps|no longer|without)\b)"
     ),
     about=r"^[ ,]*(?:about|regarding|concerning|because of|on account of|re|over|on the subject of|to discuss|to talk about|for|on)\s+",
     subject=r"\b(?:about|regarding|concerning|because|that|and|who|she|he|they)\b",
@@ -1137,7 +1156,7 @@ ENGLISH: Final = Sentences(
         r"|^(?:play|turn (?:on|off|up|down)|switch (?:on|off)|dim)\b|\b(?:weather|forecast|rain|snow|traffic)\b|^where (?:is|are)\b|\btimer\b"
     ),
     closed=(
-        r"^(?:did|do|does|have (?:i|we|you)|has|had (?:i|we)|is|are|was (?!at|with|over|round|on|in)(?:\w)|were|should|shall|must i|may i|would|will|can|could|if|whether|suppose|what if|when|while|unless|who|what|which|why|how)\b"
+        r"^(?:did|do(?! not)|does|have (?:i|we|you)|has|had (?:i|we)|is|are|was (?!at|with|over|round|on|in)(?:\w)|were|should|shall|must i|may i|would|will|can|could|if|whether|suppose|what if|when|while|unless|who|what|which|why|how)\b"
     ),
     articles=frozenset(
         ["a", "an", "the", "my", "your", "our", "some", "any", "this", "that", "these", "those", "his", "her", "their"]

@@ -7,13 +7,13 @@ from typing import Final
 _MEET: Final = (
     "(call|ring|phone|telephone|contact|write|write to|email|mail|text|message|visit|see|meet|talk|talk to|talk with|speak|speak to|speak with|follow|reach|"
     "reach out to|get back|get back to|get in touch|get in touch with|look after|touch|waiting|list|schedule|owe|thank|lose|losing|late|behind|forgotten|forget|"
-    "forgot|neglected|neglecting|neglect|overlooked|due|catch up with|check in with|check on|chase|drop in on|drop by|turn to|hear from me|agenda|attention|"
+    "forgot|neglected|neglecting|neglect|overlooked|due|catch up with|check in with|check on|chase|drop in on|drop by|turn to|hear from me|agenda|attention|think of|think about|deal with|take care of|see to|handle|attend to|contacted|"
     "answer|reply to|congratulate)"
 )
 _UNDO: Final = "(undo|revert|take back|reverse|roll back|scrap)"
 
 GATES: Final = (
-    "[{as_a}] (who|whom|whose|anyone|anybody|someone|somebody|people|which ones|which of my) {as_b} "
+    "[{as_a}] (who|whom|whose|anyone|anybody|everyone|everybody|someone|somebody|people|which ones|which of my) {as_b} "
     + _MEET
     + " [{as_c}]",
     "[{as_a}] (who|whom|anyone|anybody|someone|somebody|people) to " + _MEET + " [{as_c}]",
@@ -25,6 +25,11 @@ GATES: Final = (
     "[{as_a}] should have been (done|sent|called|finished|completed) [{as_b}]",
     "[{as_a}] (who is|who's|who are|anyone|anybody|who do I have) on (the|my) (list|schedule) [{as_b}]",
     "[{as_a}] (open|outstanding|pending|upcoming|remaining|unsent|unwritten) (offer|offers|promises|tasks|calls|visits|letters|cards|notes|proposals|quotes|emails) [{as_b}]",
+    "[{as_a}] birthday (card|cards|greeting|greetings|wishes|call|calls|message|messages|letter|letters) [{as_b}]",
+    "[{as_a}] miss (anyone|anybody|someone|somebody) [{as_b}]",
+    "[{as_a}] past (their|its|the) date [{as_b}]",
+    "[{as_a}] cancel (my|the|that) (last|latest|previous) (entry|change|log|action|customer change|note) [{as_b}]",
+    "[{as_a}] how many (have I got|have I|do I have|are left|have we got) [{as_b}]",
     "[{as_a}] (birthdays|greetings|anniversaries) [{as_b}]",
     "[{as_a}] "
     + _UNDO

@@ -39,7 +39,7 @@ LOOSE: Final = (
     ),
     Rule(
         Intent.RESOLVE,
-        rf"^{NAME} (?:is|seems|'s|was) (?:now |all |quite |very )?(?:happy|content|satisfied|pleased|fine|okay|ok) (?:again|now)\b.*$",
+        rf"^{NAME} (?:(?:is|seems|'s|was) )?(?:now |all |quite |very )?(?:happy|content|satisfied|pleased|fine|okay|ok) (?:again|now)\b.*$",
     ),
     Rule(
         Intent.COMPLAINT,
@@ -95,6 +95,7 @@ LOOSE: Final = (
         r"(?!.*\b(?:order\w*|complain\w*|promised?|message|voicemail|note)\b).*$",
         needs="date",
     ),
+    Rule(Intent.SNOOZE, rf"^{NAME}[ ,:]+(?:remind|ask|tell) me(?: again)?(?: {DATE})?(?: again)?$", needs="date"),
     Rule(Intent.SNOOZE, rf"^(?:bring|put) .*{NAME}.* back\b.*$", needs="date"),
     Rule(
         Intent.SNOOZE,
@@ -150,7 +151,7 @@ LOOSE: Final = (
     Rule(
         Intent.ORDER,
         rf"^(?:(?:{_NOTE})\b )?(?:that )?{NAME} (?:'s |has |have |just |also |already |finally |again |today |now )*(?:wants to (?:order|buy|book)|would like to (?:order|buy|book)|'d like to (?:order|buy|book)|"
-        r"(?:re)?ordered|bought|purchased|picked up|signed (?:up )?(?:for|on for)|went (?:for|with)|took|takes|placed an order for|put in an order for|made an order for|commissioned|booked|is (?:buying|"
+        r"(?:re)?ordered|bought|purchased|picked up|signed (?:up )?(?:for|on for)|went (?:for|with)|took|takes|placed (?:an? )?(?:new )?order for|put in an order for|made an order for|commissioned|booked|is (?:buying|"
         r"ordering|taking)|buys|orders|chose|decided (?:on|for))\b(?: herself| himself)?(?P<t>.+)$",
     ),
     Rule(Intent.ORDER, rf"^{_PRE}sold {NAME} (?P<t>.+)$"),
@@ -188,7 +189,7 @@ LOOSE: Final = (
     ),
     Rule(
         Intent.LOG,
-        rf"^(?:{DATE}[ ,]*)?(?:{_AHEAD}){NAME} (?:has |have |just |also |already |'s |finally )*(?P<v>called|phoned|rang|e-?mailed|wrote|texted|messaged|stopped by|came by|came round|came over|"
+        rf"^(?:{DATE}[ ,]*)?(?:{_AHEAD}){NAME} (?:has |have |just |also |already |'s |finally )*(?P<v>called|phoned|rang|rung|e-?mailed|wrote|texted|messaged|stopped by|came by|came round|came over|"
         r"dropped by|dropped in|popped in|popped by|visited|came in|got in touch|contacted|replied|answered|reached out|got back|was on the phone|left (?:me )?a (?:message|voicemail)|sent (?:me |us )?(?:a |an )?(?:e-?mail|"
         r"message|text|letter))\b(?: back)?(?: to)?(?: me| us)?\b(?P<t>.*)$",
         {"direction": "in"},
@@ -197,12 +198,12 @@ LOOSE: Final = (
 
 REWRITES: Final = (
     (
-        r"^(?:oops|whoops|wait|hold on|hang on|yo|ah|oh no|oh dear|no wait|never mind|hm+|mm+|erm|er|morning|evening|afternoon|now then|right then|okay so|ok so|alright then|well then|so then|listen|look|quick one|actually|sorry|excuse me|you know what|one more thing|right so|good morning|good evening|thanks|perfect|great|let me see|let's see)[ ,]+",
+        r"^(?:o+h+|a+h+|no|nope|oops|whoops|wait|hold on|hang on|yo|ah|oh no|oh dear|no wait|never mind|hm+|mm+|erm|er|now then|right then|okay so|ok so|alright then|well then|so then|listen|look|quick one|actually|sorry|excuse me|you know what|one more thing|right so|good morning|good evening|thanks|perfect|great|let me see|let's see)[ ,]+",
         "",
     ),
     (r"^(?:could|can|would|will) (?:you|we|i)(?: please| kindly| maybe| perhaps| just)* (?=\w)", ""),
     (
-        r"^(?:i'd|i would|we'd|we would) (?:like|want|love|need) (?:you )?to (?=(?:log|record|note|move|undo|know|add|schedule|reschedule|snooze|postpone|push|set|put|mark|enter|hear|see|complete)\b)",
+        r"^(?:i'd|i would|i should|we'd|we would|we should) (?:like|want|love|need) (?:you )?to (?=(?:log|record|note|move|undo|know|add|schedule|reschedule|snooze|postpone|push|shift|set|put|mark|enter|hear|see|complete)\b)",
         "",
     ),
     (

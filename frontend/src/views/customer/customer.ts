@@ -59,7 +59,7 @@ export class CustomerView extends SettlingView {
   @property() customerId = "";
   @query("aftersale-form") private form!: FormDialog;
   private readonly live = new Live(this, "aftersale/customer/subscribe", (file) =>
-    this.settling.told((file?.follow_ups ?? []).map((one) => one.id)),
+    this.settling.told(file?.follow_ups ?? []),
   );
 
   constructor() {
@@ -105,7 +105,7 @@ export class CustomerView extends SettlingView {
 
   private followUps(file: CustomerFile, frozen: boolean): TemplateResult {
     const { say } = this.shell;
-    const shown = file.follow_ups.filter((one) => !this.settling.isLeaving(one.id));
+    const shown = file.follow_ups.filter((one) => !this.settling.isLeaving(one));
     return html`<section aria-labelledby="next">
       <h2 id="next">${say("customer.next")}</h2>
       ${shown.length

@@ -183,39 +183,39 @@ export function lossForm(info: Info | undefined): ActionForm {
 
 /** All that is known of the person, to be put right. */
 export function customerForm(info: Info | undefined, customer: Customer): ActionForm {
+  const fields = customerFields(info, customer);
+  return { action: "update_customer", heading: "do.update_customer", button: "save", said: "said.updated", onlyChanges: true, fields };
+}
+
+/** What can be known of a person; of somebody new, nothing is. */
+export function customerFields(info: Info | undefined, customer: Partial<Customer> = {}): Field[] {
   const text = (name: keyof Customer, label: Key, kind: Field["kind"] = "text", longest?: number): Field => {
-    const value = customer[name] as string | null;
-    return { name, label, kind, ...(value !== null && { value }), ...(longest !== undefined && { longest }) };
+    const value = (customer[name] as string | null | undefined) ?? undefined;
+    return { name, label, kind, ...(value !== undefined && { value }), ...(longest !== undefined && { longest }) };
   };
-  return {
-    action: "update_customer",
-    heading: "do.update_customer",
-    button: "save",
-    said: "said.updated",
-    onlyChanges: true,
-    fields: [
-      { ...text("name", "field.name", "text", 200), required: true },
-      text("company", "field.company", "text", 200),
-      text("phone", "field.phone", "phone"),
-      text("email", "field.email", "email"),
-      text("address", "field.address", "area", 500),
-      { ...text("language", "field.language", "choice"), choices: info?.languages ?? [] },
-      { ...text("channel", "field.preferred_channel", "choice"), choices: spokenBy(info), wording: "channel" },
-      { ...text("birthday", "field.birthday", "text", 10) },
-      {
-        name: "cadence_days",
-        label: "field.cadence_days",
-        kind: "number",
-        least: 1,
-        most: 365,
-        ...(customer.cadence_days !== null && { value: String(customer.cadence_days) }),
-      },
-      { name: "hot_buttons", label: "field.hot_buttons", kind: "lines", value: customer.hot_buttons.join("\n") },
-      text("notes", "field.notes", "area"),
-      text("external_id", "field.external_id", "text", 200),
-      ...(customer.referred_by === null ? [{ name: "referred_by", label: "field.referred_by", kind: "text" } satisfies Field] : []),
-    ],
-  };
+  const cadence = customer.cadence_days ?? undefined;
+  return [
+    { ...text("name", "field.name", "text", 200), required: true },
+    text("company", "field.company", "text", 200),
+    text("phone", "field.phone", "phone"),
+    text("email", "field.email", "email"),
+    text("address", "field.address", "area", 500),
+    { ...text("language", "field.language", "choice"), choices: info?.languages ?? [] },
+    { ...text("channel", "field.preferred_channel", "choice"), choices: spokenBy(info), wording: "channel" },
+    { ...text("birthday", "field.birthday", "text", 10) },
+    {
+      name: "cadence_days",
+      label: "field.cadence_days",
+      kind: "number",
+      least: 1,
+      most: 365,
+      ...(cadence !== undefined && { value: String(cadence) }),
+    },
+    { name: "hot_buttons", label: "field.hot_buttons", kind: "lines", value: (customer.hot_buttons ?? []).join("\n") },
+    text("notes", "field.notes", "area"),
+    text("external_id", "field.external_id", "text", 200),
+    ...(customer.referred_by ? [] : [{ name: "referred_by", label: "field.referred_by", kind: "text" } satisfies Field]),
+  ];
 }
 
 /** What an order can be made into now. */

@@ -62,7 +62,7 @@ export class BulkDialog extends Part {
     if (kind === "cadence") {
       return html`<form @submit=${this.cadence}>
         <label
-          >${say("form.cadence_days", { count: info?.cadence_days ?? 27 })}
+          >${say("bulk.cadence_days", { count: info?.cadence_days ?? 27 })}
           <input name="days" type="number" min="1" max="365" />
         </label>
         <div class="end"><button class="main">${say("save")}</button></div>

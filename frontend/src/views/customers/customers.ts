@@ -7,13 +7,13 @@ import { refusal } from "../../api/errors";
 import { Live } from "../../api/live";
 import type { CustomerRow } from "../../api/records";
 import "../../parts/banner";
-import "../../parts/customer-form";
-import "../../parts/dialog";
-import type { Dialog } from "../../parts/dialog";
+import "../../parts/form";
+import type { FormDialog } from "../../parts/form";
 import { define, Part } from "../../parts/part";
 import { pageAround, Sight } from "../../parts/virtual";
 import { basics } from "../../style/basics";
 import { icon, mdiAccountPlus, mdiArrowDown, mdiArrowUp } from "../../style/icons";
+import { customerFields } from "../customer/forms";
 import "./bulk-dialog";
 import type { BulkDialog, BulkKind } from "./bulk-dialog";
 import { cells } from "./cells";
@@ -35,7 +35,7 @@ export class CustomersView extends Part {
   @state() private descending = false;
   @state() private chosen: ReadonlySet<string> = new Set();
   @query(".rows") private rows!: HTMLElement | null;
-  @query("#add") private adding!: Dialog;
+  @query("aftersale-form") private form!: FormDialog;
   @query("aftersale-bulk-dialog") private bulking!: BulkDialog;
   private readonly live = new Live(this, "aftersale/customers/subscribe");
   private readonly sight = new Sight(this, () => this.rows, () => ({
@@ -78,9 +78,7 @@ export class CustomersView extends Part {
       <p class="only-read" role="status">${sections ? say("customers.found", { count: sections.total }) : ""}</p>
       ${sections ? this.table(sections) : error ? nothing : html`<p class="quiet">${say("loading")}</p>`}
       <aftersale-bulk-dialog @bulk=${this.bulk}></aftersale-bulk-dialog>
-      <aftersale-dialog id="add" wide .heading=${say("customers.add")}>
-        <aftersale-customer-form @saved=${this.added}></aftersale-customer-form>
-      </aftersale-dialog>
+      <aftersale-form></aftersale-form>
     `;
   }
 
@@ -105,7 +103,7 @@ export class CustomersView extends Part {
             </select>
           </label>`
         : nothing}
-      <button class="main" @click=${() => this.adding.show()}>${icon(mdiAccountPlus)} ${say("customers.add")}</button>
+      <button class="main" @click=${this.add}>${icon(mdiAccountPlus)} ${say("customers.add")}</button>
     </search>`;
   }
 
@@ -234,9 +232,18 @@ export class CustomersView extends Part {
     if (done) this.chosen = new Set();
   };
 
-  private readonly added = (event: CustomEvent<{ id: string }>): void => {
-    event.stopPropagation();
-    this.adding.close();
-    this.shell.go({ view: "customer", id: event.detail.id });
+  /** Ask for somebody new, and show them. */
+  private readonly add = (): void => {
+    const { acting, say, info, go } = this.shell;
+    void this.form.ask({
+      heading: say("customers.add"),
+      fields: customerFields(info),
+      button: say("save"),
+      then: async (fields) => {
+        const done = await acting.do("add_customer", fields, say("said.customer_added", { who: String(fields.name) }));
+        if (done) go({ view: "customer", id: String(done.answer.customer_id) });
+        return Boolean(done);
+      },
+    });
   };
 }

@@ -29,13 +29,17 @@ export class TodayView extends SettlingView {
   @state() private shortcuts = shortcutsOn();
   @query("#help") private help!: Dialog;
   private readonly live = new Live(this, "aftersale/today/subscribe", (today) => {
-    if (today) this.settling.told([...today.items, ...today.done].map((item) => item.id));
+    if (today) this.settling.told([...today.items, ...today.done]);
   });
 
   constructor() {
     super();
     new Shortcuts(this, (key) => this.press(key));
-    this.addEventListener("focusin", (event) => {
+  }
+
+  /** On the shadow root: a focus that moves from card to card never leaves it, so the host hears nothing. */
+  protected override firstUpdated(): void {
+    this.renderRoot.addEventListener("focusin", (event) => {
       const card = event.composedPath().find((one) => one instanceof FollowUpCard);
       if (card) this.selected = card.item.id;
     });
@@ -65,7 +69,7 @@ export class TodayView extends SettlingView {
 
   private list(today: Today): TemplateResult {
     const { say, format } = this.shell;
-    const items = today.items.filter((item) => !this.settling.isLeaving(item.id));
+    const items = today.items.filter((item) => !this.settling.isLeaving(item));
     const shown = sections(items);
     return html`
       <header class="row head">
@@ -145,7 +149,7 @@ export class TodayView extends SettlingView {
       <summary>${say("today.done", { count: today.counts.done })}</summary>
       <ul>
         ${repeat(
-          today.done.filter((item) => !this.settling.isLeaving(item.id)),
+          today.done.filter((item) => !this.settling.isLeaving(item)),
           (item) => item.id,
           (item) =>
             html`<li class="row">
@@ -180,7 +184,7 @@ export class TodayView extends SettlingView {
     const hadFocus = this.selected === wanted.item.id;
     const settled = super.settle(wanted);
     await this.updateComplete;
-    if (this.settling.isLeaving(wanted.item.id) && hadFocus && at >= 0) this.select(order[at + 1] ?? order[at - 1]);
+    if (this.settling.isLeaving(wanted.item) && hadFocus && at >= 0) this.select(order[at + 1] ?? order[at - 1]);
     return settled;
   }
 
@@ -207,7 +211,7 @@ export class TodayView extends SettlingView {
 
   private order(): string[] {
     const items = this.live.sections?.items ?? [];
-    return sequence(sections(items.filter((item) => !this.settling.isLeaving(item.id))));
+    return sequence(sections(items.filter((item) => !this.settling.isLeaving(item))));
   }
 
   private card(id: string): FollowUpCard | null {
