@@ -19,6 +19,7 @@ from rapidfuzz.distance import OSA
 from .model import Customer
 from .spelling import full_name, normal_email, normal_name, sound, spellings, without_honorific
 from .telephone import normal_phone, phone_spellings, same_phone
+from .text_index import TextIndex
 
 __all__ = [
     "Candidate",
@@ -37,8 +38,6 @@ _FEWEST_LETTERS: Final = 3
 _NEAREST: Final = 3
 _NEAR_ENOUGH: Final = 60.0
 _NAMED: Final = 5
-_FEW: Final = 16
-"""A text that more people share is kept in another way."""
 _TELLING: Final = ("company", "email", "phone")
 """What tells those of one name from each other, the most telling first."""
 
@@ -100,45 +99,6 @@ class Entry(NamedTuple):
     external_id: str = ""
 
 
-class _Index:
-    """Text → the ids of those who go by it.
-
-    Nearly every text is one person's, or a few people's: a tuple. One that many share (a town in company names, *Müller*) has its ids
-    in a dictionary, so that one more or less of them costs the same as the first.
-    """
-
-    __slots__ = ("_ids",)
-
-    def __init__(self) -> None:
-        self._ids: dict[str, tuple[str, ...] | dict[str, None]] = {}
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._ids)
-
-    def __contains__(self, key: str) -> bool:
-        return key in self._ids
-
-    def __getitem__(self, key: str) -> tuple[str, ...]:
-        return tuple(self._ids.get(key, ()))
-
-    def add(self, key: str, customer_id: str) -> None:
-        ids = self._ids.get(key, ())
-        if isinstance(ids, dict):
-            ids[customer_id] = None
-        elif customer_id not in ids:
-            more = (*ids, customer_id)
-            self._ids[key] = more if len(more) <= _FEW else dict.fromkeys(more)
-
-    def remove(self, key: str, customer_id: str) -> None:
-        ids = self._ids.get(key, ())
-        if isinstance(ids, dict):
-            ids.pop(customer_id, None)
-        else:
-            ids = self._ids[key] = tuple(other for other in ids if other != customer_id)
-        if not ids:
-            del self._ids[key]
-
-
 class Directory:
     """Every customer by every text they may be called by; built once, kept current.
 
@@ -151,12 +111,12 @@ class Directory:
         """An empty directory."""
         self._country = country
         self._entries: dict[str, Entry] = {}
-        self._emails = _Index()
-        self._phones = _Index()
-        self._externals = _Index()
-        self._names = _Index()  # whole names, without gaps
-        self._words = _Index()  # single words of names
-        self._sounds = _Index()  # sound → words, not ids
+        self._emails = TextIndex()
+        self._phones = TextIndex()
+        self._externals = TextIndex()
+        self._names = TextIndex()  # whole names, without gaps
+        self._words = TextIndex()  # single words of names
+        self._sounds = TextIndex()  # sound → words, not ids
 
     @classmethod
     def of(cls, customers: Iterable[Customer], country: str | None = None) -> Directory:
@@ -337,7 +297,7 @@ class Directory:
 
     # --- the rest -------------------------------------------------------------------------------------------------
 
-    def _keys(self, entry: Entry) -> Iterator[tuple[_Index, str]]:
+    def _keys(self, entry: Entry) -> Iterator[tuple[TextIndex, str]]:
         if entry.email:
             yield self._emails, entry.email
         if entry.phone:
