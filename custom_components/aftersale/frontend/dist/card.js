@@ -10,6 +10,11 @@ import{n as e,r as t,t as n}from"./config-ypqlx9c1.js";import{B as r,G as i,H as
         flex: 1 1 0;
         min-width: 0;
       }
+      .what a,
+      footer a {
+        display: inline-block;
+        min-height: 24px;
+      }
       .overdue {
         color: var(--as-bad-text);
       }

@@ -112,7 +112,7 @@ import{B as e,E as t,G as n,H as r,I as i,L as a,O as o,R as s,U as c,V as l,g a
       <ul>
         ${D.map(({view:n,name:r,icon:i})=>{let a=c`${v(i,22)}<span>${e.say(r)}</span>`;return c`<li>${w(e,{view:n},a,``,``,t.view===n)}</li>`})}
       </ul>
-    </nav>`}stale(e){let t=e.info?.bundle;return!t||t===`be06ce9bb775`?r:c`<aftersale-banner
+    </nav>`}stale(e){let t=e.info?.bundle;return!t||t===`87607546159b`?r:c`<aftersale-banner
       .text=${e.say(`stale`)}
       .button=${e.say(`reload`)}
       @retry=${()=>location.reload()}
