@@ -116,6 +116,10 @@ def card(panel: PanelPage, follow_up: dict[str, Any]) -> Any:
 
 VIEWS = {
     "today": ("/aftersale", "aftersale-follow-up article"),
+    "customers": ("/aftersale/customers", "aftersale-customers .rows a"),
+    "calendar": ("/aftersale/calendar", "aftersale-calendar td"),
+    "measures": ("/aftersale/measures", "aftersale-measures svg"),
+    "write": ("/aftersale/write", "aftersale-write h2"),
 }
 
 
@@ -265,5 +269,6 @@ async def test_the_card_on_a_dashboard(practice: Home, page: Callable[..., Await
     assert panel.complaints == []
 
     await panel.page.goto(f"{practice.url}/my-day/0?edit=1")
-    await panel.page.locator("hui-card-options, hui-card-edit-mode").first.wait_for()
-    await panel.page.screenshot(path="/tmp/fe/edit.png")
+    await panel.page.locator("hui-card-options").get_by_role("button", name="Bearbeiten").click()
+    await panel.page.locator("aftersale-today-card-editor input[name=title]").fill("Heute dran")
+    await panel.page.locator("hui-dialog-edit-card aftersale-today-card").get_by_text("Heute dran").wait_for()
