@@ -84,8 +84,13 @@ export const look = css`
     white-space: nowrap;
     min-height: 24px;
   }
-  .name svg {
+  .name > [role="img"] {
+    display: inline-flex;
+    flex: none;
     color: var(--as-warn-text);
+  }
+  .name > .bad[role="img"] {
+    color: var(--as-bad-text);
   }
   .bad {
     color: var(--as-bad-text);
@@ -130,6 +135,7 @@ export const look = css`
   }
   :host([narrow]) .rows .line > :nth-child(3) {
     grid-area: status;
+    justify-self: end;
   }
   :host([narrow]) .rows .line > :nth-child(4) {
     grid-area: warmth;
