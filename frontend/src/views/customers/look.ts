@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-export const ROW = { wide: 60, narrow: 92 };
+export const ROW = { wide: 60, narrow: 104 };
 
 export const look = css`
   .tools {
@@ -77,6 +77,15 @@ export const look = css`
     align-items: center;
     gap: 4px;
     min-width: 0;
+  }
+  .line a {
+    display: inline-block;
+    min-height: 24px;
+    line-height: 24px;
+    max-width: 100%;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    vertical-align: bottom;
   }
   .name a {
     overflow: hidden;
