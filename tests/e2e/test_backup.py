@@ -9,11 +9,13 @@ import random
 import time
 from typing import Any
 
+import pytest
+
 from tests import figures
 from tests.e2e import whole_book
 from tests.e2e.busy import Change, Consultant
 from tests.e2e.client import Client
-from tests.e2e.home import Home
+from tests.e2e.home import Home, HomeFailed
 
 MakeHome = Callable[..., Awaitable[Home]]
 
@@ -84,5 +86,7 @@ async def restored(home: Home, backup_id: str) -> None:
                 await asyncio.sleep(0.1)
         await asyncio.gather(restore, return_exceptions=True)
     assert (home.config / ".HA_RESTORE").exists()
+    with pytest.raises(HomeFailed, match="ended with 100"):  # It unpacks the backup, and wants to be started again.
+        await home.start()
     await home.start()
     assert not (home.config / ".HA_RESTORE").exists()
