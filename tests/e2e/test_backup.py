@@ -13,7 +13,7 @@ import pytest
 
 from tests import figures
 from tests.e2e import whole_book
-from tests.e2e.busy import Change, Consultant
+from tests.e2e.busy import HANDS, Change, Consultant
 from tests.e2e.client import Client
 from tests.e2e.home import Home, HomeFailed
 
@@ -47,11 +47,12 @@ async def test_a_backup_under_load_restores_to_a_whole_book(make_home: MakeHome,
     async with home.client() as client, home.client() as other:
         for _ in range(20):
             await consultant.one(client)
-        busy = asyncio.create_task(be_busy(client, consultant, stop, waits))
+        busy = [asyncio.create_task(be_busy(client, consultant, stop, waits)) for _ in range(HANDS)]
+        await asyncio.sleep(0.5)
         before: list[Change] = list(consultant.acknowledged)
         backup_id = await make_backup(other)
         stop.set()
-        await busy
+        await asyncio.gather(*busy)
         asked = list(consultant.changes)
         assert consultant.refused == []
     await restored(home, backup_id)
