@@ -121,9 +121,7 @@ class Postman:
             return False
         await coordinator.run(self._desk.sort_mail, way="reminder", opened=sorted(opened))
         systems = {recipient: self.system_of(recipient) for recipient in recipients}
-        parcels: list[Parcel] = await coordinator.ask(
-            self._desk.parcels, system_of=lambda recipient: systems.get(recipient, System.ANDROID)
-        )
+        parcels: list[Parcel] = await coordinator.ask(self._desk.parcels, system_of=systems.get)
         if not parcels:
             return False
         by_recipient: dict[str, list[Parcel]] = {}

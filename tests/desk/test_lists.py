@@ -128,6 +128,14 @@ def test_what_was_lost_and_is_over_is_not_sent_again(room: Room, phones: Phones)
     assert ended == []
 
 
+def test_whoever_came_in_between_waits_for_the_next_round(room: Room, phones: Phones) -> None:  # noqa: F811
+    call(room, room.at(MONDAY, 14))
+    room.now = room.at(MONDAY, 13, 45)
+    room.ring(way="reminder")
+    known = {ONE: System.IOS}
+    assert [one.recipient for one in room.desk.parcels(room.now, system_of=known.get)] == [ONE]
+
+
 def test_a_lost_goodbye_is_said_again(room: Room, phones: Phones) -> None:  # noqa: F811
     follow_up = call(room, room.at(MONDAY, 14))
     phones.until(room.at(MONDAY, 13, 45))

@@ -76,14 +76,18 @@ class MailVerbs(Ground):
     def _stands(self, follow_up: FollowUp, now: datetime) -> bool:
         return agenda.stands(follow_up, now, self.practice, finding.by_id(self, follow_up.customer_id).status)
 
-    def parcels(self, now: datetime, *, system_of: Callable[[str], System]) -> list[Parcel]:
-        """What is to be handed over now, rendered as things stand now. What rings is held while a gate is shut."""
+    def parcels(self, now: datetime, *, system_of: Callable[[str], System | None]) -> list[Parcel]:
+        """What is to be handed over now, rendered as things stand now. What rings is held while a gate is shut.
+
+        Recipients of whom ``system_of`` does not know yet what they are come in the next round.
+        """
         shut = rounds.gate(now, self.reminders, self.practice) is not None
         found = []
         for message in self.book.outbox.waiting():
             rings = Push(message.payload["push"]).rings
-            if message.not_before <= now and not (shut and rings):
-                card = self._card(message, now, system_of(message.recipient))
+            system = system_of(message.recipient)
+            if system is not None and message.not_before <= now and not (shut and rings):
+                card = self._card(message, now, system)
                 found.append(Parcel(message.id, message.recipient, card))
         return found[:AT_ONCE]
 
