@@ -19,12 +19,12 @@ from homeassistant.config_entries import ConfigEntry
 from homeassistant.const import ATTR_SUPPORTED_FEATURES, EVENT_SERVICE_REGISTERED
 from homeassistant.core import CALLBACK_TYPE, Event, HomeAssistant, callback
 from homeassistant.exceptions import HomeAssistantError
-from homeassistant.helpers import device_registry as dr, issue_registry as ir
+from homeassistant.helpers import device_registry as dr
 from homeassistant.helpers.event import async_track_point_in_utc_time, async_track_time_interval
 from homeassistant.util import dt as dt_util, slugify
 
+from . import issues
 from .confirming import MOBILE_APP, NOT_CONFIRMED, Confirming, channels_of, pending
-from .const import DOMAIN
 from .coordinator import MAIL, AftersaleCoordinator
 from .crm import nudge
 from .crm.nudge import Card, System
@@ -350,17 +350,9 @@ class Postman:
     def _tell_trouble(self, given_up: Mapping[str, str], well: Sequence[str]) -> None:
         """A repair issue for whom nothing reaches; gone when something does."""
         for recipient, reason in given_up.items():
-            ir.async_create_issue(
-                self._hass,
-                DOMAIN,
-                f"phone_unreachable_{slugify(recipient)}",
-                is_fixable=False,
-                severity=ir.IssueSeverity.WARNING,
-                translation_key="phone_unreachable",
-                translation_placeholders={"phone": self.name_of(recipient), "reason": reason},
-            )
+            issues.tell(self._hass, issues.PHONE_UNREACHABLE, recipient, phone=self.name_of(recipient), reason=reason)
         for recipient in well:
-            ir.async_delete_issue(self._hass, DOMAIN, f"phone_unreachable_{slugify(recipient)}")
+            issues.over(self._hass, issues.PHONE_UNREACHABLE, recipient)
 
     async def async_test(self, recipients: Sequence[str]) -> list[dict[str, Any]]:
         """Send a harmless reminder; whom it reached."""

@@ -21,6 +21,7 @@ from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
 from homeassistant.util import dt as dt_util
 from homeassistant.util.hass_dict import HassKey
 
+from . import issues
 from .const import DOMAIN, SUBENTRY_SHOP
 from .coordinator import AftersaleConfigEntry
 from .crm.intake import LARGEST, Refused, Shop, understand
@@ -28,6 +29,11 @@ from .crm.intake import LARGEST, Refused, Shop, understand
 _LOGGER = logging.getLogger(__name__)
 
 REGISTERED: Final[HassKey[set[str]]] = HassKey(f"{DOMAIN}_webhooks")
+FAILURES: Final[HassKey[dict[str, int]]] = HassKey(f"{DOMAIN}_webhook_failures")
+"""By shop, how many signatures in a row did not fit."""
+SECRETS: Final[HassKey[dict[str, str]]] = HassKey(f"{DOMAIN}_webhook_secrets")
+"""By shop, the secret that its messages are checked by; with another one its failures are forgotten."""
+SEVERAL: Final = 3
 CHUNK: Final = 65536
 
 
@@ -43,6 +49,11 @@ def keep_webhooks(hass: HomeAssistant, entry: AftersaleConfigEntry, *, none: boo
         webhook.async_register(hass, DOMAIN, name, webhook_id, _handle, allowed_methods=("POST",))
     registered.clear()
     registered.update(wanted)
+    secrets = {} if none else {shop.subentry_id: shop.data["secret"] for shop in shops(entry)}
+    for subentry_id, secret in hass.data.get(SECRETS, {}).items():
+        if secrets.get(subentry_id) != secret:
+            _fits(hass, subentry_id)
+    hass.data[SECRETS] = secrets
 
 
 def shops(entry: AftersaleConfigEntry) -> list[ConfigSubentry]:
@@ -58,8 +69,10 @@ async def _handle(hass: HomeAssistant, webhook_id: str, request: Request) -> Res
         return _answer(HTTPStatus.NOT_FOUND, "This shop is not connected any more.")
     try:
         body = await _body(request)
-        return await _take_in(entry, shop, request.headers, body)
+        return await _take_in(hass, entry, shop, request.headers, body)
     except Refused as refusal:
+        if refusal.status == HTTPStatus.FORBIDDEN:
+            _does_not_fit(hass, shop)
         _LOGGER.info("A message for the shop %s was refused (%s): %s", shop.title, refusal.status, refusal.reason)
         return _answer(refusal.status, refusal.reason)
     except ServiceValidationError as error:
@@ -74,14 +87,32 @@ async def _handle(hass: HomeAssistant, webhook_id: str, request: Request) -> Res
         return _answer(HTTPStatus.INTERNAL_SERVER_ERROR, "Something went wrong here. Send it again.")
 
 
+@callback
+def _does_not_fit(hass: HomeAssistant, shop: ConfigSubentry) -> None:
+    """Several signatures in a row that do not fit are no accident: the shop signs with another secret."""
+    failures = hass.data.setdefault(FAILURES, {})
+    failures[shop.subentry_id] = failures.get(shop.subentry_id, 0) + 1
+    if failures[shop.subentry_id] >= SEVERAL:
+        issues.tell(hass, issues.SHOP_SIGNATURE, shop.subentry_id, shop=shop.title)
+
+
+@callback
+def _fits(hass: HomeAssistant, subentry_id: str) -> None:
+    """The shop signs as it should, or has another secret now, or is gone."""
+    if hass.data.setdefault(FAILURES, {}).pop(subentry_id, None) is not None:
+        issues.over(hass, issues.SHOP_SIGNATURE, subentry_id)
+
+
 async def _take_in(
-    entry: AftersaleConfigEntry, shop: ConfigSubentry, headers: Mapping[str, str], body: bytes
+    hass: HomeAssistant, entry: AftersaleConfigEntry, shop: ConfigSubentry, headers: Mapping[str, str], body: bytes
 ) -> Response:
     """Understand a message and have the desk take it in."""
     data = shop.data
     settings = Shop(data["kind"], data["secret"], data.get("sent_is_delivered", True))
     small = {name.lower(): value for name, value in headers.items()}
     news = understand(settings, small, body, dt_util.utcnow())
+    if news is not None or settings.kind != "woocommerce":  # whose ping is not signed
+        _fits(hass, shop.subentry_id)
     if news is None:
         return _answer(HTTPStatus.OK, "Nothing to do.")
     if entry.state is not ConfigEntryState.LOADED:

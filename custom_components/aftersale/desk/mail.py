@@ -19,6 +19,7 @@ from .work import Work
 
 GAPS: Final = tuple(timedelta(seconds=one) for one in (5, 30, 120, 600, 1800, 3600, 7200, 14400, 28800))
 """After each failure it is tried again so much later; after the last of them only when the phone's channel opens."""
+A_DAY: Final = timedelta(days=1)
 NEVER: Final = timedelta(days=3650)
 AT_ONCE: Final = 50
 
@@ -187,6 +188,18 @@ class MailVerbs(Ground):
     def waits_for(self, now: datetime) -> list[str]:
         """The recipients for whom something waits."""
         return sorted({message.recipient for message in self.book.outbox.waiting()})
+
+    def given_up(self, now: datetime) -> dict[str, str]:
+        """Recipients that nothing reaches: every try failed, or for a day; and the last reason."""
+        return {
+            message.recipient: message.last_error
+            for message in self.book.outbox.waiting()
+            if message.tries > len(GAPS) or (message.tries and now - message.created_at >= A_DAY)
+        }
+
+    def mail_waiting(self, now: datetime) -> int:
+        """How many messages wait to be handed over."""
+        return len(self.book.outbox.waiting())
 
 
 def _is_list(message: Message) -> bool:
