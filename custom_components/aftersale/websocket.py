@@ -18,7 +18,7 @@ from homeassistant.components.websocket_api.const import WebSocketCommandHandler
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.exceptions import HomeAssistantError
 
-from . import panel_calendar, panel_doing, panel_info, panel_letters, panel_measures, panel_today
+from . import panel_calendar, panel_doing, panel_info, panel_letters, panel_measures, panel_playbook, panel_today
 from .command import Command, Fields, admitted, asker_of
 from .const import DOMAIN
 from .service_fields import checked
@@ -33,6 +33,7 @@ COMMANDS: Final[Mapping[str, Command]] = MappingProxyType(
         **panel_calendar.COMMANDS,
         **panel_measures.COMMANDS,
         **panel_letters.COMMANDS,
+        **panel_playbook.COMMANDS,
     }
 )
 

@@ -28,6 +28,7 @@ from .ledger import Ledger
 from .lists import Lists
 from .outbox import Outbox
 from .pictures import Pictures
+from .playbooks import Playbooks
 from .refusals import refusing
 from .steps import STEPS, Step
 from .whole import Whole
@@ -45,7 +46,7 @@ class Erased:
     follow_ups: Mapping[str, FollowUp | None]
 
 
-class Book(Lists, Pictures, Journal, Whole):
+class Book(Lists, Pictures, Playbooks, Journal, Whole):
     """An open book."""
 
     def __init__(self, disk: Disk) -> None:
