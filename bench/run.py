@@ -36,6 +36,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument(
         "--large", action=argparse.BooleanOptionalAction, default=True, help="measure the large book too (default)"
     )
+    parser.add_argument("--panel", action="store_true", help="measure the panel of the large book, and nothing else")
     parser.add_argument("--config", type=Path, help="use this new configuration folder and keep it")
     return parser.parse_args()
 
@@ -45,7 +46,11 @@ def main() -> int:
     options = arguments()
     gc.disable()  # A pause of ours would look like one of the process that is measured.
     with tempfile.TemporaryDirectory(prefix="aftersale-bench-") as folder:
-        asyncio.run(run(options.config or Path(folder), quick=options.quick, with_large=options.large))
+        config = options.config or Path(folder)
+        if options.panel:
+            asyncio.run(the_panel(config, large.QUICK if options.quick else large.FULL))
+        else:
+            asyncio.run(run(config, quick=options.quick, with_large=options.large))
     return 0
 
 
@@ -80,6 +85,21 @@ async def run(config: Path, *, quick: bool, with_large: bool) -> None:
                 found = await large.measured(lab, large.QUICK if quick else large.FULL, say)
                 say(report.large_book(found, many[sizes[-1]], sizes[-1]))
             say(report.verdict(sizes, many, one, theirs, found))
+    finally:
+        await home.stop()
+
+
+async def the_panel(config: Path, size: large.Size) -> None:
+    """Start Home Assistant with the large book and open the panel's pages."""
+    home = Home(config)
+    await home.start()
+    try:
+        async with home.client() as client, home.client() as other:
+            await client.call("logger", "set_level", {"custom_components.aftersale": "warning"})
+            lab = Lab(home, client, other, date.today())
+            idle = await idle_stall(lab)
+            say(report.panel(await large.only_the_panel(lab, size, say)))
+            say(f"With nobody doing anything the longest stall was {idle:.1f} ms.")
     finally:
         await home.stop()
 

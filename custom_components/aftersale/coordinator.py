@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterable
 from datetime import datetime, time, timedelta
+from functools import partial
 import logging
 from pathlib import Path
 from typing import Any, Final
@@ -27,9 +28,10 @@ from .crm.practice import Practice
 from .crm.reminders import Reminders
 from .desk import Activity, Desk, Receipt
 from .devices import CustomerDevices
+from .forgetting import forget_history
 from .ids import Ids
 from .long_lived import long_lived
-from .news import tell_at_risk, tell_receipt
+from .news import tell_at_risk, tell_log, tell_receipt
 from .options import reminders_from
 from .reach import Phones
 from .refusals import clear_issues, raise_issue, refused
@@ -145,7 +147,7 @@ class AftersaleCoordinator:
             return receipt, self.desk.wake_by(call.now, receipt), notes, self.desk.shares(call.now)
 
         try:
-            receipt, *_ = await self._thread.submit(job, self._land if way in ALARM_WAYS else self._land_and_look)
+            receipt, *_ = await self._thread.submit(job, partial(self._land, call))
         except BookError as error:
             self._broken(error)
             raise refused(error) from error
@@ -229,13 +231,16 @@ class AftersaleCoordinator:
     # -- publishing ------------------------------------------------------------------------------------------------
 
     @callback
-    def _land(self, result: Landing) -> None:
+    def _land(self, call: Call, result: Landing) -> None:
         receipt, wake_by, notes, measures = result
         self.last_notes |= notes
         if not receipt.repeated:
             is_news, self.measures = measures != self.measures, measures
-            self._publish(self.board.apply(receipt, dt_util.utcnow()), receipt.activities, is_news=is_news)
+            history = self._publish(self.board.apply(receipt, dt_util.utcnow()), receipt.activities, is_news=is_news)
+            if receipt.answer.get("erased"):
+                forget_history(self.hass, history)
             tell_receipt(self.hass, receipt, self.board)
+            tell_log(self.hass, receipt, call, self.devices.id_of)
         if receipt.mail:
             self._tell(MAIL)
         if wake_by is not None:
@@ -243,12 +248,8 @@ class AftersaleCoordinator:
             if wake_by <= dt_util.utcnow():
                 self._undone = None
         self._arm()
-
-    @callback
-    def _land_and_look(self, result: Landing) -> None:
-        """As above, for what is not the alarm's own doing: a ring that is under way may not have seen it."""
-        self._land(result)
-        self._ring_again |= self._ringing
+        if call.way not in ALARM_WAYS:  # a ring that is under way may not have seen what is not the alarm's own doing
+            self._ring_again |= self._ringing
 
     @callback
     def _land_wake(self, moment: datetime | None) -> None:
@@ -256,8 +257,9 @@ class AftersaleCoordinator:
         self._wake_at = moment
 
     @callback
-    def _publish(self, changed: Changed, activities: Iterable[Activity] = (), *, is_news: bool = False) -> None:
-        self.devices.forget(changed.gone)
+    def _publish(self, changed: Changed, activities: Iterable[Activity] = (), *, is_news: bool = False) -> list[str]:
+        """Tell everybody; the entity ids that those who are gone leave behind in the recorder."""
+        history = self.devices.forget(changed.gone)
         for customer_id in changed.gone:
             self.last_notes.pop(customer_id, None)
         self.devices.remove(changed.lost_devices)
@@ -273,6 +275,7 @@ class AftersaleCoordinator:
         tell_at_risk(self.hass, self.board, changed.newly_at_risk)
         for activity in activities:
             self._tell(ACTIVITY, activity)
+        return history
 
     @callback
     def _tell_all(self) -> None:

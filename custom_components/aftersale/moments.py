@@ -49,6 +49,10 @@ class Moments:
         """The ids of the first moments."""
         return [key for _, key in self._sorted[:most]]
 
+    def entries(self) -> list[tuple[datetime, str]]:
+        """All moments with their ids, in order: a list of its own, for another thread."""
+        return self._sorted.copy()
+
     def since(self, moment: datetime) -> Iterator[str]:
         """The ids from this moment on, in order."""
         for index in range(bisect_left(self._sorted, (moment, "")), len(self._sorted)):

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
 import hashlib
+from itertools import pairwise
 import json
 from typing import Any, Final
 
@@ -21,6 +22,7 @@ from .crm.hold_backs import sentences
 from .crm.playbook import DEFAULT, MOST_OFFSET, Rule
 from .crm.views import moment_text
 from .options import (
+    earlier_playbooks,
     edited_for_all,
     edited_for_new,
     edited_playbook,
@@ -46,8 +48,8 @@ async def playbook(asker: Asker) -> Fields:
     words = await async_get_translations(asker.hass, asker.language, "options", {DOMAIN})
     versions = await coordinator.ask(coordinator.desk.playbook_versions)
     current = playbook_from(options)
-    earlier = option(options, "playbook_earlier")
-    following = [*(edited_playbook(one["playbook"]) for one in earlier[1:]), current]
+    earlier = earlier_playbooks(options)
+    chain = pairwise([*(one for _, one in earlier), current])
     return {
         "version": version_of(options),
         "rules": [_card(rule, asker.language, words) for rule in current.rules.values()],
@@ -56,11 +58,8 @@ async def playbook(asker: Asker) -> Fields:
             for one in versions
         ],
         "older": [
-            {
-                "until": moment_text(datetime.fromisoformat(one["until"]), asker.practice),
-                "rules": _different(edited_playbook(one["playbook"]).rules, after.rules),
-            }
-            for one, after in zip(earlier, following, strict=True)
+            {"until": moment_text(until, asker.practice), "rules": _different(before.rules, after.rules)}
+            for (until, _), (before, after) in zip(earlier, chain, strict=True)
         ],
     }
 

@@ -7,7 +7,9 @@ Only the shape is judged here: what a value means (a score of eleven, an unknown
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
+from enum import StrEnum
 import json
 from typing import Any, Final
 
@@ -28,11 +30,12 @@ SHOWN: Final = 100
 class Unreadable(vol.Invalid):
     """A value that a reader refuses; ``key`` names the sentence."""
 
-    def __init__(self, key: str, value: object) -> None:
-        """Keep the sentence's key and the value."""
+    def __init__(self, key: str, value: object, **facts: object) -> None:
+        """Keep the sentence's key, the value, and what else the sentence says."""
         super().__init__(key)
         self.key = key
         self.value = value
+        self.facts = facts
 
 
 def refusal(key: str, **facts: object) -> Refusal:
@@ -67,7 +70,7 @@ def checked(fields: vol.Schema) -> vol.Schema:
 def _refused_field(err: vol.Invalid) -> Refusal:
     field = ".".join(str(part) for part in err.path)
     if isinstance(err, Unreadable):
-        return refusal(err.key, field=field, value=err.value)
+        return refusal(err.key, field=field, value=err.value, **err.facts)
     if isinstance(err, vol.RequiredFieldInvalid):
         return refusal("field_missing", field=field)
     return refusal("field_unknown", field=field)
@@ -124,7 +127,12 @@ def day(value: Any) -> date:
 def moment(value: Any) -> datetime:
     """A moment; without an offset it is local, without a time the start of that local day."""
     read = due(value)
-    return read if isinstance(read, datetime) else instant(read, time.min, dt_util.get_default_time_zone())
+    if isinstance(read, datetime):
+        return read
+    try:
+        return instant(read, time.min, dt_util.get_default_time_zone())
+    except OverflowError as err:  # the first or last day there is, in a zone where it began, or ends, beyond
+        raise Unreadable("not_a_date", value) from err
 
 
 def due(value: Any) -> date | datetime:
@@ -164,4 +172,28 @@ def duration(value: Any) -> timedelta:
         read: timedelta = cv.time_period(value)
     except (vol.Invalid, OverflowError) as err:
         raise Unreadable("unreadable_duration", value) from err
+    return read
+
+
+def choice_of[E: StrEnum](kind: type[E]) -> Callable[[Any], E]:
+    """One of the words that a field knows."""
+
+    def read(value: Any) -> E:
+        try:
+            return kind(str(value))
+        except ValueError as err:
+            raise Unreadable("unknown_choice", value, choices=", ".join(kind)) from err
+
+    return read
+
+
+def number_in(least: int, most: int) -> Callable[[Any], int]:
+    """A whole number within bounds."""
+
+    def read(value: Any) -> int:
+        number = whole(value)
+        if not least <= number <= most:
+            raise Unreadable("out_of_range", value, least=least, most=most)
+        return number
+
     return read

@@ -18,7 +18,17 @@ from homeassistant.components.websocket_api.const import WebSocketCommandHandler
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.exceptions import HomeAssistantError
 
-from . import panel_calendar, panel_doing, panel_info, panel_letters, panel_measures, panel_playbook, panel_today
+from . import (
+    panel_calendar,
+    panel_customer,
+    panel_customers,
+    panel_doing,
+    panel_info,
+    panel_letters,
+    panel_measures,
+    panel_playbook,
+    panel_today,
+)
 from .command import Command, Fields, admitted, asker_of
 from .const import DOMAIN
 from .service_fields import checked
@@ -29,6 +39,8 @@ COMMANDS: Final[Mapping[str, Command]] = MappingProxyType(
     {
         **panel_info.COMMANDS,
         **panel_today.COMMANDS,
+        **panel_customers.COMMANDS,
+        **panel_customer.COMMANDS,
         **panel_doing.COMMANDS,
         **panel_calendar.COMMANDS,
         **panel_measures.COMMANDS,

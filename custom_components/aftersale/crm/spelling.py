@@ -143,6 +143,11 @@ def sound(word: str) -> str:
     return word
 
 
+def plain(text: str) -> str:
+    """A text for sorting and searching: case and accents aside."""
+    return _without_accents(text.casefold())
+
+
 def normal_email(text: str) -> str:
     """An e-mail address without case, spaces around, ``mailto:`` and angle brackets."""
     bare = unicodedata.normalize("NFC", text).strip().casefold().removeprefix("mailto:")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
-from itertools import pairwise
 from typing import Any, Final
 
 from ..crm import planning, validate, views
 from ..crm.model import Care, Customer, CustomerFile, CustomerStatus, Delivery, FollowUp, Order
+from ..crm.playbook import DEFAULT, Playbook
 from ..crm.practice import Practice
 from . import finding
 from .ground import Ground
@@ -61,7 +61,7 @@ class PlaybookQuestions(Ground):
 
         ``edited`` speaks the asker's language.
         """
-        person = finding.by_id(self, customer)
+        person = finding.customer(self, customer)
         file = self.file_of(person.id, now)
         order = self._imagined(person, now, product, ordered_at, promised_on)
         before, after = (
@@ -74,12 +74,14 @@ class PlaybookQuestions(Ground):
         }
 
     def playbook_versions(self, now: datetime) -> list[Answer]:
-        """What was edited when, the newest first; the first version is the one that the practice began with."""
-        versions = self.book.playbooks()
+        """What was edited when, the newest first; the practice began with the default."""
+        before: Mapping[str, Any] = rules_data(DEFAULT)
         told = []
-        for (_, _, before), (number, at, data) in pairwise(versions):
+        for number, at, data in self.book.playbooks():
             changed = [rule_id for rule_id, rule in data.items() if rule != before.get(rule_id)]
-            told.append({"number": number, "at": at, "changed": changed})
+            before = data
+            if changed:
+                told.append({"number": number, "at": at, "changed": changed})
         return told[::-1]
 
     def _imagined(
@@ -160,3 +162,8 @@ def _when(one: FollowUp | None, person: Customer, practice: Practice, now: datet
         return None
     view = views.follow_up_view(one, person, practice, now)
     return {name: view[name] for name in ("due", "all_day", "held_by")}
+
+
+def rules_data(playbook: Playbook) -> dict[str, Any]:
+    """What a version keeps of a playbook: its switches and offsets."""
+    return {rule_id: {"enabled": rule.enabled, "offset": rule.offset} for rule_id, rule in playbook.rules.items()}

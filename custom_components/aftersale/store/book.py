@@ -27,6 +27,7 @@ from .journal import Journal, JournalRow
 from .ledger import Ledger
 from .lists import Lists
 from .outbox import Outbox
+from .past import Past
 from .pictures import Pictures
 from .playbooks import Playbooks
 from .refusals import refusing
@@ -46,7 +47,7 @@ class Erased:
     follow_ups: Mapping[str, FollowUp | None]
 
 
-class Book(Lists, Pictures, Playbooks, Journal, Whole):
+class Book(Lists, Past, Pictures, Playbooks, Journal, Whole):
     """An open book."""
 
     def __init__(self, disk: Disk) -> None:

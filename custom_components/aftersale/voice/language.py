@@ -80,6 +80,8 @@ class Sentences:
     capitals: bool = False
     """Whether every noun begins with a capital."""
     genitive_s: bool = False
+    asking: tuple[str, ...] = ()
+    """Words with which a question begins."""
     not_subject: tuple[str, ...] = ()
     """Words that introduce a subject after a name only."""
     titles: Mapping[str, str] = field(default_factory=dict)

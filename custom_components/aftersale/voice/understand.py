@@ -177,6 +177,8 @@ class _Sentence:
         if rule.needs == "channel" and not request.channel:
             return None
         request = self._with_text(request, match, rest, drop)
+        if request.intent is Intent.ADD and request.text.lower().startswith(self._language.data.asking):
+            return None  # *remind me who that is* asks
         if request.intent is Intent.FEEDBACK:
             return self._with_score(request, match)
         return self._dating.dated(request)

@@ -79,6 +79,12 @@ GERMAN: Final = Language(
         "score": ("Die letzte Note war {score}",),
         "past_cadence": ("Länger kein Kontakt, als es der Rhythmus vorsieht",),
         "cold": ("Die Beziehung ist abgekühlt",),
+        "interaction_in": ("Sie haben sich gemeldet, {another_channel}",),
+        "interaction_out": ("Du hast dich gemeldet, {another_channel}",),
+        "complaint_opened": ("Reklamation: {what}",),
+        "complaint_resolved": ("Reklamation erledigt: {what}",),
+        "promise_broken": ("Zusage nicht gehalten: {what}",),
+        "scored": ("Note {score}",),
     },
     by_hand=("Das hast du am {created_on} selbst eingetragen", "Das hast du selbst eingetragen"),
     unanswered=(

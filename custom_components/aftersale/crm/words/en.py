@@ -72,6 +72,12 @@ ENGLISH: Final = Language(
         "score": ("Their last score was {score}",),
         "past_cadence": ("No contact for longer than their cadence",),
         "cold": ("The relationship has grown cold",),
+        "interaction_in": ("They were in touch {another_channel}",),
+        "interaction_out": ("You were in touch {another_channel}",),
+        "complaint_opened": ("They complained: {what}",),
+        "complaint_resolved": ("Their complaint was put right: {what}",),
+        "promise_broken": ("A promise was not kept: {what}",),
+        "scored": ("They gave a score of {score}",),
     },
     by_hand=("You added this on {created_on}", "You added this yourself"),
     unanswered=(

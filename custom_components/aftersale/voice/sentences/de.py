@@ -227,7 +227,7 @@ _JUST = r"(?: (?:gerade|eben|soeben|schon|bereits|kurz|endlich|heute|auch|noch|g
 CHANGES: Final = (
     Rule(
         Intent.UNDO,
-        r"^(?=.*\b(?:rückgängig|zurücknehmen|(?:nimm|nehme)\b.*\bzurück|widerruf\w*|undo|storniere?n?\b.*\b(?:letzte\w*|änderung|eintrag))\b)(?:(?:mach|mache|das|die|den|es|war|falsch|meine[nr]?|unsere|letzte[nrs]?|allerletzte[nrs]?|vorige[nrs]?|änderung\w*|eintrag\w*|eingabe|aktion|kundenänderung|kundeneintrag|follow-?up|was|ich|eben|gerade|gemacht|eingetragen|gesagt|"
+        r"^(?=.*\b(?:rückgängig|zurücknehmen|(?:verwirf|verwerfe|lösche?)\b.*\b(?:letzte\w*|änderung|eintrag)|(?:nimm|nehme)\b.*\bzurück|widerruf\w*|undo|storniere?n?\b.*\b(?:letzte\w*|änderung|eintrag))\b)(?:(?:mach|mache|das|die|den|diese|diesen|es|war|falsch|verwirf|verwerfe|lösche?|meine[nr]?|unsere|letzte[nrs]?|allerletzte[nrs]?|vorige[nrs]?|änderung\w*|eintrag\w*|eingabe|aktion|kundenänderung|kundeneintrag|follow-?up|was|ich|eben|gerade|gemacht|eingetragen|gesagt|"
         r"habe|hab|hatte|wieder|bitte|alles|an|für|von|kunden|doch|nochmal|gleich|sofort|rückgängig|machen|nimm|nehme|zurück|zurücknehmen|widerrufe?n?|widerruf|storniere?n?|undo|will|möchte|muss)[ ,]*)+$",
     ),
     # was war
@@ -487,12 +487,12 @@ QUESTIONS: Final = (
     ),
     Rule(
         Intent.AT_RISK,
-        r"\b(?:aus den augen|abgesprungen|gefährdet\w*|verlier\w*|abspringen|springt|springen|auf der kippe|risiko\w*|abzuwandern|droht|drohen|kühlt|kühlen|abgekühlt|erkaltet|"
+        r"\b(?:aus den augen|abgesprungen|kündigt|kündigen|abkühl\w*|beziehung\w*|gefährdet\w*|verlier\w*|abspringen|springt|springen|auf der kippe|risiko\w*|abzuwandern|droht|drohen|kühlt|kühlen|abgekühlt|erkaltet|"
         r"vernachlässig\w*|lange nicht|länger nicht|lange nichts|ewig nicht|ewig nichts|still geworden|ruhig geworden|verstummt|abgetaucht|einschlafen|eingeschlafen|den draht|den kontakt)\b",
     ),
     Rule(
         Intent.OVERDUE,
-        r"\b(?:überfällig\w*|verzug|im verzuge?|rückstand|hinterher|hinke)\b",
+        r"\b(?:überfällig\w*|verzug|im verzuge?|rückstand|hinterher|hinke|schleifen|durchgerutscht|zu lange)\b",
     ),
     Rule(
         Intent.OVERDUE,
@@ -507,14 +507,21 @@ QUESTIONS: Final = (
         Intent.BRIEFING,
         rf"\bwas (?:ich|wir|du|sie|man) (?:\w+ )?(?:weißt|weiß|wissen|wissen wir)? ?(?:alles )?(?:über|von|zu) {NAME}",
     ),
-    Rule(Intent.WHY, rf"^(?=.*{NAME})(?=.*\b(?:warum|wieso|weshalb|weswegen|grund)\b).*$"),
+    Rule(
+        Intent.WHY,
+        rf"^(?=.*{NAME})(?=.*\b(?:warum|wieso|weshalb|weswegen|grund|macht(?= .*liste)|sucht(?= .*liste))\b).*$",
+    ),
+    Rule(
+        Intent.NEXT,
+        rf"^(?=(?:was|wann|welche\w*|ist|sind|habe?|hab|haben|gibt|steht|wer)\b)(?=.*{NAME})(?=.*\b(?:plan|geplant|vereinbart|ausgemacht|verabredet|als nächstes|nächste\w*|ansteht|an|offen\w*|fällig|zu tun|schuldig)\b).*$",
+    ),
     Rule(
         Intent.LAST_CONTACT,
         rf"^(?=.*{NAME})(?=.*\b(?:zuletzt|letzte\w*|wie lange|lange her|seit wann)\b)(?=.*\b(?:kontakt\w*|gesprochen|geredet|telefonat|telefoniert|gespräch|angerufen|getroffen|gesehen|gehört|gemeldet|besucht|besuch|geschrieben|treffen|anruf)\b).*$",
     ),
     Rule(
         Intent.BRIEFING,
-        rf"^(?=.*{NAME})(?=.*\b(?:wissen|weiß|weißt|erzähl\w*|zusammenfassung|fass\w*|überblick|übersicht|hintergr\w*|briefing|infos?|informationen|details|steckbrief|profil|treffe gleich|sagen|auf den (?:neuesten )?stand)\b).*$",
+        rf"^(?=.*{NAME})(?=.*\b(?:wissen|weiß|weißt|erzähl\w*|zusammenfassung|kurzfassung|wer war|wer ist|fass\w*|überblick|übersicht|hintergr\w*|briefing|infos?|informationen|details|steckbrief|profil|treffe gleich|sagen|auf den (?:neuesten )?stand)\b).*$",
     ),
     Rule(
         Intent.DUE,
@@ -1164,7 +1171,7 @@ GERMAN: Final = Sentences(
         r"|^(?:spiele?|schalte?|dimme?)\b|\b(?:wetter\w*|regnet|schneit|verkehr)\b|^wo (?:ist|sind)\b|\btimer\b"
     ),
     closed=(
-        r"^(?:(?:habe?|hab|haben|hatte|hatten|bin|war|waren|soll|sollte|muss|darf|kann) (?:ich|wir)\b(?!.*\b(?:gerade|eben|soeben)\b)|(?:ist|sind|hat|wurde|wurden|wird|hatte|hast|wer|was|wen|wem|wann|wo|wie|warum|wieso|welche\w*|ob|wenn|falls)\b)"
+        r"^(?:(?:habe?|hab|haben|hatte|hatten|bin|war|waren|soll|sollte|muss|darf|kann) (?:ich|wir)\b(?!.*\b(?:gerade|eben|soeben)\b)|(?:ist|sind|hat|wurde|wurden|wird|hast|wer|was|wen|wem|wann|wo|wie|warum|wieso|welche\w*|ob|wenn|falls)\b)"
     ),
     articles=frozenset(
         [
@@ -1199,6 +1206,7 @@ GERMAN: Final = Sentences(
     loose=LOOSE,
     rewrites=REWRITES,
     before_name=r"(?:(?:der|die|den|dem|das|zum|zur|vom|unsere[rmn]?|firma|die firma)\s+)?(?:frau|herrn?|dr|doktor|prof|professor|firma)|der|die|den|dem|das|unsere[rmn]?",
+    asking=("wer ", "was ", "warum ", "wieso ", "wie ", "wann ", "wo ", "wen ", "wem ", "welche"),
     not_subject=("zu", "um"),
     dangling=(
         r"^\s+(?:daran|dass|mit|bei|für|wegen(?= zu)|an|um|und|ein|eine|einen|die|das|den|dem|der|mich|ich|mal|noch|wieder|zu|,)\s+(?=\S)|\s+(?:mit|für|zu|bei|an|und|von|die|der|ein|,|muss|soll|in)\s+$|"

@@ -76,6 +76,7 @@ LOOSE: Final = (
         Intent.FEEDBACK,
         rf"^(?:(?:{_NOTE}|es gibt|ich habe|wir haben)\b )?(?:ein |das |neues |eine |die |einen )*(?:feedback|rückmeldung|anregung|vorschlag){_FOR} {NAME} ?[:,]? ?(?P<t>.+)$",
     ),
+    Rule(Intent.FEEDBACK, rf"^{NAME} (?:hat|hatte) (?P<t>.+) (?:vorgeschlagen|angeregt|empfohlen)(?P<t3>.*)$"),
     # erledigt
     Rule(
         Intent.COMPLETE,
@@ -189,6 +190,11 @@ LOOSE: Final = (
     ),
     Rule(
         Intent.LOG,
+        rf"^{_AHEAD}(?=[^,:;]*\b(?:habe?|hab|haben|hatte|hatten|war|waren|bin|ich|wir)\b)(?![^,:;]*\b(?:hat|ist|er|vereinbart|ausgemacht|abgesagt|verschoben|versprochen|geplant|gebucht|bestellt|vergessen)\b)(?=[^,:;]*{NAME})"
+        rf"(?P<h>[^,:;]*?\b(?P<v>telefon|call|anruf|sms|whatsapp|e-?mail|mail|nachricht|brief|postkarte|treffen|meeting|besuch|kaffee|gespräch|videocall|termin|mittagessen|essen|frühstück)\b(?:(?! und (?:sie|er|es|die|der|wir)\b)[^,:;])*?){_MORE}$",
+    ),
+    Rule(
+        Intent.LOG,
         rf"^(?:{DATE}[ ,]*)?(?:hat |ist |eben hat |gerade hat )?{NAME} (?:(?!\b(?:nicht|versprochen)\b)[^,:;])*?\b(?P<v>angerufen|gemeldet|geschrieben|zurückgerufen|vorbeigekommen|vorbeigeschaut|besucht|gemailt|geantwortet|kontaktiert|am telefon|"
         r"telefoniert|mail geschickt|nachricht geschickt|rief|schrieb|meldete|antwortete|da gewesen)\b(?: an| vorbei| zurück)?(?P<t>.*)$",
         {"direction": "in"},
@@ -225,7 +231,7 @@ REWRITES: Final = (
     ),
     (r"^(?:jetzt |heute )?nicht(?: jetzt)?[ ,]+(?=stell|schieb|erinner|leg|verschieb)", ""),
     (
-        r"^(?:ups|hoppla|warte|warte mal|moment|stopp|halt|ey|o+h+|huch|hups|nein|nee|oje|mist|oh je|oh nein|ach du je|hallo|hi|hey|guten morgen|guten tag|moin|servus|so|also|gut|okay|ok|na ja|naja|tja|genau|perfekt|super|danke|ähm?|hm+|pass auf|hör mal|schau mal|ach ja|ach so|noch was|kurze frage|eine frage|entschuldigung|sorry)[ ,]+",
+        r"^(?:ich habe mich (?:geirrt|vertan)|ich hab mich (?:geirrt|vertan)|falsch|das war falsch|mein fehler|und|aber|ups|hoppla|warte|warte mal|moment|stopp|halt|ey|o+h+|huch|hups|nein|nee|oje|mist|oh je|oh nein|ach du je|hallo|hi|hey|guten morgen|guten tag|moin|servus|so|also|gut|okay|ok|na ja|naja|tja|genau|perfekt|super|danke|ähm?|hm+|pass auf|hör mal|schau mal|ach ja|ach so|noch was|kurze frage|eine frage|entschuldigung|sorry)[ ,]+",
         "",
     ),
     (r"(?<=\w)[ ,]+(?:ähm?|öh+|hm+|halt|sozusagen|quasi|denn|eigentlich|(?<!noch )mal)(?=[ ,])", ""),

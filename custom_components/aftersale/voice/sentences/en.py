@@ -69,7 +69,7 @@ _MONTHS = [
     "december",
 ]
 _DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-_PREP = r"(?:(?:on|by|until|till|til|before|for|to|from|since|starting|over to|back to|till after)\s+)?"
+_PREP = r"(?:(?:on|(?<!came )(?<!come )(?<!stopped )(?<!dropped )(?<!popped )(?<!swung )by|until|till|til|before|for|to|from|since|starting|over to|back to|till after)\s+)?"
 _PART = r"(?:\s+(?:early\s+|late\s+)?(?:morning|afternoon|evening|night|at\s+the\s+latest))?"
 
 WHEN: Final = WhenWords(
@@ -310,7 +310,7 @@ CHANGES: Final = (
     ),
     Rule(
         Intent.SNOOZE,
-        r"^(?:remind|nudge|ping|tell|ask) me (?:about (?P<n>.+) again|again (?:about|of|for|to \w+) (?P<n2>.+))",
+        r"^(?:remind|nudge|ping|tell|ask) me (?:(?:about|of|with) (?P<n>.+) again|again (?:about|of|for|to \w+) (?P<n2>.+))",
     ),
     Rule(Intent.SNOOZE, rf"^(?:remind|nudge|ping|tell|ask) me (?:{DATE} )?again (?P<n>.*)$"),
     Rule(Intent.SNOOZE, r"^(?:remind|nudge|ping) me later (?P<n>.*)$"),
@@ -334,7 +334,7 @@ CHANGES: Final = (
     # new ones
     Rule(
         Intent.ADD,
-        r"^(?!.*\b(?:move|reschedule|postpone|push back|snooze|shift|bring forward|put off)\b)(?:remind me|don't let me forget|make sure (?:that )?(?:i|we)|i (?:need|have|want|ought) to|i (?:should|must)|"
+        r"^(?!.*\b(?:move|reschedule|postpone|push back|snooze|shift|bring forward|put off)\b|.* again$)(?:remind me|don't let me forget|make sure (?:that )?(?:i|we)|i (?:need|have|want|ought) to|i (?:should|must)|"
         r"i've got to|we (?:need|have) to|we (?:should|must)|remember|i'd like to|"
         r"(?:put|add|note)(?: down)? (?:on my list )?(?:to|that i (?:need|have|should|must)(?: to)?))\b"
         rf"(?: {DATE})*(?: (?:to|that i (?:need to|have to|should|must|am to)?|about|of|i (?:need to|have to|should|must)))?(?P<t>(?P<n> .+))$",
@@ -409,7 +409,7 @@ CHANGES: Final = (
     ),
     Rule(
         Intent.NEED,
-        rf"^{_WHENEVER}(?:(?:log|record|note(?: down)?|add|remember|write down|make a note|save|take note|keep in mind)\b(?: that)? )?(?!(?:i|we|was|just|he|she|they|been|had|got)\b)(?P<n>[^,:;]+?) (?!.*\bto (?:order|buy|book|purchase)\b)"
+        rf"^{_WHENEVER}(?:(?:log|record|note(?: down)?|add|remember|write down|make a note|save|take note|keep in mind)\b(?: that)? )?(?!(?:i|we|was|just|he|she|they|been|had|got)\b)(?P<n>[^,:;]+?) (?!.*\bto (?:order|buy|book|purchase)\b)(?!.*\b(?:move|reschedule|postpone|remind)\b)"
         r"(?:(?:is|was|'s|has|have|just|also|really|still|currently|now|would|could|might|will)\s+|'s\s+|'d\s+)*(?:looking (?:for|to)|"
         r"searching for|in search of|needs?|needed|wants?|wanted|likes? to have|like to have|like|love|could use|use|interested in|asked (?:me |us )?"
         r"(?:for|about)|asking (?:for|about)|after|in need of|in the market for|shopping for|trying to find|wishes for|thinking about|"
@@ -476,7 +476,7 @@ QUESTIONS: Final = (
     Rule(
         Intent.AT_RISK,
         r"\b(?:losing (?:touch|contact|sight)|lost touch|lose touch|at risk|risky|drifting|slipping|in danger|gone cold|going cold|getting cold|"
-        r"cooling|los(?:e|ing)|gone quiet|going quiet|neglect\w*|endangered|about to lose|about to leave|lose (?:contact|track)|out of touch|"
+        r"cool(?:ing|ed)|churn\w*|jump ship|thinking of leaving|los(?:e|ing)|gone quiet|going quiet|neglect\w*|endangered|about to lose|about to leave|lose (?:contact|track)|out of touch|"
         r"haven't (?:i|we) (?:heard|spoken|talked|been|contacted|called|seen)|have (?:i|we) not (?:heard|spoken|talked|contacted|called)|"
         r"might (?:i|we) lose|am i losing|are we losing|fading|forgetting|haven't heard from)\b",
     ),
@@ -486,7 +486,11 @@ QUESTIONS: Final = (
     ),
     Rule(Intent.BRIEFING, rf"^who {NAME} (?:is|was)(?: again)?$"),
     Rule(Intent.BRIEFING, rf"\bwhat (?:do |did |should )?(?:i|we|you) know (?:about|of|on) {NAME}"),
-    Rule(Intent.WHY, rf"^(?=.*{NAME})(?=.*\b(?:why|reason|how come)\b).*$"),
+    Rule(Intent.WHY, rf"^(?=.*{NAME})(?=.*\b(?:why|reason|how come|doing on (?:my|the) list|doing here)\b).*$"),
+    Rule(
+        Intent.NEXT,
+        rf"^(?=(?:what|when|which|any|anything|is|are|have|has|do|who)\b)(?=.*{NAME})(?=.*\b(?:plans?|planned|arranged|agreed|next|coming up|pending|open|upcoming|lined up|scheduled|due|to do|owe)\b).*$",
+    ),
     Rule(
         Intent.LAST_CONTACT,
         rf"^(?=.*{NAME})(?=.*\b(?:last|lately|recently|how long|been long|ago)\b)(?=.*\b(?:contact\w*|speak|spoke|spoken|talk\w*|call\w*|met|meet|saw|see|seen|hear|heard|touch|visit\w*|wrote|write)\b).*$",
@@ -505,7 +509,7 @@ QUESTIONS: Final = (
     ),
     Rule(
         Intent.OVERDUE,
-        r"\b(?:overdue|behind|past due|late|running late|lagging|outstanding)\b",
+        r"\b(?:overdue|behind|past due|late|running late|lagging|outstanding|too long)\b",
     ),
     Rule(
         Intent.OVERDUE,
@@ -534,7 +538,7 @@ QUESTIONS: Final = (
         r"(?=.*\b(?:what|which|who|whom|do|are|is|list|show|read|any|anything|tell|give|have|let me|how|am|run|walk|anyone|anybody|people)\b)(?=.*\b(?:follow up|follow[- ]?ups?|followups?|customers?|clients?|due|surveys?|walk-?throughs?|"
         r"check-?ins?|referrals?|birthdays?|greetings?|anniversar\w*|thank[- ]you|promises)\b)|"
         r"(?=.*\b(?:who|whom|whose|anyone|anybody|everyone|everybody|someone|somebody|people|which ones)\b)(?=.*\b(?:call|ring|phone|telephone|contact|contacted|write|written|e-?mail|mail|visit|see|meet|talk|speak|reach|get back|in touch|touch|look after|"
-        r"thank|thanked|catch up|check in|check on|message|text|chase|reply|answer|list|schedule|plate|agenda|waiting|hear from|attention|turn|owe|congratulate|follow|think of|think about|deal with|take care of|see to|handle|attend to|remember)\b)|"
+        r"thank|thanked|catch up|check in|check on|message|text|chase|reply|answer|list|schedule|plate|agenda|waiting|hear from|attention|turn|owe|congratulate|follow|think of|think about|deal with|take care of|see to|handle|attend to|remember|following|following up)\b)|"
         r"(?=(?:what|which|do|have|are|is|any|how|list|show|read|tell|give)\b)(?=.*\b(?:calls|visits|e-?mails|meetings|letters|cards|offers|proposals|quotes|tasks|appointments|notes|(?:have|need) to (?:call|ring|phone|write|e-?mail|visit|meet|see|contact))\b)|"
         r"(?=.*\b(?:what|who|anything)\b.*\b(?:my|the) (?:list|plate|agenda)\b)"
         r").*$",
@@ -1164,6 +1168,7 @@ ENGLISH: Final = Sentences(
     loose=LOOSE,
     rewrites=REWRITES,
     before_name=r"mr|mrs|ms|miss|mister|missus|dr|doctor|prof|professor|old|our|the",
+    asking=("who ", "what ", "why ", "how ", "when ", "where ", "which "),
     not_subject=("for", "on", "over", "re"),
     dangling=(
         r"^\s+(?:to|that|with|for|about|of|on|and|a|an|the|me|i|again|,)\s+(?=\S)|\s+(?:with|for|to|about|on|and|of|from|at|by|the|a|,|in)\s+$|"

@@ -116,6 +116,12 @@ LOOSE: Final = (
         needs="date",
     ),
     Rule(
+        Intent.ADD, rf"^give {NAME} (?:a |another )?(?:quick )?(?:call|ring|buzz|bell)\b(?P<t>.*)$", {"channel": "call"}
+    ),
+    Rule(
+        Intent.SNOOZE, rf"^(?:remind|nudge|ping|bug) me (?:about|of|with) {NAME}(?=.*\b(?:again|later)$)", needs="date"
+    ),
+    Rule(
         Intent.ADD,
         rf"^(?:remind|remember|nudge|ping|tell|get|have) me\b[ ,]*(?:(?:about|to|that|of|{DATE})[ :,]*)*(?P<t>(?=.*{NAME}).+)$",
     ),
@@ -166,7 +172,7 @@ LOOSE: Final = (
         rf"^(?:(?:{_NOTE}|remember|keep in mind|mind)\b )?(?:that )?{NAME} (?:(?:is|was|'s|has|have|just|also|really|still|currently|now|would|could|might|been|badly|urgently|'d|will|seems to be|asked|mentioned|"
         r"said|told me|told us|says|that|she|he|they|she's|he's|they're)\s+)*(?:looking|searching|in search|needs?|needed|requires?|required|wants?|wanted|like|love|could use|use|do with|"
         r"interested|keen|asked|asking|after|in need|in the market|shopping|searches|seeks|seeking|trying to find|wishes|thinking (?:about|of)|considering|trouble with|struggl(?:es|ing) with|on the (?:lookout|hunt)|"
-        r"hunting|dreaming of|short of|lacks|missing|desires?)(?: (?:for|about|in|of|on|me for|us for|me about|us about|after))?\b(?P<t>(?!.* to (?:order|buy|book|purchase|return|cancel)\b).+)$",
+        r"hunting|dreaming of|short of|lacks|missing|desires?)(?: (?:for|about|in|of|on|me for|us for|me about|us about|after))?\b(?P<t>(?!.* to (?:order|buy|book|purchase|return|cancel)\b)(?!.*\b(?:move|reschedule|postpone|remind)\b).+)$",
     ),
     # contacts
     Rule(
@@ -189,6 +195,12 @@ LOOSE: Final = (
     ),
     Rule(
         Intent.LOG,
+        rf"{_PRE}{_AHEAD}(?:\w+ed|had|sent|got|took|made|wrote|written|gave|paid|left|held|ran|spent|swung|was|did|had to|on (?:a|the))\b(?![^,:;]*\b(?:promis\w*|order\w*|bought|cancel\w*|arrang\w*|agreed|booked|schedul\w*|plan\w*)\b)"
+        rf"(?=[^,:;]*{NAME})(?P<h>[^,:;]*?\b(?P<v>call|phone|telephone|meeting|text|sms|whatsapp|letter|postcard|e-?mail|message|coffee|lunch|dinner|breakfast|visit|chat|zoom|line|conversation|talk|skype|teams)\b"
+        rf"(?:(?! and (?:she|he|they|it|we)\b| (?:she|he|they|who|that) )[^,:;])*?)(?P<t>(?:[,:;]| - | and (?:she|he|they|it|we)\b| (?:she|he|they|who|that) ).*)?$",
+    ),
+    Rule(
+        Intent.LOG,
         rf"^(?:{DATE}[ ,]*)?(?:{_AHEAD}){NAME} (?:has |have |just |also |already |'s |finally )*(?P<v>called|phoned|rang|rung|e-?mailed|wrote|texted|messaged|stopped by|came by|came round|came over|"
         r"dropped by|dropped in|popped in|popped by|visited|came in|got in touch|contacted|replied|answered|reached out|got back|was on the phone|left (?:me )?a (?:message|voicemail)|sent (?:me |us )?(?:a |an )?(?:e-?mail|"
         r"message|text|letter))\b(?: back)?(?: to)?(?: me| us)?\b(?P<t>.*)$",
@@ -198,7 +210,7 @@ LOOSE: Final = (
 
 REWRITES: Final = (
     (
-        r"^(?:o+h+|a+h+|no|nope|oops|whoops|wait|hold on|hang on|yo|ah|oh no|oh dear|no wait|never mind|hm+|mm+|erm|er|now then|right then|okay so|ok so|alright then|well then|so then|listen|look|quick one|actually|sorry|excuse me|you know what|one more thing|right so|good morning|good evening|thanks|perfect|great|let me see|let's see)[ ,]+",
+        r"^(?:o+h+|a+h+|no|nope|i made a mistake|my mistake|wrong|that's wrong|that was wrong|and|but|do(?= tell| remind| let)|oops|whoops|wait|hold on|hang on|yo|ah|oh no|oh dear|no wait|never mind|hm+|mm+|erm|er|now then|right then|okay so|ok so|alright then|well then|so then|listen|look|quick one|actually|sorry|excuse me|you know what|one more thing|right so|good morning|good evening|thanks|perfect|great|let me see|let's see)[ ,]+",
         "",
     ),
     (r"^(?:could|can|would|will) (?:you|we|i)(?: please| kindly| maybe| perhaps| just)* (?=\w)", ""),
@@ -217,6 +229,12 @@ REWRITES: Final = (
         "",
     ),
     (r"^not now[ ,]+", ""),
+    (
+        r"^(?:can|could|should|may) (.+?) (?:please )?be (?:moved|rescheduled|pushed|shifted|postponed|put off)\b",
+        r"move \1",
+    ),
+    (r"^(?:would it be|is it) possible to ", ""),
+    (r"^put (.+?) off (?=until|till|to|for)", r"snooze \1 "),
     (r"^remember me (?=to\b|about\b|tomorrow\b|on\b|next\b)", "remind me "),
     (r"^(?:give|set) me a reminder (?=to\b|about\b|for\b)", "remind me "),
     (r"^(?:set|make|create|add|put in) (?:a|another) reminder (?=to\b)", "remind me "),
