@@ -162,8 +162,7 @@ def away_periods(options: Mapping[str, Any]) -> tuple[tuple[date, date], ...]:
 
 
 def playbook_from(options: Mapping[str, Any]) -> Playbook:
-<<<<<<< HEAD
-    """The default playbook with the switches and offsets that were changed."""
+    """The default playbook with the switches and offsets that were changed; what cannot be is left as it was (``playbook_wrong``)."""
     return edited_playbook(option(options, "playbook"))
 
 
@@ -176,11 +175,8 @@ def earlier_playbooks(options: Mapping[str, Any]) -> tuple[tuple[datetime, Playb
 
 
 def edited_playbook(edits: Mapping[str, Any]) -> Playbook:
-    """The default playbook with these edits. Raises ``Invalid`` (``impossible_offset``)."""
-=======
-    """The default playbook with the switches and offsets that were changed; what cannot be is left as it was (``playbook_wrong``)."""
-    edits, wrong = option(options, "playbook"), playbook_wrong(options)
->>>>>>> main
+    """The default playbook with these edits, but for those that cannot be."""
+    wrong = playbook_wrong({"playbook": edits})
     switches: dict[str, bool] = {}
     offsets: dict[str, int] = {}
     for rule_id in DEFAULT_PLAYBOOK.rules:

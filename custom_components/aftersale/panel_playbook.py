@@ -116,18 +116,16 @@ def merged(options: Mapping[str, Any], rules: RuleEdits) -> dict[str, Any]:
     """The options' edits with these; a rule's ``None`` is its default. Refuses what no playbook can hold."""
     edits = dict(option(options, "playbook"))
     for rule_id, edit in rules.items():
-        if rule_id not in DEFAULT.rules:
-            raise refused(Invalid("unknown_rule", rule=rule_id))
-        default = DEFAULT.rules[rule_id]
-        given = {"enabled": default.enabled, "offset": default.offset} if edit is None else edit
+        default = DEFAULT.rules.get(rule_id)
+        given = {"enabled": default.enabled, "offset": default.offset} if edit is None and default else edit or {}
+        try:
+            DEFAULT.edited({rule_id: True}, {rule_id: given["offset"]} if "offset" in given else {})
+        except Invalid as error:
+            raise refused(error) from error
         if "enabled" in given:
             edits[switch_key(rule_id)] = given["enabled"]
         if "offset" in given:
             edits[offset_key(rule_id)] = given["offset"]
-    try:
-        edited_playbook(edits)
-    except Invalid as error:
-        raise refused(error) from error
     return playbook_edits(edits)
 
 
