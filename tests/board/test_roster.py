@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from hypothesis import given, strategies as st
@@ -13,7 +13,7 @@ from custom_components.aftersale.crm.due import Due
 from custom_components.aftersale.crm.model import CustomerStatus
 from custom_components.aftersale.crm.spelling import plain
 from custom_components.aftersale.desk import Loaded, Receipt
-from custom_components.aftersale.roster import Filter, Roster, Sort, Wanted
+from custom_components.aftersale.roster import MOST_KEPT, Filter, Roster, Sort, Wanted
 
 from .test_board import MOMENTS, PRACTICE, START, TODAY, customer, follow_up, receipts, standing
 
@@ -35,6 +35,11 @@ def board_of(**people: Any) -> Board:
     )
 
 
+def page(roster: Roster, ids: list[str], now: datetime) -> list[dict[str, Any]]:
+    """The rows of these customers."""
+    return roster.rows([one for key in ids if (one := roster.sight(key, PRACTICE)) is not None], now)
+
+
 @given(st.lists(receipts() | MOMENTS, max_size=6), st.lists(WANTED, min_size=1, max_size=3))
 def test_what_is_kept_never_shows(steps: list[Any], wanted: list[Wanted]) -> None:
     board = board_of(A=standing(), B=standing(), C=standing())
@@ -50,8 +55,9 @@ def test_what_is_kept_never_shows(steps: list[Any], wanted: list[Wanted]) -> Non
             ids = roster.ids(snapshot, one)
             assert ids == Roster(board).ids(snapshot, one)
             assert len(set(ids)) == len(ids)
-            shown = [key for key in ids if key in snapshot.standings]
-            rows = roster.rows(snapshot, shown, PRACTICE)
+            shown = [key for key in ids if key in board.standings]
+            rows = page(roster, ids, now)
+            assert rows == page(Roster(board), ids, now)
             assert [row["id"] for row in rows] == shown
             for row in rows:
                 assert row["open_follow_ups"] == board.open_count(row["id"])
@@ -73,11 +79,8 @@ def test_the_unknown_come_last(moments: list[Any], descending: bool, sort: Sort)
         ),
         START,
     )
-    rows = Roster(board).rows(
-        snapshot := board.snapshot(START),
-        Roster(board).ids(snapshot, Wanted(sort=sort, descending=descending)),
-        PRACTICE,
-    )
+    wanted = Wanted(sort=sort, descending=descending)
+    rows = page(Roster(board), Roster(board).ids(board.snapshot(START), wanted), START)
     values = [(row["next_follow_up"] or {}).get("due") if sort is Sort.NEXT_FOLLOW_UP else row[sort] for row in rows]
     known = [value for value in values if value is not None]
     assert values == known + [None] * (len(values) - len(known))
@@ -104,13 +107,42 @@ def test_each_status_has_its_filters(status: CustomerStatus, filters: set[Filter
 
 
 def test_a_follow_up_that_ended_since_the_snapshot_is_passed_over() -> None:
-    board = board_of(A=standing())
-    two = {key: follow_up(key, "A", Due.on(TODAY - timedelta(days=days))) for key, days in (("x", 3), ("y", 1))}
-    board.apply(Receipt({}, follow_ups=two), START)
+    board = board_of(A=standing(), B=standing())
+    three = {
+        key: follow_up(key, who, Due.on(TODAY - timedelta(days=days)))
+        for key, who, days in (("x", "A", 3), ("y", "A", 1), ("z", "B", 2))
+    }
+    board.apply(Receipt({}, follow_ups=three), START)
     snapshot = board.snapshot(START)
     board.apply(Receipt({}, follow_ups={"x": None}), START)
-    [row] = Roster(board).rows(snapshot, ["A"], PRACTICE)
+    assert Roster(board).ids(snapshot, Wanted(sort=Sort.NEXT_FOLLOW_UP)) == ["B", "A"]
+    [row] = page(Roster(board), ["A"], START)
     assert (row["overdue"], row["next_follow_up"]["id"]) == (1, "y")
+
+
+def test_what_was_found_is_kept_until_the_board_changes() -> None:
+    board = board_of(A=standing())
+    roster, wanted = Roster(board), Wanted(search="a")
+    assert roster.found(wanted) is None
+    roster.keep(wanted, board.version, ["A"])
+    assert roster.found(wanted) == ["A"]
+    board.apply(Receipt({}, customers={"A": customer("A", favourite=True)}), START)
+    assert roster.found(wanted) is None
+    for number in range(MOST_KEPT):
+        roster.keep(Wanted(search=str(number)), board.version, [])
+    roster.keep(wanted, board.version, ["A"])
+    assert roster.found(Wanted(search="0")) is None
+    assert roster.found(wanted) == ["A"]
+
+
+def test_a_row_is_made_once_and_anew_within_the_hour() -> None:
+    board = board_of(A=standing(last_at=START - timedelta(days=20)))
+    roster = Roster(board)
+    [first] = page(roster, ["A"], START)
+    [again] = page(roster, ["A", "gone"], START + timedelta(minutes=30))
+    assert again is first
+    [later] = page(roster, ["A"], START + timedelta(days=5))
+    assert later["warmth"] < first["warmth"]
 
 
 def test_the_snapshot_stays_as_it_was() -> None:

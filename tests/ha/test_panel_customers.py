@@ -9,7 +9,7 @@ import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 
-from custom_components.aftersale import subscription
+from custom_components.aftersale import panel_customers, subscription
 from custom_components.aftersale.crm.call import Call
 from custom_components.aftersale.crm.model import TimelineEntry
 from homeassistant.core import HomeAssistant
@@ -31,6 +31,7 @@ PEOPLE: list[dict[str, Any]] = [
 def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Drawings follow each other as fast as they can."""
     monkeypatch.setattr(subscription, "APART", 0.0)
+    monkeypatch.setattr(panel_customers.Customers, "apart", 0.0)
 
 
 @pytest.fixture
