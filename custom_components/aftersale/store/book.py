@@ -29,6 +29,7 @@ from .lists import Lists
 from .outbox import Outbox
 from .past import Past
 from .pictures import Pictures
+from .playbooks import Playbooks
 from .refusals import refusing
 from .steps import STEPS, Step
 from .whole import Whole
@@ -47,7 +48,7 @@ class Erased:
     follow_ups: Mapping[str, FollowUp | None]
 
 
-class Book(Lists, Past, Pictures, Journal, Whole):
+class Book(Lists, Past, Pictures, Playbooks, Journal, Whole):
     """An open book."""
 
     def __init__(self, disk: Disk) -> None:
