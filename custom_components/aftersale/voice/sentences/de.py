@@ -580,6 +580,21 @@ QUESTIONS: Final = (
 )
 
 _COMMON = [
+    "kaffee",
+    "tee",
+    "bier",
+    "wein",
+    "essen",
+    "mittagessen",
+    "abendessen",
+    "frühstück",
+    "videocall",
+    "call",
+    "meeting",
+    "zoom",
+    "skype",
+    "whatsapp",
+    "sms",
     "ab",
     "aber",
     "alle",
@@ -1128,6 +1143,7 @@ GERMAN: Final = Sentences(
     ),
     questions=QUESTIONS,
     changes=CHANGES,
+    before_persons=frozenset(["mit", "bei", "beim", "für", "von", "vom", "über", "frau", "herr", "herrn"]),
     name_follows=frozenset(
         [
             "mit",

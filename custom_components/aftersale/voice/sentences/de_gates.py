@@ -28,7 +28,7 @@ GATES: Final = (
     "[{as_a}] (rückgängig|rueckgaengig) [{as_b}]",
     "[{as_a}] (schleifen lassen|liegen lassen|liegen gelassen|liegengelassen|schleifengelassen|unter den Tisch gefallen|durchgerutscht) [{as_b}]",
     "[{as_a}] (verliere|verlieren) [{as_c}] (jemand|jemanden|wen|irgendwen|Kunden) [{as_b}]",
-    "[{as_a}] (Beziehung|Beziehungen|Kundenbeziehung|Kundenbeziehungen|abkühlen|kündigen|kündigt|kühlt ab|kühlen ab) [{as_b}]",
+    "[{as_a}] (Beziehung|Beziehungen|Kundenbeziehung|Kundenbeziehungen|kündigen|kündigt) [{as_b}]",
     "[{as_a}] (wartet|warten) [{as_c}] auf (mich|uns) [{as_b}]",
     "[{as_a}] (verwirf|verwerfe|lösch|lösche) [{as_c}] (letzte|letzten|letztes) (Änderung|Eintragung|Eintrag|Eingabe|Aktion) [{as_b}]",
     "[{as_a}] (Empfehlungsbitte|Empfehlungsbitten|Empfehlungsanfragen|Kundschaft|Geburtstagskarte|Geburtstagsgruß) [{as_b}]",
