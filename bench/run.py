@@ -36,7 +36,8 @@ def arguments() -> argparse.Namespace:
     parser.add_argument(
         "--large", action=argparse.BooleanOptionalAction, default=True, help="measure the large book too (default)"
     )
-    parser.add_argument("--voice", action="store_true", help="measure spoken sentences only")
+    parser.add_argument("--voice", action="store_true", help="measure spoken sentences, and nothing else")
+    parser.add_argument("--panel", action="store_true", help="measure the panel of the large book, and nothing else")
     parser.add_argument("--config", type=Path, help="use this new configuration folder and keep it")
     return parser.parse_args()
 
@@ -47,7 +48,10 @@ def main() -> int:
     gc.disable()  # A pause of ours would look like one of the process that is measured.
     with tempfile.TemporaryDirectory(prefix="aftersale-bench-") as folder:
         config = options.config or Path(folder)
-        asyncio.run(run(config, quick=options.quick, with_large=options.large, voice_only=options.voice))
+        if options.panel:
+            asyncio.run(the_panel(config, large.QUICK if options.quick else large.FULL))
+        else:
+            asyncio.run(run(config, quick=options.quick, with_large=options.large, voice_only=options.voice))
     return 0
 
 
@@ -88,6 +92,21 @@ async def run(config: Path, *, quick: bool, with_large: bool, voice_only: bool =
             say(f"bench: speaking to a practice of {spoken:,} customers")
             say(voice.report(await voice.measured(lab, spoken)))
             say(report.verdict(sizes, many, one, theirs, found))
+    finally:
+        await home.stop()
+
+
+async def the_panel(config: Path, size: large.Size) -> None:
+    """Start Home Assistant with the large book and open the panel's pages."""
+    home = Home(config)
+    await home.start()
+    try:
+        async with home.client() as client, home.client() as other:
+            await client.call("logger", "set_level", {"custom_components.aftersale": "warning"})
+            lab = Lab(home, client, other, date.today())
+            idle = await idle_stall(lab)
+            say(report.panel(await large.only_the_panel(lab, size, say)))
+            say(f"With nobody doing anything the longest stall was {idle:.1f} ms.")
     finally:
         await home.stop()
 

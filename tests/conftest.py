@@ -38,6 +38,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         folder = item.path.relative_to(HERE).parts[0] if item.path.is_relative_to(HERE) else ""
         if folder == "ha" and "hass" in item.fixturenames:
             # Before whatever sets the integration up, but after the check for what a test leaves behind.
-            item.fixturenames.insert(item.fixturenames.index("verify_cleanup") + 1, "enable_custom_integrations")
+            place = item.fixturenames.index("verify_cleanup") + 1
+            item.fixturenames.insert(place, "enable_custom_integrations")
+            if "recorder_mock" in item.fixturenames:  # it wants to be there before Home Assistant is
+                item.fixturenames.insert(place, "recorder_mock")
         elif folder == "e2e" or not inspect.iscoroutinefunction(item.function):
             item.fixturenames[:] = [name for name in item.fixturenames if name not in LOOP_FIXTURES]

@@ -49,6 +49,8 @@ async def async_setup_entry(
 class FollowUpCalendar(PracticeEntity, CalendarEntity):
     """Every dated follow-up; an event's uid is the follow-up's id."""
 
+    _unrecorded_attributes = frozenset({"message", "description", "location"})
+    """A name, a note, a place: the state machine may show them, the recorder keeps none."""
     _attr_supported_features = (
         CalendarEntityFeature.CREATE_EVENT | CalendarEntityFeature.DELETE_EVENT | CalendarEntityFeature.UPDATE_EVENT
     )

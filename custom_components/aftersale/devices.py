@@ -6,6 +6,7 @@ Who has a device is a fact of the book (``Customer.has_device``); here it is onl
 from __future__ import annotations
 
 from collections.abc import Container, Iterable
+from typing import Final
 
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers import device_registry as dr, entity_registry as er
@@ -14,6 +15,8 @@ from homeassistant.helpers.device_registry import DeviceEntryType, DeviceInfo
 from .const import DOMAIN, MANUFACTURER
 from .crm.model import Customer
 from .discretion import Refusal
+
+NAMELESS: Final = "…"
 
 
 class CustomerDevices:
@@ -40,13 +43,13 @@ class CustomerDevices:
         device = dr.async_get(self._hass).async_get_or_create(config_entry_id=self._entry_id, **self.practice_info)
         return device.id
 
-    def customer_info(self, customer: Customer) -> DeviceInfo:
+    def customer_info(self, customer_id: str, name: str) -> DeviceInfo:
         """The device of one customer, reached via the practice's."""
         return DeviceInfo(
-            identifiers={(DOMAIN, customer.id)},
+            identifiers={(DOMAIN, customer_id)},
             entry_type=DeviceEntryType.SERVICE,
             manufacturer=MANUFACTURER,
-            name=customer.name,
+            name=name,
             via_device_id=self.register_practice(),
         )
 
@@ -89,19 +92,30 @@ class CustomerDevices:
                 registry.async_remove_device(device.id)
 
     @callback
-    def forget(self, customer_ids: Iterable[str]) -> None:
-        """Leave no name of erased customers behind.
+    def forget(self, customer_ids: Iterable[str]) -> list[str]:
+        """Leave no name of erased customers behind; the ids that their entities had, and have now.
 
         The registry remembers removed entities by their entity id, which is made of the customer's name: so they are
-        given a nameless one first, and the recorder renames their history with them.
+        given a nameless one first, and the recorder renames their history with them. Home Assistant keeps the last state of
+        a removed entity for a week, with its friendly name: so the device loses its name before.
         """
-        registry = er.async_get(self._hass)
+        registry, devices = er.async_get(self._hass), dr.async_get(self._hass)
+        entity_ids: list[str] = []
         for customer_id in customer_ids:
             if (device := self._device(customer_id)) is None:
                 continue
+            devices.async_update_device(device.id, name=NAMELESS, name_by_user=None)
             for entity in er.async_entries_for_device(registry, device.id, include_disabled_entities=True):
                 nameless = registry.async_get_available_entity_id(entity.domain, f"{DOMAIN}_erased_{customer_id[-8:]}")
                 registry.async_update_entity(entity.entity_id, new_entity_id=nameless, name=None, aliases=[])
+                entity_ids += [entity.entity_id, nameless]
+        return entity_ids
+
+    @callback
+    def id_of(self, customer_id: str | None) -> str:
+        """The device of a customer; the practice's for nobody, and for whoever has none."""
+        device = self._device(customer_id) if customer_id is not None else None
+        return self.register_practice() if device is None else device.id
 
     def _device(self, customer_id: str) -> dr.DeviceEntry | None:
         return dr.async_get(self._hass).async_get_device_by_identifier((DOMAIN, customer_id), self._entry_id)

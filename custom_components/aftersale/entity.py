@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import Any, Final
 
 from homeassistant.core import callback
+from homeassistant.helpers.device_registry import DeviceInfo
 from homeassistant.helpers.entity import Entity
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 from homeassistant.helpers.restore_state import DATA_RESTORE_STATE
@@ -16,6 +17,7 @@ from homeassistant.util import slugify
 from .const import DOMAIN
 from .coordinator import BOARD, NEW_DEVICES, AftersaleConfigEntry, AftersaleCoordinator
 from .crm.model import Customer
+from .devices import NAMELESS
 
 MOST_OF_A_NAME: Final = 80
 LAST_STATES: Final = ("last_states", "last_states_by_entity_id", "last_states_by_entity_registry_id")
@@ -104,7 +106,12 @@ class CustomerEntity(AftersaleEntity):
             f"{customer.id}_{key}",
             f"{slugify(customer.name)[:MOST_OF_A_NAME]}_{key}",
         )
-        self._attr_device_info = coordinator.devices.customer_info(customer)
+
+    @property
+    def device_info(self) -> DeviceInfo:
+        """The customer's device; of one who is gone without the name, because a renamed entity brings its device along."""
+        customer = self.customer
+        return self.coordinator.devices.customer_info(self.customer_id, NAMELESS if customer is None else customer.name)
 
     @property
     def customer(self) -> Customer | None:

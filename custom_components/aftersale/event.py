@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from homeassistant.components.event import EventEntity
+from homeassistant.components.event import EventEntity, EventExtraStoredData
 from homeassistant.const import Platform
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
@@ -56,6 +56,15 @@ class ActivityEvent(PracticeEntity, EventEntity):
         """Nothing happened yet."""
         super().__init__(coordinator, Platform.EVENT, "activity")
         self._last: dict[str, Any] = {}
+
+    async def async_get_last_event_data(self) -> EventExtraStoredData | None:
+        """What happened last before a restart; of somebody who was erased since, or is erased later, without the name."""
+        last = await super().async_get_last_event_data()
+        if last is not None and last.last_event_attributes:
+            self._last = last.last_event_attributes
+            if self._last.get("customer_id") not in self.coordinator.board.customers:
+                self._last["customer"] = None
+        return last
 
     async def async_added_to_hass(self) -> None:
         """Listen to what happens too."""

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from .crm.playbook import DEFAULT as DEFAULT_PLAYBOOK, Playbook
+from .crm.playbook import DEFAULT as DEFAULT_PLAYBOOK, MOST_OFFSET, Playbook
 from .crm.practice import Practice
 from .crm.reminders import ENTITY, PHONE, SCREEN, LockScreen, Reminders
 from .crm.working_time import WorkingTime, holidays_of
@@ -157,16 +157,31 @@ def away_periods(options: Mapping[str, Any]) -> tuple[tuple[date, date], ...]:
 
 
 def playbook_from(options: Mapping[str, Any]) -> Playbook:
-    """The default playbook with the switches and offsets that were changed."""
-    edits = option(options, "playbook")
+    """The default playbook with the switches and offsets that were changed; what cannot be is left as it was (``playbook_wrong``)."""
+    edits, wrong = option(options, "playbook"), playbook_wrong(options)
     switches: dict[str, bool] = {}
     offsets: dict[str, int] = {}
     for rule_id in DEFAULT_PLAYBOOK.rules:
-        if (enabled := edits.get(switch_key(rule_id))) is not None:
-            switches[rule_id] = bool(enabled)
-        if (offset := edits.get(offset_key(rule_id))) is not None:
+        if (enabled := edits.get(key := switch_key(rule_id))) is not None and key not in wrong:
+            switches[rule_id] = enabled
+        if (offset := edits.get(key := offset_key(rule_id))) is not None and key not in wrong:
             offsets[rule_id] = int(offset)
     return DEFAULT_PLAYBOOK.edited(switches, offsets)
+
+
+def playbook_wrong(options: Mapping[str, Any]) -> tuple[str, ...]:
+    """The keys of the playbook's changes that cannot be: of no rule, or out of range. Forms let none of them in."""
+    edits = option(options, "playbook")
+    return tuple(key for key, value in edits.items() if value is not None and not _fits(key, value))
+
+
+def _fits(key: str, value: Any) -> bool:
+    default = PLAYBOOK_FORM.get(key)
+    if isinstance(default, bool):
+        return isinstance(value, bool)
+    if default is None or isinstance(value, bool) or not isinstance(value, int | float):
+        return False
+    return value == int(value) and 0 <= value <= MOST_OFFSET
 
 
 def playbook_edits(shown: Mapping[str, Any]) -> dict[str, Any]:

@@ -127,7 +127,12 @@ def day(value: Any) -> date:
 def moment(value: Any) -> datetime:
     """A moment; without an offset it is local, without a time the start of that local day."""
     read = due(value)
-    return read if isinstance(read, datetime) else instant(read, time.min, dt_util.get_default_time_zone())
+    if isinstance(read, datetime):
+        return read
+    try:
+        return instant(read, time.min, dt_util.get_default_time_zone())
+    except OverflowError as err:  # the first or last day there is, in a zone where it began, or ends, beyond
+        raise Unreadable("not_a_date", value) from err
 
 
 def due(value: Any) -> date | datetime:

@@ -23,6 +23,7 @@ from .const import DOMAIN
 from .coordinator import AftersaleCoordinator
 from .desk import Receipt
 from .drafting import async_draft
+from .forgetting import elsewhere
 from .import_text import LARGEST_IMPORT, decoded, reasons
 from .satellite import async_ask
 from .service_fields import (
@@ -245,6 +246,8 @@ async def async_perform(
     answer = await coordinator.run(through(verb), way=way, user_id=user_id, request_id=request_id, **fields)
     for push in answer.get("pushes", ()):
         push["name"] = coordinator.phones.name_of(push["recipient"])
+    if "erased" in answer:
+        answer |= elsewhere(coordinator.hass)
     if "rejected" in answer:
         answer["rejected"] = await reasons(coordinator.hass, answer["rejected"])
     return answer

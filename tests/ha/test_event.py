@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from homeassistant.core import Event, HomeAssistant
+from pytest_homeassistant_custom_component.common import MockConfigEntry, mock_restore_cache_with_extra_data
+
+from homeassistant.core import Event, HomeAssistant, State
+from homeassistant.helpers import restore_state
 
 from .conftest import ACTIVITY, Act, Pass, told
 
@@ -74,3 +77,32 @@ async def test_an_erased_customer_is_not_named_any_longer(hass: HomeAssistant, a
     after = hass.states.get(ACTIVITY)
     assert after.attributes["customer"] is None
     assert after.state == before.state
+
+
+async def test_nor_after_a_restart_that_brought_the_name_back(
+    hass: HomeAssistant, act: Act, practice: MockConfigEntry
+) -> None:
+    """Home Assistant restores the last event with all that it said."""
+    await act("add_customer", name="Anna Weber")
+    await hass.config_entries.async_reload(practice.entry_id)
+    await hass.async_block_till_done()
+    assert hass.states.get(ACTIVITY).attributes["customer"] == "Anna Weber"
+    await act("erase_customer", customer="Anna Weber")
+    assert hass.states.get(ACTIVITY).attributes["customer"] is None
+    await hass.config_entries.async_reload(practice.entry_id)
+    await hass.async_block_till_done()
+    assert hass.states.get(ACTIVITY).attributes["customer"] is None
+    assert "Weber" not in str(restore_state.async_get(hass).async_get_stored_states())
+
+
+async def test_a_restored_name_of_somebody_who_is_gone_is_not_shown(
+    hass: HomeAssistant, entry: MockConfigEntry
+) -> None:
+    """They were erased while what Home Assistant keeps for restarts was older."""
+    told = {"customer_id": "gone", "customer": "Anna Weber", "follow_up_id": None, "kind": None}
+    state = State(ACTIVITY, "2026-11-02T08:00:00.000+00:00", told)
+    mock_restore_cache_with_extra_data(hass, [(state, {"last_event_type": "overdue", "last_event_attributes": told})])
+    assert await hass.config_entries.async_setup(entry.entry_id)
+    await hass.async_block_till_done()
+    assert hass.states.get(ACTIVITY).attributes["event_type"] == "overdue"
+    assert hass.states.get(ACTIVITY).attributes["customer"] is None

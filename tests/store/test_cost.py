@@ -155,12 +155,26 @@ CHANGE: dict[str, Callable[[Book], object]] = {
     "of_tag": lambda book: book.outbox.of_tag("t"),
     "of_token": lambda book: book.outbox.of_token("t"),
     "a change": lambda book: _complete(book, 301),
+    "timed": lambda book: book.ledger.timed(NOW),
+    "next_timed": lambda book: book.ledger.next_timed(NOW),
 }
 
 
 @pytest.mark.parametrize("ask", CHANGE.values(), ids=CHANGE)
 def test_every_question_of_a_change_is_answered_by_an_index(large: Book, ask: Callable[[Book], object]) -> None:
     assert _scans(large, ask) == []
+
+
+@pytest.mark.parametrize("ask", [CHANGE["timed"], CHANGE["next_timed"]], ids=["timed", "next_timed"])
+def test_what_rings_is_found_without_reading_all_that_is_open(large: Book, ask: Callable[[Book], object]) -> None:
+    """SQLite's own choice was the index of everything open, sorted for each ring."""
+    seen: list[str] = []
+    large.disk.raw.set_trace_callback(seen.append)
+    ask(large)
+    large.disk.raw.set_trace_callback(None)
+    plans = [step for one in seen for *_, step in large.disk.raw.execute(f"EXPLAIN QUERY PLAN {one}")]
+    assert any("follow_ups_timed" in step for step in plans)
+    assert not any("follow_ups_by_due" in step for step in plans)
 
 
 def test_reading_through_a_table_would_be_noticed(large: Book) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 import gc
 from pathlib import Path
 from random import Random
@@ -21,6 +21,8 @@ from .practice import Running
 
 BERLIN: Final = ZoneInfo("Europe/Berlin")
 TENTH: Final = timedelta(milliseconds=100)
+FEW: Final = 3
+"""So many open follow-ups a customer has; the next one is done first."""
 OPCODES: Final = 500
 """SQLite is asked to count in steps of so many."""
 MIB: Final = 1024**2
@@ -97,6 +99,8 @@ class LongDay:
         if roll < 0.15 or not open_ones:
             return running.do("log_interaction", customer=who, direction=dice.choice(("in", "out")), note="talked")
         one = dice.choice(open_ones)
+        if len(open_ones) > FEW:  # somebody works here: what is open stays about as much as it was
+            return running.do("complete_follow_up", follow_up=min(open_ones, key=self._due))
         if roll < 0.35:
             self._ended = one
             return running.do("complete_follow_up", follow_up=one, outcome=dice.choice(("done", "done", "no_answer")))
@@ -118,6 +122,10 @@ class LongDay:
         if roll < 0.98:
             return running.do("update_customer", customer=who, notes=f"note {self.done}")
         return running.do("take_in", way="webhook", source="shop", news=self.news())
+
+    def _due(self, follow_up_id: str) -> tuple[date, str]:
+        due = self.running.board.follow_ups[follow_up_id].due
+        return (date.max if due is None else due.local_day(BERLIN), follow_up_id)
 
     def news(self) -> OrderNews:
         """What the shop tells, sometimes twice."""

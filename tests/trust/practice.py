@@ -37,6 +37,7 @@ class Running:
         self.handed: Counter[str] = Counter()
         self.refused: Counter[str] = Counter()
         self.told: Counter[str] = Counter()
+        self.changes = 0
         self._ids = count(1)
         self.start()
 
@@ -75,6 +76,7 @@ class Running:
         """The board takes a receipt over, and the alarm is set."""
         if not receipt.repeated:
             self.board.apply(receipt, self.now)
+            self.changes += 1
             self.told.update(activity.type for activity in receipt.activities)
         by = self.desk.wake_by(self.now, receipt)
         if by is not None:

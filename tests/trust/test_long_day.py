@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from custom_components.aftersale.store.disk import CHECKPOINT_PAGES, PAGE_SIZE
+from custom_components.aftersale.store.disk import LOG_BYTES
 
 from ..figures import FULL, note
 from .long_day import MIB, LongDay
@@ -44,7 +44,7 @@ def test_a_long_day_leaves_no_trace_in_memory_nor_in_the_cost_of_a_change(tmp_pa
         worst_ms=round(max(one.worst_ms for one in windows)),
     )
     assert day.done == WINDOWS * CHANGES
-    assert max(one.wal for one in windows) < 3 * CHECKPOINT_PAGES * PAGE_SIZE
+    assert max(one.wal for one in windows) < 3 * LOG_BYTES
     assert last.rss < warm.rss * 1.25 + 32 * MIB
     assert last.opcodes < warm.opcodes * 2
     day.running.book.integrity_check()

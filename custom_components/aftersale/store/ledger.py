@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import bindparam, delete, func, literal_column, or_, select
+from sqlalchemy import ColumnElement, Select, bindparam, delete, func, literal_column, or_, select
 from sqlalchemy.dialects import sqlite
 
 from ..crm.model import FollowUp
@@ -73,12 +73,12 @@ class Ledger:
 
     def timed(self, until: datetime) -> tuple[FollowUp, ...]:
         """The open follow-ups that have a time, up to this one, earliest first."""
-        question = rows.FOLLOW_UP.select.where(*_TIMED, _f.due_at <= values.micros(until)).order_by(_f.due_at, _f.id)
+        question = _timed(rows.FOLLOW_UP.select, _f.due_at <= values.micros(until)).order_by(_f.due_at, _f.id)
         return tuple(rows.FOLLOW_UP.read(row) for row in self._disk.rows(question))
 
     def next_timed(self, after: datetime) -> datetime | None:
         """The time of the next open follow-up that has one, later than this."""
-        question = select(_f.due_at).where(*_TIMED, _f.due_at > values.micros(after)).order_by(_f.due_at).limit(1)
+        question = _timed(select(_f.due_at), _f.due_at > values.micros(after)).order_by(_f.due_at).limit(1)
         return values.moment_or_none(self._disk.value(question))
 
     def prune(self, before: datetime) -> int:
@@ -86,6 +86,11 @@ class Ledger:
         is_open = select(_f.id).where(_f.id == _n.follow_up_id, _f.status == "open").exists()
         old = or_(_n.told_at.is_(None), _n.told_at < values.micros(before))
         return self._disk.run(delete(schema.nudges).where(old, ~is_open))
+
+
+def _timed(question: Select[Any], when: ColumnElement[bool]) -> Select[Any]:
+    """Of the open ones that have a time; by their own index, because without statistics SQLite would read all that are open."""
+    return question.with_hint(schema.follow_ups, "INDEXED BY follow_ups_timed", "sqlite").where(*_TIMED, when)
 
 
 def _read(row: Any) -> Told:

@@ -1,0 +1,1 @@
+"""Nonsense at every door: what comes in, what must not happen."""

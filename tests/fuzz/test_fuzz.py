@@ -1,0 +1,162 @@
+"""Whatever comes in: no exception, no stall, nobody's name in the log, and after a refusal the book as it was.
+
+A few thousand inputs by default; a hundred thousand with ``AFTERSALE_TRUST=full``. The same seed gives the same inputs.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import AsyncGenerator
+from datetime import timedelta
+import gc
+import os
+from typing import Any
+
+from freezegun.api import FrozenDateTimeFactory
+import pytest
+from pytest_homeassistant_custom_component.common import MockConfigEntry, async_fire_time_changed
+from pytest_homeassistant_custom_component.typing import ClientSessionGenerator, WebSocketGenerator
+
+from custom_components.aftersale.crm.intake import KINDS
+from homeassistant.config_entries import ConfigSubentryData
+from homeassistant.core import HomeAssistant
+from homeassistant.setup import async_setup_component
+from tests.crm.intake.letters import SECRET
+
+from ..figures import FULL, note
+from .doors import FEED, Doors
+from .noise import FIRST, MARK, Noise
+from .watch import BookWatch, LogWatch, Stalls, reading_along, rows
+
+DOMAIN = "aftersale"
+INPUTS = int(os.environ.get("AFTERSALE_INPUTS", "100000")) if FULL else 2_000
+SEED = int(os.environ.get("AFTERSALE_SEED", "1"))
+MOST_CUSTOMERS = 120
+KNOWN = {
+    "customer": "SELECT name FROM customers UNION ALL SELECT id FROM customers UNION ALL SELECT email FROM customers",
+    "other": "SELECT id FROM customers",
+    "referred_by": "SELECT id FROM customers",
+    "follow_up": "SELECT id FROM follow_ups ORDER BY random() LIMIT 200",
+    "order_id": "SELECT id FROM orders",
+    "reference": "SELECT reference FROM orders WHERE reference <> ''",
+    "promise_id": "SELECT id FROM promises",
+    "complaint_id": "SELECT id FROM complaints",
+}
+
+
+@pytest.fixture
+async def log(hass: HomeAssistant, enable_custom_integrations: None) -> AsyncGenerator[LogWatch]:
+    """Somebody reads the log."""
+    with reading_along() as watch:
+        yield watch
+
+
+@pytest.fixture
+async def entry(hass: HomeAssistant, log: LogWatch, freezer: FrozenDateTimeFactory, tmp_path: Any) -> MockConfigEntry:
+    """A practice with a shop of each kind, a feed, and everything through which it can be reached."""
+    freezer.move_to("2026-11-02T09:00:00+00:00")
+    hass.loop.set_debug(False)
+    hass.config.config_dir = str(tmp_path)
+    await hass.config.async_set_time_zone("Europe/Berlin")
+    for component in ("homeassistant", "conversation", "webhook", "api"):
+        assert await async_setup_component(hass, component, {})
+    shops = [
+        ConfigSubentryData(
+            data={"kind": kind, "secret": SECRET, "webhook_id": f"hook-{kind}", "source": kind, "walkthrough": True},
+            subentry_type="shop",
+            title=kind,
+            unique_id=kind,
+        )
+        for kind in KINDS
+    ]
+    feeds = [{"token": FEED, "names": "full", "label": ""}]
+    given = MockConfigEntry(domain=DOMAIN, title="Aftersale", options={"feeds": feeds}, subentries_data=shops)
+    given.add_to_hass(hass)
+    assert await hass.config_entries.async_setup(given.entry_id)
+    await hass.async_block_till_done()
+    for number, first in enumerate(FIRST):
+        name = f"{first} {MARK}{number}"
+        await hass.services.async_call(DOMAIN, "add_customer", {"name": name, "email": f"{MARK}{number}@example.com"})
+    await hass.async_block_till_done()
+    return given
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(4 * 3600)
+async def test_nonsense_at_every_door(
+    hass: HomeAssistant,
+    entry: MockConfigEntry,
+    log: LogWatch,
+    hass_ws_client: WebSocketGenerator,
+    hass_client_no_auth: ClientSessionGenerator,
+    freezer: FrozenDateTimeFactory,
+) -> None:
+    book = BookWatch(entry.runtime_data.path)
+    known: dict[str, list[str]] = {}
+    noise = Noise(SEED, lambda field: known.get(field, []))
+    shops = [(one.data["kind"], f"/api/webhook/{one.data['webhook_id']}") for one in entry.subentries.values()]
+    doors = Doors(hass, noise, await hass_ws_client(hass), await hass_client_no_auth(), shops)
+    stalls, seen = Stalls(), Counter[str]()
+    failures: list[str] = []
+    changed: list[str] = []
+    gc.collect()
+    gc.freeze()
+    with stalls.watched():
+        for number in range(INPUTS):
+            stalls.during = f"input {number}"
+            if number % 200 == 0:
+                print(number, end=" ", flush=True)  # noqa: T201 - how far it is, for whoever runs it
+                known = {field: [one for one in book.column(sql) if one] for field, sql in KNOWN.items()}
+                stalls.during = f"keeping it small before {number}"
+                await _keep_small(hass, entry)
+                stalls.during = f"time passes before {number}"
+                await _let_time_pass(hass, freezer, number)
+                book.changed()
+            came = await doors.one()
+            await hass.async_block_till_done()
+            seen["refused" if came.refused else "accepted"] += 1
+            if came.failed:
+                failures.append(f"{came.failed}: {came.what}")
+            if book.changed():
+                seen["changed"] += 1
+                if came.refused:
+                    changed.append(came.what)
+    gc.unfreeze()
+    book.close()
+    note(
+        "fuzz",
+        inputs=INPUTS,
+        seed=SEED,
+        refused=seen["refused"],
+        changes=seen["changed"],
+        unhandled=len(failures) + len(log.exceptions),
+        changed_though_refused=len(changed),
+        log_lines=log.lines,
+        leaks=len(log.leaks),
+        over_100_ms=len(stalls.over),
+        worst_ms=round(stalls.worst_ms),
+    )
+    found = {
+        "failed": failures,
+        "raised": log.exceptions,
+        "changed though refused": changed,
+        "named in the log": log.leaks,
+        "stalled": stalls.over if FULL else [],
+    }
+    assert not any(found.values()), "\n".join(f"{what}: {rows(them)}" for what, them in found.items() if them)
+    assert seen["refused"] > INPUTS / 5
+    assert seen["changed"] > INPUTS / 20
+
+
+async def _keep_small(hass: HomeAssistant, entry: MockConfigEntry) -> None:
+    """Forget customers when there are many, so that a hundred thousand inputs stay a matter of minutes."""
+    customers = list(entry.runtime_data.board.customers)
+    for customer in customers[MOST_CUSTOMERS:]:
+        await hass.services.async_call(DOMAIN, "erase_customer", {"customer": customer}, blocking=True)
+    await hass.async_block_till_done()
+
+
+async def _let_time_pass(hass: HomeAssistant, freezer: FrozenDateTimeFactory, number: int) -> None:
+    freezer.tick(timedelta(hours=number % 7))
+    async_fire_time_changed(hass)
+    await hass.async_block_till_done()

@@ -1,0 +1,89 @@
+"""A customer is erased: their history goes from the recorder, and the answer says what Home Assistant keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from freezegun.api import FrozenDateTimeFactory
+import pytest
+from pytest_homeassistant_custom_component.common import MockConfigEntry
+from pytest_homeassistant_custom_component.components.recorder.common import async_wait_recording_done
+from sqlalchemy import text
+
+from homeassistant.components.recorder import get_instance
+from homeassistant.core import HomeAssistant
+from homeassistant.helpers import device_registry as dr
+from homeassistant.helpers.recorder import session_scope
+
+from .conftest import Act
+
+
+@pytest.fixture
+async def recorded(
+    recorder_mock: Any, hass: HomeAssistant, monday: FrozenDateTimeFactory, config_dir: Any, practice: MockConfigEntry
+) -> HomeAssistant:
+    """A practice whose history is recorded."""
+    return hass
+
+
+STATES = ("states_meta", "states", "state_attributes", "statistics_meta")
+CALLS = ("event_data",)
+
+
+def history(hass: HomeAssistant, tables: Sequence[str] = STATES) -> str:
+    """Everything that the recorder knows there, as text."""
+    found: list[str] = []
+    with session_scope(hass=hass, read_only=True) as session:
+        for table in tables:
+            found += [str(tuple(row)) for row in session.execute(text(f"SELECT * FROM {table}"))]  # noqa: S608
+    return "\n".join(found).casefold()
+
+
+async def test_their_history_is_purged_and_others_stay(
+    recorded: HomeAssistant, practice: MockConfigEntry, act: Act, monday: FrozenDateTimeFactory
+) -> None:
+    hass = recorded
+    anna = (await act("add_customer", name="Ottilie Quastenberg"))["customer_id"]
+    await act("add_customer", name="Ben Ito")
+    device = dr.async_get(hass).async_get_device_by_identifier(("aftersale", anna), practice.entry_id)
+    assert device is not None
+    dr.async_get(hass).async_update_device(device.id, name_by_user="Quastenberg corner")
+    await act("log_interaction", customer=anna, note="velvet")
+    await async_wait_recording_done(hass)
+    before = await get_instance(hass).async_add_executor_job(history, hass)
+    assert "ottilie_quastenberg" in before
+    assert "quastenberg corner" in before
+    monday.tick(60)
+    answer = await act("erase_customer", customer=anna)
+    assert answer == {
+        "erased": True,
+        "history": "purged",
+        "stays_in_home_assistant": ["registry", "recorded_calls", "notifications", "traces", "backups"],
+    }
+    await async_wait_recording_done(hass)
+    await async_wait_recording_done(hass)
+    after = await get_instance(hass).async_add_executor_job(history, hass)
+    assert "quastenberg" not in after
+    assert "ben_ito" in after
+    # Home Assistant also records each call with what it said: that it keeps until its own purge, and the answer says so.
+    assert "quastenberg" in await get_instance(hass).async_add_executor_job(history, hass, CALLS)
+
+
+async def test_without_a_recorder_nobody_waits(hass: HomeAssistant, act: Act) -> None:
+    anna = (await act("add_customer", name="Ottilie Quastenberg"))["customer_id"]
+    answer = await act("erase_customer", customer=anna)
+    assert (answer["erased"], answer["history"]) == (True, "not_recorded")
+
+
+async def test_the_measures_keep_their_counts(hass: HomeAssistant, act: Act) -> None:
+    """What was done stays counted, without whom it was done for."""
+    await act("add_customer", name="Ben Ito")
+    anna = (await act("add_customer", name="Ottilie Quastenberg"))["customer_id"]
+    for customer in (anna, "Ben Ito"):
+        done = await act("add_follow_up", customer=customer, title="Call", due="2026-11-02")
+        await act("complete_follow_up", follow_up=done["follow_up_id"])
+    await hass.async_block_till_done()
+    before = hass.states.get("sensor.aftersale_on_time").state
+    await act("erase_customer", customer=anna)
+    assert hass.states.get("sensor.aftersale_on_time").state == before == "100.0"
