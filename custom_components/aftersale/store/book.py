@@ -30,6 +30,7 @@ from .lists import Lists
 from .outbox import Outbox
 from .past import Past
 from .pictures import Pictures
+from .playbooks import Playbooks
 from .refusals import refusing
 from .steps import STEPS, Step
 from .whole import Whole
@@ -48,7 +49,7 @@ class Erased:
     follow_ups: Mapping[str, FollowUp | None]
 
 
-class Book(Lists, Past, Pictures, Journal, Whole):
+class Book(Lists, Past, Pictures, Playbooks, Journal, Whole):
     """An open book."""
 
     def __init__(self, disk: Disk) -> None:
@@ -126,8 +127,10 @@ class Book(Lists, Past, Pictures, Journal, Whole):
         """Take a change back within another; the customers concerned. ``Conflict`` when it can no longer be."""
         return journal.take_back(change, entry)
 
-    def erase(self, customer_id: str, call: Call) -> Erased:
+    def erase(self, customer_id: str, call: Call, then: Callable[[Change], None] | None = None) -> Erased:
         """Forget a customer without a trace, here and in the snapshots; the erasure can never be taken back.
+
+        ``then`` writes what follows from it, in the same commit.
 
         Takes as long as writing the whole book anew. When the power fails on the way it goes on at the next opening.
         ``Conflict`` while somebody copies the book, for then its log cannot be emptied.
@@ -142,6 +145,8 @@ class Book(Lists, Past, Pictures, Journal, Whole):
             journal.write(
                 self.disk, JournalRow(0, call.now, call.way, call.user_id, import_id=None, final=True, touched=())
             )
+            if then is not None:
+                then(change)
         self._finish_erasing()
         customers: dict[str, Customer | None] = {customer_id: None}
         customers.update(self.customers(touched.customers))
