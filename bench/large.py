@@ -9,7 +9,7 @@ import os
 import sys
 import time
 
-from bench import feed, practice
+from bench import feed, panel, practice
 from bench.figures import Lab, Place, measure, measure_actions
 from bench.meter import median_ms, memory_mb, pinged
 from bench.report import LargeFigures
@@ -79,7 +79,21 @@ async def measured(lab: Lab, size: Size, say: Callable[[str], None]) -> LargeFig
         book_mb=book.stat().st_size / 1024**2,
         others=await _others(lab, list(known)),
         feed=fed,
+        panel=await panel.measured(lab),
     )
+
+
+async def only_the_panel(lab: Lab, size: Size, say: Callable[[str], None]) -> list[panel.PanelFigure]:
+    """The large book, generated and set up, for its panel alone."""
+    client = lab.client
+    entry_id = await practice.begin_afresh(client, lab.home.config)
+    await practice.switch_entry(client, entry_id, on=False)
+    say(f"bench: generating {size.customers:,} customers, {size.open:,} open and {size.past:,} past follow-ups in SQL")
+    await _generate(lab, size)
+    await practice.switch_entry(client, entry_id, on=True)
+    await client.wait_for_entry("aftersale", patience=600)
+    await asyncio.sleep(LOADED)
+    return await panel.measured(lab)
 
 
 async def _others(lab: Lab, names: list[str]) -> dict[str, float]:

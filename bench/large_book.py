@@ -28,7 +28,7 @@ from custom_components.aftersale.crm.due import Due
 from custom_components.aftersale.crm.model import CustomerFile, FollowUp, Kind
 from custom_components.aftersale.crm.practice import Practice
 from custom_components.aftersale.crm.working_time import WorkingTime
-from custom_components.aftersale.store import Book, rows
+from custom_components.aftersale.store import Book, rows, seal
 from custom_components.aftersale.store.questions import standing_row
 
 ZONE = ZoneInfo("Europe/Berlin")
@@ -50,6 +50,7 @@ def main() -> int:
     with sqlite3.connect(path, isolation_level=None) as connection:
         write(connection, parcels(customers, open_ // customers, past // customers))
     connection.close()
+    seal.place_of(path).unlink(missing_ok=True)  # It is of the empty book; the next opening seals this one.
     Book.open(path).close()
     return 0
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from bench.feed import FeedFigures
 from bench.figures import Figures
+from bench.panel import PanelFigure
 from bench.tables import Cell, shown, table, times
 
 BESIDE = (
@@ -56,6 +57,7 @@ class LargeFigures:
     generated_s: float
     book_mb: float
     feed: FeedFigures
+    panel: list[PanelFigure]
     others: dict[str, float] = field(default_factory=dict)
 
 
@@ -94,7 +96,13 @@ def large_book(found: LargeFigures, small: Figures, size: int) -> str:
             rows.append([label, *((str(mine), str(other)) if key in COUNTS else (mine, other))])
     rows += [[label, value, None] for label, value in found.others.items()]
     rows += [[label, getattr(found.feed, key), None] for label, key in FEED]
-    return table(title, ["", "large", f"{size:,} open"], rows)
+    return table(title, ["", "large", f"{size:,} open"], rows) + "\n" + panel(found.panel)
+
+
+def panel(pages: Sequence[PanelFigure]) -> str:
+    """What the panel of a large book costs."""
+    rows: list[list[Cell]] = [[one.what, one.median, one.stall] for one in pages]
+    return table("The panel of the large book", ["", "until it is there, ms", "longest stall, ms"], rows)
 
 
 def verdict(
@@ -128,5 +136,6 @@ def verdict(
         judge("large book: no stall over 20 ms during changes", found.figures.stall, " ms", 20)
         judge("large book: no stall over 20 ms while its feed is written", found.feed.first_stall, " ms", 20)
         judge("... nor after a change", found.feed.changed_stall, " ms", 20)
+        judge("... nor on any page of the panel", max(one.stall for one in found.panel), " ms", 20)
         judge("large book: under 20 kB written to tick off", (found.figures.bytes or 0) / 1000, " kB", 20)
     return table("What the project promises", ["", "measured", ""], rows)

@@ -10,11 +10,13 @@ from homeassistant.helpers.device_registry import DeviceEntry
 from homeassistant.helpers.typing import ConfigType
 
 from .calendar_in import CalendarIn
-from .const import DATA_BOOK_ID, DOMAIN, PLATFORMS
+from .const import DATA_BOOK_ID, DATA_DOUBTED, DOMAIN, PLATFORMS
 from .coordinator import AftersaleConfigEntry, AftersaleCoordinator
 from .crm.errors import BookError, BookUnwritable
+from .daily_copy import copy_beside
 from .discretion import keep_discreet
 from .feed import Feed, FeedView
+from .keeper import Keeper
 from .panel import Panel
 from .phone import Postman
 from .practice_watch import PracticeWatch, async_practice
@@ -82,9 +84,10 @@ async def async_remove_config_entry_device(
 async def _async_begin(hass: HomeAssistant, entry: AftersaleConfigEntry, coordinator: AftersaleCoordinator) -> None:
     """The book is open: show it, and begin to watch the clock."""
     clear_issues(hass)
-    book_id = coordinator.book_id
-    if entry.data.get(DATA_BOOK_ID) != book_id:
-        hass.config_entries.async_update_entry(entry, data={**entry.data, DATA_BOOK_ID: book_id})
+    known = {**entry.data, DATA_BOOK_ID: coordinator.book_id}
+    known.pop(DATA_DOUBTED, None)
+    if entry.data != known:
+        hass.config_entries.async_update_entry(entry, data=known)
     entry.runtime_data = coordinator
     coordinator.devices.register_practice()
     coordinator.devices.keep_only(coordinator.board.with_device())
@@ -102,6 +105,8 @@ async def _async_begin(hass: HomeAssistant, entry: AftersaleConfigEntry, coordin
     Feed(hass, coordinator).start()
     CalendarIn(hass, coordinator).start()
     VoiceDoor(hass, entry).start()
+    copy_beside(coordinator)
+    Keeper(hass, coordinator).start()
     await Panel(hass, entry).async_start()
 
 

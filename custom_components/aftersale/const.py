@@ -24,6 +24,8 @@ BOOK_FILE: Final = "book.db"
 
 DATA_BOOK_ID: Final = "book_id"
 """Entry data: the book that this entry has seen, so that a vanished one is not taken for a first start."""
+DATA_DOUBTED: Final = "doubted"
+"""Entry data: damage was found in the book, so the whole of it is read before it is believed again."""
 DATA_REMINDERS: Final = "reminders"
 """Entry data: whether pushes may go out (``switch.aftersale_reminders``)."""
 
@@ -35,6 +37,8 @@ BOOK_ISSUES: Final = (ISSUE_BOOK_DAMAGED, ISSUE_BOOK_TOO_NEW, ISSUE_BOOK_UNWRITA
 
 DATA_AWAY: Final = "away"
 """Entry data: the days away that the calendar gave last."""
+DATA_PHONES: Final = "phones"
+"""Entry data: what the chosen phones were called, for when they are gone."""
 DATA_CALENDARS: Final = "calendars"
 """Entry data: since when each calendar that is looked at for meetings counts."""
 DATA_PLANNED_BY: Final = "planned_by"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterable
 from datetime import datetime, time, timedelta
+from functools import partial
 import logging
 from pathlib import Path
 from typing import Any, Final
@@ -20,7 +21,7 @@ from homeassistant.util import dt as dt_util
 
 from .alarm import Alarm
 from .board import Board, Changed
-from .const import BOOK_FILE, BOOK_FOLDER, DATA_BOOK_ID, DATA_REMINDERS
+from .const import BOOK_FILE, BOOK_FOLDER, DATA_BOOK_ID, DATA_DOUBTED, DATA_REMINDERS, ISSUE_BOOK_DAMAGED
 from .crm.call import Call
 from .crm.errors import AftersaleError, BookError
 from .crm.practice import Practice
@@ -28,9 +29,10 @@ from .crm.reminders import Reminders
 from .desk import Activity, Desk, Receipt
 from .devices import CustomerDevices
 from .forgetting import forget_history
+from .hold import Hold
 from .ids import Ids
 from .long_lived import long_lived
-from .news import tell_at_risk, tell_receipt
+from .news import tell_at_risk, tell_log, tell_receipt
 from .options import reminders_from
 from .reach import Phones
 from .refusals import clear_issues, raise_issue, refused
@@ -72,6 +74,8 @@ class AftersaleCoordinator:
         self.board: Board
         self.practice: Practice
         self.phones: Phones
+        self.hold: Final = Hold(hass)
+        """Shut while a backup copies the book: changes wait, questions do not."""
         self._thread = StoreThread(hass)
         self._alarm = Alarm(hass, self._ring, self._minute)
         self._topics = Topics()
@@ -88,12 +92,12 @@ class AftersaleCoordinator:
 
     async def async_open(self, practice: Practice) -> None:
         """Open the book and read what is kept in memory. Raises ``BookError``; then the thread has ended."""
-        expected = DATA_BOOK_ID in self.entry.data
+        expected, doubted = DATA_BOOK_ID in self.entry.data, DATA_DOUBTED in self.entry.data
         now = dt_util.utcnow()
         reminders = self._reminders()
 
         def open_book() -> tuple[Desk, str, *Reading]:
-            desk = Desk(Book.open(self.path, expect_existing=expected), practice, Ids())
+            desk = Desk(Book.open(self.path, expect_existing=expected, thorough=doubted), practice, Ids())
             desk.reminders = reminders
             try:
                 return desk, desk.book.id, *_read(desk, now)
@@ -120,6 +124,7 @@ class AftersaleCoordinator:
         """End every timer and close the book. A second time does nothing."""
         self.is_started = False
         self._alarm.stop()
+        self.hold.open()
         await self._thread.async_close(self.desk.book.close)
 
     # -- verbs and questions ----------------------------------------------------------------------------------------
@@ -138,6 +143,7 @@ class AftersaleCoordinator:
 
         A refusal comes as Home Assistant's error and has changed nothing.
         """
+        await self.hold.passed()
         call = Call(dt_util.utcnow(), way, user_id, request_id)
 
         def job() -> Landing:
@@ -146,7 +152,7 @@ class AftersaleCoordinator:
             return receipt, self.desk.wake_by(call.now, receipt), notes, self.desk.shares(call.now)
 
         try:
-            receipt, *_ = await self._thread.submit(job, self._land if way in ALARM_WAYS else self._land_and_look)
+            receipt, *_ = await self._thread.submit(job, partial(self._land, call))
         except BookError as error:
             self._broken(error)
             raise refused(error) from error
@@ -206,6 +212,11 @@ class AftersaleCoordinator:
     # -- what the platforms read -------------------------------------------------------------------------------------
 
     @property
+    def next_alarm(self) -> datetime | None:
+        """When there is something to do again by the clock."""
+        return self._alarm.moment
+
+    @property
     def reminders_on(self) -> bool:
         """Whether pushes may go out."""
         return bool(self.entry.data.get(DATA_REMINDERS, True))
@@ -230,7 +241,7 @@ class AftersaleCoordinator:
     # -- publishing ------------------------------------------------------------------------------------------------
 
     @callback
-    def _land(self, result: Landing) -> None:
+    def _land(self, call: Call, result: Landing) -> None:
         receipt, wake_by, notes, measures = result
         self.last_notes |= notes
         if not receipt.repeated:
@@ -239,6 +250,7 @@ class AftersaleCoordinator:
             if receipt.answer.get("erased"):
                 forget_history(self.hass, history)
             tell_receipt(self.hass, receipt, self.board)
+            tell_log(self.hass, receipt, call, self.devices.id_of)
         if receipt.mail:
             self._tell(MAIL)
         if wake_by is not None:
@@ -246,12 +258,8 @@ class AftersaleCoordinator:
             if wake_by <= dt_util.utcnow():
                 self._undone = None
         self._arm()
-
-    @callback
-    def _land_and_look(self, result: Landing) -> None:
-        """As above, for what is not the alarm's own doing: a ring that is under way may not have seen it."""
-        self._land(result)
-        self._ring_again |= self._ringing
+        if call.way not in ALARM_WAYS:  # a ring that is under way may not have seen what is not the alarm's own doing
+            self._ring_again |= self._ringing
 
     @callback
     def _land_wake(self, moment: datetime | None) -> None:
@@ -289,6 +297,12 @@ class AftersaleCoordinator:
     @callback
     def _broken(self, error: BookError) -> None:
         issue = raise_issue(self.hass, error, str(self.path))
+        if (
+            issue == ISSUE_BOOK_DAMAGED and error.key == issue
+        ):  # Found in the file itself: it says nothing more, and stays as it is.
+            self._thread.refuse(error)
+            self.desk.book.leave_alone()
+            self.hass.config_entries.async_update_entry(self.entry, data={**self.entry.data, DATA_DOUBTED: True})
         if self.available:
             _LOGGER.error("The book cannot be used now (%s): %s", issue, self.path)
             self.available = False

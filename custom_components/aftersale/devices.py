@@ -111,5 +111,11 @@ class CustomerDevices:
                 entity_ids += [entity.entity_id, nameless]
         return entity_ids
 
+    @callback
+    def id_of(self, customer_id: str | None) -> str:
+        """The device of a customer; the practice's for nobody, and for whoever has none."""
+        device = self._device(customer_id) if customer_id is not None else None
+        return self.register_practice() if device is None else device.id
+
     def _device(self, customer_id: str) -> dr.DeviceEntry | None:
         return dr.async_get(self._hass).async_get_device_by_identifier((DOMAIN, customer_id), self._entry_id)

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final
 
-from homeassistant.core import HomeAssistant, callback
+from homeassistant.core import Context, HomeAssistant, callback
 from homeassistant.helpers.dispatcher import async_dispatcher_send
 from homeassistant.util.signal_type import SignalType
 
 from .board import Board
 from .const import DOMAIN
 from .crm import views, wording
+from .crm.call import Call
 from .crm.model import Customer
 from .crm.practice import Practice
 from .crm.spelling import spellings
@@ -57,6 +58,25 @@ class News:
 
 
 SIGNAL_NEWS: Final[SignalType[News]] = SignalType(f"{DOMAIN}_news")
+
+
+EVENT_ACTIVITY: Final = f"{DOMAIN}_activity"
+"""What the log reads, and the recorder keeps: ids, kind and way, nobody's name."""
+
+
+@callback
+def tell_log(hass: HomeAssistant, receipt: Receipt, call: Call, device_of: Callable[[str | None], str]) -> None:
+    """Write each activity of a receipt into the log, under the device that it belongs to."""
+    for activity in receipt.activities:
+        data = {
+            "type": activity.type,
+            "way": call.way,
+            "customer_id": activity.customer_id,
+            "follow_up_id": activity.follow_up_id,
+            "kind": None if activity.kind is None else str(activity.kind),
+            "device_id": device_of(activity.customer_id),
+        }
+        hass.bus.async_fire(EVENT_ACTIVITY, data, context=Context(user_id=call.user_id))
 
 
 @callback

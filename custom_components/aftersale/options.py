@@ -7,12 +7,12 @@ Every function is plain: Home Assistant's own values (zone, language, the away d
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from types import MappingProxyType
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from .crm.playbook import DEFAULT as DEFAULT_PLAYBOOK, Playbook
+from .crm.playbook import DEFAULT as DEFAULT_PLAYBOOK, MOST_OFFSET, Playbook
 from .crm.practice import Practice
 from .crm.reminders import ENTITY, PHONE, SCREEN, LockScreen, Reminders
 from .crm.working_time import WorkingTime, holidays_of
@@ -55,7 +55,8 @@ PRACTICE: Final[Mapping[str, Any]] = MappingProxyType(
         "device_limit": 50,
     }
 )
-PLAYBOOK: Final[Mapping[str, Any]] = MappingProxyType({"playbook": MappingProxyType({})})
+PLAYBOOK: Final[Mapping[str, Any]] = MappingProxyType({"playbook": MappingProxyType({}), "playbook_earlier": ()})
+"""What was edited; and what still holds for whatever was recorded before a moment: ``{"until": ISO, "playbook": edits}``, oldest first."""
 PRIVACY: Final[Mapping[str, Any]] = MappingProxyType(
     {
         "lock_screen": "full",
@@ -103,6 +104,10 @@ RANGES: Final[Mapping[str, tuple[int, int]]] = MappingProxyType(
         "device_limit": (0, 200),
     }
 )
+
+
+MOST_EARLIER: Final = 20
+"""So many earlier playbooks are kept; what was planned by an older one is planned by the oldest of these."""
 
 
 def switch_key(rule_id: str) -> str:
@@ -157,16 +162,44 @@ def away_periods(options: Mapping[str, Any]) -> tuple[tuple[date, date], ...]:
 
 
 def playbook_from(options: Mapping[str, Any]) -> Playbook:
-    """The default playbook with the switches and offsets that were changed."""
-    edits = option(options, "playbook")
+    """The default playbook with the switches and offsets that were changed; what cannot be is left as it was (``playbook_wrong``)."""
+    return edited_playbook(option(options, "playbook"))
+
+
+def earlier_playbooks(options: Mapping[str, Any]) -> tuple[tuple[datetime, Playbook], ...]:
+    """The playbooks that hold for what was recorded before a moment (an edit "for new orders only"), oldest first."""
+    return tuple(
+        (datetime.fromisoformat(one["until"]), edited_playbook(one["playbook"]))
+        for one in option(options, "playbook_earlier")
+    )
+
+
+def edited_playbook(edits: Mapping[str, Any]) -> Playbook:
+    """The default playbook with these edits, but for those that cannot be."""
+    wrong = playbook_wrong({"playbook": edits})
     switches: dict[str, bool] = {}
     offsets: dict[str, int] = {}
     for rule_id in DEFAULT_PLAYBOOK.rules:
-        if (enabled := edits.get(switch_key(rule_id))) is not None:
-            switches[rule_id] = bool(enabled)
-        if (offset := edits.get(offset_key(rule_id))) is not None:
+        if (enabled := edits.get(key := switch_key(rule_id))) is not None and key not in wrong:
+            switches[rule_id] = enabled
+        if (offset := edits.get(key := offset_key(rule_id))) is not None and key not in wrong:
             offsets[rule_id] = int(offset)
     return DEFAULT_PLAYBOOK.edited(switches, offsets)
+
+
+def playbook_wrong(options: Mapping[str, Any]) -> tuple[str, ...]:
+    """The keys of the playbook's changes that cannot be: of no rule, or out of range. Forms let none of them in."""
+    edits = option(options, "playbook")
+    return tuple(key for key, value in edits.items() if value is not None and not _fits(key, value))
+
+
+def _fits(key: str, value: Any) -> bool:
+    default = PLAYBOOK_FORM.get(key)
+    if isinstance(default, bool):
+        return isinstance(value, bool)
+    if default is None or isinstance(value, bool) or not isinstance(value, int | float):
+        return False
+    return value == int(value) and 0 <= value <= MOST_OFFSET
 
 
 def playbook_edits(shown: Mapping[str, Any]) -> dict[str, Any]:
@@ -175,6 +208,18 @@ def playbook_edits(shown: Mapping[str, Any]) -> dict[str, Any]:
     Only they are stored, so that a better default reaches everyone who never touched that rule.
     """
     return {key: value for key, value in shown.items() if value != PLAYBOOK_FORM[key]}
+
+
+def edited_for_all(options: Mapping[str, Any], edits: Mapping[str, Any]) -> dict[str, Any]:
+    """The step's options with a playbook that holds for everyone; the same as before leaves earlier ones as they are."""
+    same = dict(option(options, "playbook")) == dict(edits)
+    return {"playbook": dict(edits), "playbook_earlier": list(option(options, "playbook_earlier")) if same else []}
+
+
+def edited_for_new(options: Mapping[str, Any], edits: Mapping[str, Any], now: datetime) -> dict[str, Any]:
+    """The step's options with a playbook that holds for what is recorded from now on; the rest keeps the one of before."""
+    before = {"until": now.isoformat(), "playbook": dict(option(options, "playbook"))}
+    return {"playbook": dict(edits), "playbook_earlier": [*option(options, "playbook_earlier"), before][-MOST_EARLIER:]}
 
 
 def language_from(language: str) -> str:
@@ -213,6 +258,7 @@ def practice_from(
     return Practice(
         working=working_time_from(options, zone, calendar_away),
         playbook=playbook_from(options),
+        earlier=earlier_playbooks(options),
         cadence_days=int(option(options, "cadence_days")),
         todo_horizon_days=int(option(options, "todo_horizon_days")),
         referral_after_orders=int(option(options, "referral_after_orders")),

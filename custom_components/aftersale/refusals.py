@@ -25,6 +25,9 @@ _ISSUES: Final[tuple[tuple[type[BookError], str], ...]] = (
     (BookUnwritable, ISSUE_BOOK_UNWRITABLE),
 )
 
+RESTORABLE: Final = frozenset({ISSUE_BOOK_DAMAGED, ISSUE_BOOK_MISSING})
+"""A snapshot can take the book's place (``repairs``)."""
+
 NOTHING: Final = "–"
 """A fact that is empty, as a sentence shows it."""
 
@@ -52,7 +55,7 @@ def raise_issue(hass: HomeAssistant, error: BookError, path: str) -> str:
         hass,
         DOMAIN,
         issue,
-        is_fixable=False,
+        is_fixable=issue in RESTORABLE,
         severity=ir.IssueSeverity.ERROR,
         translation_key=issue,
         translation_placeholders={"path": path},

@@ -27,6 +27,12 @@ class StoreThread:
         self._hass = hass
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="aftersale_book")
         self._closed = False
+        self._refusal: Exception | None = None
+
+    @callback
+    def refuse(self, error: Exception) -> None:
+        """Answer whatever is given from now on with this error: the book is damaged."""
+        self._refusal = error
 
     @callback
     def submit[T](self, job: Callable[[], T], land: Callable[[T], None] | None = None) -> Future[T]:
@@ -38,6 +44,9 @@ class StoreThread:
             raise HomeAssistantError(translation_domain=DOMAIN, translation_key="book_closed")
         loop = self._hass.loop
         future: Future[T] = loop.create_future()
+        if self._refusal is not None:
+            future.set_exception(self._refusal)
+            return future
 
         def work() -> None:
             try:
@@ -54,6 +63,7 @@ class StoreThread:
         """Let the waiting jobs finish, run ``last``, and end the thread. A second time does nothing."""
         if self._closed:
             return
+        self._refusal = None
         done = self.submit(last)
         self._closed = True
         try:

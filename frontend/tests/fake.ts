@@ -142,7 +142,6 @@ export function customer(id: string, more: Record<string, unknown> = {}): Record
     favourite: false,
     hot_buttons: [],
     open_complaints: 0,
-    first_order: false,
     ...more,
   };
 }

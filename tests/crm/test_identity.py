@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from custom_components.aftersale.crm import identity
 from custom_components.aftersale.crm.identity import Directory, Found, Nobody, Several
 from custom_components.aftersale.crm.model import Customer
 from custom_components.aftersale.crm.spelling import (
@@ -326,3 +327,49 @@ def test_half_a_word_or_another_name_is_nobody_spoken_of(book: Directory, said: 
 
 def test_the_nearest_are_told_without_anybody_being_meant(book: Directory) -> None:
     assert [one.name for one in book.nearest("Marco Rosso").nearest] == ["Marco Rossi"]
+
+
+class TestManyShareAWord:
+    """Hundreds are called the same, or work for the same company: nobody waits for that."""
+
+    MANY = 300
+
+    def directory(self) -> Directory:
+        directory = Directory()
+        for number in range(self.MANY):
+            directory.add(f"c{number:03}", f"Anna{number} Müller", "Bäckerei Schmidt GmbH")
+        return directory
+
+    def test_each_name_is_looked_at_a_few_times_only(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        directory = self.directory()
+        looked: list[str] = []
+
+        def counted(text: str) -> str:
+            looked.append(text)
+            return normal_name(text)
+
+        monkeypatch.setattr(identity, "normal_name", counted)
+        found = directory.find("Müller")
+        assert isinstance(found, Several)
+        assert len(found.candidates) == self.MANY
+        assert len(looked) < 5 * self.MANY
+
+    def test_they_come_and_go(self) -> None:
+        directory = self.directory()
+        assert len(directory.by_words("Schmidt")) == self.MANY
+        directory.remove("c007")
+        assert "c007" not in directory.by_words("Müller")
+        for number in range(self.MANY):
+            directory.remove(f"c{number:03}")
+        assert directory.by_words("Müller") == ()
+
+    def test_namesakes_are_told_apart_by_what_only_they_have(self) -> None:
+        directory = Directory()
+        directory.add("a", "Anna Weber", "Weber KG", "anna@example.com")
+        directory.add("b", "Anna Weber", "Weber KG", "weber@example.com")
+        directory.add("c", "Anna Weber", "Weber KG")
+        directory.add("d", "Anna Weber", "Nordlicht")
+        found = directory.find("Anna Weber")
+        assert isinstance(found, Several)
+        details = {one.id: one.detail for one in found.candidates}
+        assert details == {"a": "anna@example.com", "b": "weber@example.com", "c": "c", "d": "Nordlicht"}

@@ -188,7 +188,7 @@ def test_why_says_what_happened_and_when() -> None:
     assert "3 February 2025" in why(Kind.THANK_YOU_NOTE, {"product": "Website", "ordered_on": "2025-02-03"})
     assert "the price was too high" in why(Kind.CORRECT_CAUSE, {"reason": "price"})
     assert "turn 50 on 2 March" in why(Kind.GREETING, {"occasion": "birthday", "years": "50"})
-    assert "3 years ago" in why(Kind.GREETING, {"occasion": "anniversary", "years": "3"})
+    assert "it is 3 years since" in why(Kind.GREETING, {"occasion": "anniversary", "years": "3"})
     assert "zum 3. Mal" in why(Kind.GREETING, {"occasion": "anniversary", "years": "3"}, language="de")
 
 

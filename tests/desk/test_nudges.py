@@ -214,7 +214,7 @@ def test_call_asks_whether_they_were_reached(room: Room, phones: Phones) -> None
     phones.tap(ONE, Tap.CALL)
     assert phones.tap(ONE, Tap.CALL).repeated
     (to, card), *more = phones.post()
-    assert (to, card.message, more) == (ONE, "Did you reach them?", [])
+    assert (to, card.message, more) == (ONE, "Tap here to call. Did you reach them?", [])
     assert [one["title"] for one in card.data["actions"]] == ["Reached", "No answer", "Left a message"]
     phones.tap(ONE, Tap.NO_ANSWER)
     assert room.follow_up(follow_up).outcome == "no_answer"
@@ -545,3 +545,19 @@ def test_a_note_that_settles_the_question_leaves_no_card(room: Room, phones: Pho
     assert said == "noted"
     assert not room.follow_up(decide.id).is_open
     assert f"aftersale-{decide.id}" not in phones.shown[OTHER]
+
+
+def test_whom_nothing_reaches_is_known(room: Room) -> None:
+    """Until something does: by the number of tries, or by the time that it takes."""
+    room.anna()
+    room.add_follow_up(customer="Anna Weber", title="Talk", due=room.at(MONDAY, 10, 10))
+    room.ring(way="reminder")
+    assert room.desk.mail_waiting(room.now) == 1
+    (message,) = room.book.outbox.waiting()
+    assert room.desk.given_up(room.now) == {}
+    room.mark_mail(failed={message.id: "nobody there"})
+    assert room.desk.given_up(room.now) == {}
+    room.later(days=1)
+    assert room.desk.given_up(room.now) == {message.recipient: "nobody there"}
+    room.mark_mail(handed=[message.id])
+    assert room.desk.given_up(room.now) == {}

@@ -11,8 +11,16 @@ DESK = {"width": 1280, "height": 800}
 PATIENCE_MS = 15_000
 PHONE = {"width": 360, "height": 740}
 
-_PANEL = "document.querySelector('home-assistant').shadowRoot.querySelector('home-assistant-main').shadowRoot"
-_PANEL += ".querySelector('aftersale-panel')"
+_FIND = """const find = (tag, root = document) => {
+  const here = root.querySelector(tag);
+  if (here) return here;
+  for (const one of root.querySelectorAll('*')) {
+    const found = one.shadowRoot && find(tag, one.shadowRoot);
+    if (found) return found;
+  }
+  return null;
+};"""
+"""An element wherever it is, through all shadow roots."""
 
 
 class PanelPage:
@@ -49,22 +57,26 @@ class PanelPage:
         """What reaches farther to the side than the page does."""
         return await self.page.evaluate(  # type: ignore[no-any-return]  # playwright says Any
             f"""() => {{
+              {_FIND}
               const found = [];
               const wide = document.documentElement;
               if (wide.scrollWidth > wide.clientWidth) found.push(`page ${{wide.scrollWidth}} > ${{wide.clientWidth}}`);
-              const main = {_PANEL}?.shadowRoot.querySelector('main');
+              const main = find('aftersale-panel')?.shadowRoot.querySelector('main');
               if (main && main.scrollWidth > main.clientWidth) found.push(`main ${{main.scrollWidth}} > ${{main.clientWidth}}`);
               return found;
             }}"""
         )
 
-    async def violations(self, element: str = _PANEL) -> list[str]:
-        """What axe finds in the panel."""
+    async def violations(self, element: str = "aftersale-panel") -> list[str]:
+        """What axe finds in an element of ours."""
         if not await self.page.evaluate("() => 'axe' in window"):
             await self.page.evaluate(files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8"))
         found = await self.page.evaluate(
-            f"tags => axe.run({element}, {{runOnly: {{type: 'tag', values: tags}}, resultTypes: ['violations']}})",
-            AXE_TAGS,
+            f"""([element, tags]) => {{
+              {_FIND}
+              return axe.run(find(element), {{runOnly: {{type: 'tag', values: tags}}, resultTypes: ['violations']}});
+            }}""",
+            [element, AXE_TAGS],
         )
         return [
             f"{one['id']} ({one['impact']}): {node['failureSummary']} {node['html'][:300]}"

@@ -116,6 +116,10 @@ def card(panel: PanelPage, follow_up: dict[str, Any]) -> Any:
 
 VIEWS = {
     "today": ("/aftersale", "aftersale-follow-up article"),
+    "customers": ("/aftersale/customers", "aftersale-customers .rows a"),
+    "calendar": ("/aftersale/calendar", "aftersale-calendar td"),
+    "measures": ("/aftersale/measures", "aftersale-measures svg"),
+    "write": ("/aftersale/write", "aftersale-write h2"),
 }
 
 
@@ -239,3 +243,32 @@ async def test_a_push_leads_to_its_follow_up(open_panel: Open, client: Client) -
     await until(client, item["id"], status="open")
     await panel.go("/aftersale/follow-up/nowhere", "aftersale-banner [role=alert]")
     assert panel.complaints == []
+
+
+CARD = {"type": "custom:aftersale-today-card", "limit": 50}
+
+
+async def test_the_card_on_a_dashboard(practice: Home, page: Callable[..., Awaitable[Any]], client: Client) -> None:
+    """A dashboard shows today and settles with a tap; the picker offers the card, and its editor opens."""
+    await client.ws("lovelace/dashboards/create", url_path="my-day", title="My day", mode="storage")
+    await client.ws("lovelace/config/save", url_path="my-day", config={"views": [{"title": "Day", "cards": [CARD]}]})
+    item = await open_follow_up(client, "Card")
+    panel = await page(practice, "/my-day", viewport=PHONE, color_scheme="dark", language="de", meet=PanelPage)
+    line = panel.page.locator("aftersale-today-card li").filter(has_text=item["title"])
+    await line.wait_for()
+    assert await panel.violations("aftersale-today-card") == []
+    assert await panel.overflow() == []
+    await line.get_by_role("button", name="Erledigt").click()
+    await line.wait_for(state="detached")
+    await until(client, item["id"], status="done")
+    offered = await panel.page.evaluate(
+        "() => window.customCards.find(card => card.type === 'aftersale-today-card')"
+        ".getEntitySuggestion(document.querySelector('home-assistant').hass, 'todo.aftersale_follow_ups')"
+    )
+    assert offered == {"config": {"type": "custom:aftersale-today-card"}}
+    assert panel.complaints == []
+
+    await panel.page.goto(f"{practice.url}/my-day/0?edit=1")
+    await panel.page.locator("hui-card-options").get_by_role("button", name="Bearbeiten").click()
+    await panel.page.locator("aftersale-today-card-editor input[name=title]").fill("Heute dran")
+    await panel.page.locator("hui-dialog-edit-card aftersale-today-card").get_by_text("Heute dran").wait_for()

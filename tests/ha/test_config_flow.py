@@ -133,7 +133,8 @@ async def test_reconfigure_changes_the_phones_alone(
     await hass.async_block_till_done()
     assert (done["type"], done["reason"]) == (FlowResultType.ABORT, "reconfigure_successful")
     assert dict(practice.options) == {**FILLED["privacy"], "phones": phones}
-    assert dict(practice.data) == data
+    named = {device_id: dr.async_get(hass).async_get(device_id).name for device_id in phones}
+    assert dict(practice.data) == {**data, "phones": named}
     assert practice.state is ConfigEntryState.LOADED
 
 

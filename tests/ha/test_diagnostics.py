@@ -54,6 +54,7 @@ async def test_planted_names_are_nowhere(hass: HomeAssistant, practice: MockConf
     await act("log_interaction", customer=person, note=PLANT)
     shown = await report(hass, practice)
     assert PLANT.lower() not in json.dumps(shown).lower()
+    assert shown["repairs"] == {"phone_gone": 1, "playbook_invalid": 1}
     assert shown["options"]["phones"] == 1
     assert shown["options"]["notify_entities"] == 2
     assert shown["options"]["away"] == "calendar"
@@ -65,7 +66,7 @@ async def test_it_counts(hass: HomeAssistant, practice: MockConfigEntry, act: Ac
     await act("add_customer", name="Anna")
     await act("mark_lost", customer=(await act("add_customer", name="Ben"))["customer_id"])
     shown = await report(hass, practice)
-    assert set(shown) == {"versions", "state", "book", "practice", "options"}
+    assert set(shown) == {"versions", "state", "book", "practice", "repairs", "options"}
     assert shown["practice"]["customers"] == {"active": 1, "lost": 1}
     assert shown["practice"]["with_device"] == 2
     assert shown["practice"]["open_follow_ups"]["lost_call"] == 1
@@ -80,4 +81,4 @@ async def test_a_practice_that_does_not_open_can_report_too(hass: HomeAssistant,
     assert entry.state is ConfigEntryState.NOT_LOADED
     shown = await report(hass, entry)
     assert shown["practice"] is None
-    assert shown["book"] == {"bytes": None, "wal_bytes": None, "snapshots": 0}
+    assert shown["book"] == {"bytes": None, "wal_bytes": None, "snapshots": 0, "damaged": 0, "disk_free": None}

@@ -29,8 +29,8 @@ PURE_OUTSIDE = {
     "desk": set[str](),
     "voice": set[str](),
 }
-BRIDGES = {"__init__", "coordinator", "store_thread"}
-"""The modules of the shell that may hold the book: wiring, the bridge, and its thread."""
+BRIDGES = {"__init__", "coordinator", "safekeeping", "store_thread"}
+"""The modules of the shell that may hold the book: wiring, the bridge, its thread, and the way back to a snapshot."""
 PLATFORMS = {
     "todo",
     "calendar",

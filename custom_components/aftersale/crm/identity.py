@@ -6,8 +6,11 @@ a small slip. Two customers in that tier are never guessed between.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from rapidfuzz import fuzz, process
@@ -16,6 +19,7 @@ from rapidfuzz.distance import OSA
 from .model import Customer
 from .spelling import full_name, normal_email, normal_name, sound, spellings, without_honorific
 from .telephone import normal_phone, phone_spellings, same_phone
+from .text_index import TextIndex
 
 __all__ = [
     "Candidate",
@@ -34,6 +38,8 @@ _FEWEST_LETTERS: Final = 3
 _NEAREST: Final = 3
 _NEAR_ENOUGH: Final = 60.0
 _NAMED: Final = 5
+_TELLING: Final = ("company", "email", "phone")
+"""What tells those of one name from each other, the most telling first."""
 
 
 class Candidate(NamedTuple):
@@ -93,33 +99,6 @@ class Entry(NamedTuple):
     external_id: str = ""
 
 
-class _Index:
-    """Text → the ids of those who go by it."""
-
-    __slots__ = ("_ids",)
-
-    def __init__(self) -> None:
-        self._ids: dict[str, tuple[str, ...]] = {}
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._ids)
-
-    def __getitem__(self, key: str) -> tuple[str, ...]:
-        return self._ids.get(key, ())
-
-    def add(self, key: str, customer_id: str) -> None:
-        ids = self._ids.get(key, ())
-        if customer_id not in ids:
-            self._ids[key] = (*ids, customer_id)
-
-    def remove(self, key: str, customer_id: str) -> None:
-        left = tuple(other for other in self._ids.get(key, ()) if other != customer_id)
-        if left:
-            self._ids[key] = left
-        else:
-            self._ids.pop(key, None)
-
-
 class Directory:
     """Every customer by every text they may be called by; built once, kept current.
 
@@ -132,12 +111,12 @@ class Directory:
         """An empty directory."""
         self._country = country
         self._entries: dict[str, Entry] = {}
-        self._emails = _Index()
-        self._phones = _Index()
-        self._externals = _Index()
-        self._names = _Index()  # whole names, without gaps
-        self._words = _Index()  # single words of names
-        self._sounds = _Index()  # sound → words, not ids
+        self._emails = TextIndex()
+        self._phones = TextIndex()
+        self._externals = TextIndex()
+        self._names = TextIndex()  # whole names, without gaps
+        self._words = TextIndex()  # single words of names
+        self._sounds = TextIndex()  # sound → words, not ids
 
     @classmethod
     def of(cls, customers: Iterable[Customer], country: str | None = None) -> Directory:
@@ -179,7 +158,7 @@ class Directory:
         for index, key in self._keys(entry):
             index.remove(key, customer_id)
         for word in _words_of(entry):
-            if not self._words[word]:
+            if word not in self._words:
                 self._sounds.remove(sound(word), word)
 
     def clear(self) -> None:
@@ -318,7 +297,7 @@ class Directory:
 
     # --- the rest -------------------------------------------------------------------------------------------------
 
-    def _keys(self, entry: Entry) -> Iterator[tuple[_Index, str]]:
+    def _keys(self, entry: Entry) -> Iterator[tuple[TextIndex, str]]:
         if entry.email:
             yield self._emails, entry.email
         if entry.phone:
@@ -340,20 +319,22 @@ class Directory:
 
     def _candidates(self, ids: Iterable[str]) -> tuple[Candidate, ...]:
         """The customers by name, each with what tells it from the others that are called the same."""
-        entries = sorted((self._entries[one] for one in ids), key=lambda entry: (normal_name(entry.name), entry.id))
-        return tuple(Candidate(entry.id, entry.name, _detail(entry, entries)) for entry in entries)
+        named = sorted((normal_name(self._entries[one].name), one) for one in ids)
+        found: list[Candidate] = []
+        for _, group in groupby(named, key=itemgetter(0)):
+            namesakes = [self._entries[one] for _, one in group]
+            shared = {field: Counter(getattr(entry, field) for entry in namesakes) for field in _TELLING}
+            found += [Candidate(entry.id, entry.name, _detail(entry, shared, len(namesakes))) for entry in namesakes]
+        return tuple(found)
 
 
-def _detail(entry: Entry, among: list[Entry]) -> str:
+def _detail(entry: Entry, shared: Mapping[str, Counter[str]], called_so: int) -> str:
     """The first of company, e-mail, phone and id that nobody else of that name has."""
-    namesakes = [
-        other for other in among if other.id != entry.id and normal_name(other.name) == normal_name(entry.name)
-    ]
-    for field in ("company", "email", "phone"):
-        own = getattr(entry, field)
-        if own and own != entry.name and all(getattr(other, field) != own for other in namesakes):
-            return str(own)
-    return entry.id if namesakes else ""
+    for field in _TELLING:
+        own: str = getattr(entry, field)
+        if own and own != entry.name and shared[field][own] == 1:
+            return own
+    return entry.id if called_so > 1 else ""
 
 
 def _listed(candidates: tuple[Candidate, ...]) -> str:

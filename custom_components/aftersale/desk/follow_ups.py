@@ -172,7 +172,7 @@ def _until(work: Work, until: date | datetime | None, duration: timedelta | None
     if (until is None) == (duration is None):
         raise Invalid("until_or_duration")
     if duration is not None:
-        return Due.at(work.now + validate.duration(duration, "duration"))
+        return Due.at(work.now + validate.duration(duration, "for"))
     due = validate.due(until, None, "until")
     assert due is not None
     return due

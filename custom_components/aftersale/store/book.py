@@ -5,18 +5,19 @@ Used from one thread at a time; it has no threads of its own and never waits for
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 import shutil
+from threading import Lock
 from typing import Final, Self
 
 from sqlalchemy import delete
 
 from ..crm.call import Call
-from ..crm.errors import AftersaleError, BookDamaged, BookError, NotFound
+from ..crm.errors import AftersaleError, BookDamaged, BookError, Conflict, NotFound
 from ..crm.model import Customer, FollowUp
 from ..crm.warmth import Standing
 from . import journal, migrations, schema, seal, snapshots, values
@@ -29,12 +30,14 @@ from .lists import Lists
 from .outbox import Outbox
 from .past import Past
 from .pictures import Pictures
+from .playbooks import Playbooks
 from .refusals import refusing
 from .steps import STEPS, Step
 from .whole import Whole
 
 _ERASING: Final = "erasing"
 _HOUSE_KEPT: Final = "house_kept"
+_CHECKED: Final = "checked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,7 @@ class Erased:
     follow_ups: Mapping[str, FollowUp | None]
 
 
-class Book(Lists, Past, Pictures, Journal, Whole):
+class Book(Lists, Past, Pictures, Playbooks, Journal, Whole):
     """An open book."""
 
     def __init__(self, disk: Disk) -> None:
@@ -55,6 +58,13 @@ class Book(Lists, Past, Pictures, Journal, Whole):
         self.path = disk.path
         self.outbox = Outbox(disk)
         self.ledger = Ledger(disk)
+        self.trouble: AftersaleError | None = None
+        """What stood in the way of the last daily snapshot, if anything did."""
+        self.checked_at: datetime | None = None
+        """When the whole book was last read through and found well."""
+        self.copy: Callable[[date], None] = self.copy_day
+        """How the day's snapshot is taken: at once, unless somebody sees to it that it is taken elsewhere."""
+        self._copying = Lock()
         self._changing = False
 
     @classmethod
@@ -81,14 +91,17 @@ class Book(Lists, Past, Pictures, Journal, Whole):
         try:
             book = cls(disk)
             book._finish_erasing()
+            checked = book.meta(_CHECKED)
+            book.checked_at = None if checked is None else datetime.fromisoformat(checked)
         except BaseException:
             disk.close()
             raise
         return book
 
     def close(self) -> None:
-        """Close the book; its log is moved into the file."""
-        self.disk.close()
+        """Close the book; its log is moved into the file. What is being copied is copied to the end."""
+        with self._copying:
+            self.disk.close()
 
     # Changing
 
@@ -114,11 +127,16 @@ class Book(Lists, Past, Pictures, Journal, Whole):
         """Take a change back within another; the customers concerned. ``Conflict`` when it can no longer be."""
         return journal.take_back(change, entry)
 
-    def erase(self, customer_id: str, call: Call) -> Erased:
+    def erase(self, customer_id: str, call: Call, then: Callable[[Change], None] | None = None) -> Erased:
         """Forget a customer without a trace, here and in the snapshots; the erasure can never be taken back.
 
+        ``then`` writes what follows from it, in the same commit.
+
         Takes as long as writing the whole book anew. When the power fails on the way it goes on at the next opening.
+        ``Conflict`` while somebody copies the book, for then its log cannot be emptied.
         """
+        if self.disk.keeping_log:
+            raise Conflict("book_being_copied")
         with self.change(call) as change:
             touched = erase_rows(self.disk, customer_id)
             if touched is None:
@@ -127,6 +145,8 @@ class Book(Lists, Past, Pictures, Journal, Whole):
             journal.write(
                 self.disk, JournalRow(0, call.now, call.way, call.user_id, import_id=None, final=True, touched=())
             )
+            if then is not None:
+                then(change)
         self._finish_erasing()
         customers: dict[str, Customer | None] = {customer_id: None}
         customers.update(self.customers(touched.customers))
@@ -158,6 +178,20 @@ class Book(Lists, Past, Pictures, Journal, Whole):
         """Move the log into the file (before a backup)."""
         self.disk.checkpoint()
 
+    def keep_log(self, who: str, *, move: bool = True) -> None:
+        """Move the log into the file, if that can be, and leave it from then on: file and log are being copied.
+
+        A reader of the book needs no ``move``: it sees file and log as one.
+        """
+        if move:
+            with suppress(BookError):
+                self.disk.checkpoint()
+        self.disk.keeping_log.add(who)
+
+    def let_log_go(self, who: str) -> None:
+        """They are not being copied any more."""
+        self.disk.keeping_log.discard(who)
+
     def keep_house(self, now: datetime, today: date) -> AftersaleError | None:
         """Once a day: forget what was only kept for a while, and take the day's snapshot.
 
@@ -170,10 +204,24 @@ class Book(Lists, Past, Pictures, Journal, Whole):
             with self.change(Call(now, "clock")) as change:
                 change.put_meta(_HOUSE_KEPT, today.isoformat())
                 change.prune(now)
-            self.snapshot(today)
         except AftersaleError as trouble:
-            return trouble
-        return None
+            self.trouble = trouble
+        else:
+            self.copy(today)
+        return self.trouble
+
+    def copy_day(self, day: date) -> None:
+        """Take the day's snapshot; what stood in the way of it is ``trouble``.
+
+        From any thread: it reads through a connection of its own. Elsewhere, the log is to be kept meanwhile (``keep_log``).
+        """
+        with self._copying:
+            try:
+                self.snapshot(day)
+            except AftersaleError as trouble:
+                self.trouble = trouble
+            else:
+                self.trouble = None
 
     def integrity_check(self) -> None:
         """Whether every page and every index makes sense; ``BookDamaged`` when not."""
@@ -190,6 +238,14 @@ class Book(Lists, Past, Pictures, Journal, Whole):
         if wrong is not None:
             raise BookDamaged("book_damaged", path=self.path, detail=f"page {wrong} is not what was written")
         return first + many if first + many <= self.disk.pages else None
+
+    def finish_check(self, now: datetime) -> None:
+        """Every page is what was written (``check_pages``): note it; what a small book says is looked at as a whole besides."""
+        if self.path.stat().st_size <= migrations.CHECKED_WHOLE_UP_TO:
+            self.integrity_check()
+        with self.change(Call(now, "clock")) as change:
+            change.put_meta(_CHECKED, now.isoformat())
+        self.checked_at = now
 
     def leave_alone(self) -> None:
         """Write nothing more to a damaged book, not even when it is closed."""

@@ -64,6 +64,8 @@ class Disk:
         self.path = path
         self.is_left_alone = False
         """Nothing more is written to the file, not even its log into it: it is damaged."""
+        self.keeping_log: set[str] = set()
+        """Who needs file and log to stay as they are to each other: somebody copies or reads them."""
         self._log = seal.log_of(path)
         self._log_limit = LOG_BYTES
         self._engine = create_engine(
@@ -153,7 +155,7 @@ class Disk:
     def commit(self) -> None:
         """Put the transaction on disk; a log that has grown long is then moved into the file, now or after a later one."""
         self.command("COMMIT")
-        if (size := self._log_bytes()) > self._log_limit:
+        if not self.keeping_log and (size := self._log_bytes()) > self._log_limit:
             self._log_limit = size + LOG_BYTES
             with suppress(BookError):
                 self.checkpoint()
@@ -164,7 +166,9 @@ class Disk:
             self.command("ROLLBACK")
 
     def checkpoint(self) -> None:
-        """Move everything from the log into the file, seal what moved, and empty the log."""
+        """Move everything from the log into the file, seal what moved, and empty the log; not while somebody needs the log."""
+        if self.keeping_log:
+            return
         known, self._seal = self._seal, None
         with refusing(self.path):
             self._seal = seal.move_log(self.raw, self.path, self._file, known)
@@ -201,6 +205,7 @@ class Disk:
         if self._connection.closed:
             return
         if not self.is_left_alone:
+            self.keeping_log.clear()
             with suppress(BookError):
                 self.checkpoint()
         with refusing(self.path):

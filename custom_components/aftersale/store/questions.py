@@ -113,7 +113,11 @@ _ONE: Final = _newest_first(rows.INTERACTION).limit(1)
 _NEWEST: Final = fixed(_ONE)
 _NEWEST_IN: Final = fixed(_ONE.where(_interactions.direction == Direction.IN.value))
 _WITH_LETTER: Final = fixed(_newest_first(rows.INTERACTION).where(_interactions.letter.is_not(None)))
-_LAST_NOTE: Final = fixed(_ONE.where(_interactions.note != ""))
+_LAST_NOTE: Final = fixed(
+    _ONE.where(_interactions.note != literal_column("''")).with_hint(
+        schema.interactions, "INDEXED BY interactions_noted", "sqlite"
+    )
+)
 _REFERRALS: Final = fixed(
     select(_customers.id, _customers.name, _customers.added_at)
     .where(_customers.referred_by == bindparam("customer_id"))

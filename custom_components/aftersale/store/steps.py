@@ -162,4 +162,10 @@ _PICTURES: Final = Step(
     ("CREATE INDEX interactions_by_moment ON interactions (at)",),
 )
 
-STEPS: Final = (_BEGINNING, _REMINDERS, _CHANGES, _LETTERS, _PICTURES)
+_NOTES: Final = Step(
+    6,
+    "the last note, however long ago",
+    ("CREATE INDEX interactions_noted ON interactions (customer_id, at) WHERE note <> ''",),
+)
+
+STEPS: Final = (_BEGINNING, _REMINDERS, _CHANGES, _LETTERS, _PICTURES, _NOTES)

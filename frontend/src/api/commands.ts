@@ -26,7 +26,13 @@ export interface Questions extends CustomerQuestions, LetterQuestions, PlaybookQ
   "aftersale/info": { asks: object; answers: Info };
   "aftersale/follow_up": {
     asks: { follow_up_id: string };
-    answers: { follow_up: FollowUp; customer: BriefCustomer; reminders: Reminder[]; answers: string[]; letter: string | null };
+    answers: {
+      follow_up: FollowUp;
+      customer: BriefCustomer;
+      reminders: Reminder[];
+      last_note: string | null;
+      answers: string[];
+    };
   };
   "aftersale/customers/ids": { asks: { search?: string; filter?: Filter }; answers: { ids: string[]; total: number } };
 }

@@ -1,7 +1,7 @@
 /** A customer's whole file: the sections of its subscription, and what is asked about one customer. */
 import type { BriefCustomer, Channel, CustomerRef, CustomerStatus, FollowUp, Reminder } from "./records";
 
-export interface Customer extends Omit<BriefCustomer, "channel" | "first_order" | "open_complaints"> {
+export interface Customer extends Omit<BriefCustomer, "channel" | "open_complaints"> {
   status: CustomerStatus;
   paused_until: string | null;
   last_interaction: string | null;

@@ -22,6 +22,8 @@ export interface FollowUp extends LightFollowUp {
   completed_at: string | null;
   outcome: string | null;
   outcome_note: string;
+  /** The letter that it is for. */
+  letter: string | null;
 }
 
 /** A follow-up as the calendar shows it. */
@@ -52,7 +54,6 @@ export interface BriefCustomer extends CustomerRef {
   favourite: boolean;
   hot_buttons: string[];
   open_complaints: number;
-  first_order: boolean;
 }
 
 export type Group = "overdue" | "today" | "soon";
@@ -62,8 +63,7 @@ export interface TodayItem extends FollowUp {
   customer: BriefCustomer;
   group: Group;
   answers: string[];
-  last_note: { at: string | null; text: string } | null;
-  letter: string | null;
+  last_note: string | null;
 }
 
 export interface CustomerRow extends CustomerRef {

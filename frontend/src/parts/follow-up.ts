@@ -23,7 +23,7 @@ import { link } from "./link";
 import { define, Part } from "./part";
 import { Swipe } from "./swipe";
 
-type Shown = FollowUp & Partial<Pick<TodayItem, "answers" | "last_note" | "letter">> & { customer: { phone?: string | null } };
+type Shown = FollowUp & Partial<Pick<TodayItem, "answers" | "last_note">> & { customer: { phone?: string | null } };
 
 @define("aftersale-follow-up")
 export class FollowUpCard extends Part {
@@ -156,7 +156,7 @@ export class FollowUpCard extends Part {
 
   protected override render(): TemplateResult {
     const { item, shell } = this;
-    const { say, format } = shell;
+    const { say } = shell;
     return html`<div class="under" aria-hidden="true">${icon(mdiCheck, 28)}${icon(mdiBellSleep, 28)}</div>
       <article
         class="surface ${item.overdue ? "overdue" : ""}"
@@ -174,9 +174,7 @@ export class FollowUpCard extends Part {
         ${item.notes ? html`<p class="written small"><span class="tag">${say("card.note")}:</span> ${item.notes}</p>` : nothing}
         ${item.last_note
           ? html`<p class="written small">
-              <span class="tag">${say("card.last_note")}</span>${item.last_note.at
-                ? html` (${format.ago(item.last_note.at, say)})`
-                : nothing}: ${item.last_note.text}
+              <span class="tag">${say("card.last_note")}:</span> ${item.last_note}
             </p>`
           : nothing}
         ${this.checklist()} ${item.status === "open" ? this.acts() : this.ended()}

@@ -28,6 +28,11 @@ export class TodayList extends SettlingView {
         flex: 1 1 0;
         min-width: 0;
       }
+      .what a,
+      footer a {
+        display: inline-block;
+        min-height: 24px;
+      }
       .overdue {
         color: var(--as-bad-text);
       }

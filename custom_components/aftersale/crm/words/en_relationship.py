@@ -191,7 +191,7 @@ RELATIONSHIP: Final = {
             "anniversary": Variant(
                 ("Thank them for {years_words} together", "Thank them for another year together"),
                 (
-                    "Their first order was {years_words} ago on {due_on}, and that is worth a word of thanks",
+                    "On {due_on} it is {years_words} since their first order, and that is worth a word of thanks",
                     "They placed their first order on this day, and that is worth a word of thanks",
                 ),
                 ("On this day you placed your first order with us. Thank you for your trust in all this time.",),

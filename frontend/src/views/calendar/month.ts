@@ -19,11 +19,11 @@ export function nextMonth(anchor: string, by: number): string {
   return `${String(Math.floor(months / 12)).padStart(4, "0")}-${String((months % 12) + 1).padStart(2, "0")}-01`;
 }
 
-/** By day: first what takes the whole day, then by time. */
+/** By day: what is still to be done before what is not, what takes the whole day first, then by time. */
 export function byDay(followUps: LightFollowUp[], zone: string): Map<string, LightFollowUp[]> {
   const days = new Map<string, LightFollowUp[]>();
   const dated = followUps.filter((one): one is LightFollowUp & { due: string } => one.due !== null);
-  for (const one of dated.sort((a, b) => moment(a.due) - moment(b.due))) {
+  for (const one of dated.sort((a, b) => ended(a) - ended(b) || moment(a.due) - moment(b.due))) {
     const day = dueDay(one.due, zone);
     const list = days.get(day);
     if (list) list.push(one);
@@ -34,4 +34,8 @@ export function byDay(followUps: LightFollowUp[], zone: string): Map<string, Lig
 
 function moment(due: string): number {
   return isDay(due) ? 0 : Date.parse(due);
+}
+
+function ended(one: LightFollowUp): number {
+  return one.status === "open" ? 0 : 1;
 }

@@ -29,7 +29,7 @@ export function cells(shell: Shell, row: CustomerRow, chosen: boolean, mark: (on
       </span>
       ${row.company ? html`<span class="cut small quiet">${row.company}</span>` : nothing}
     </div>
-    <div role="cell"><span class="cut small">${status(shell, row)}</span></div>
+    <div role="cell"><span class="small">${status(shell, row)}</span></div>
     <div role="cell"><aftersale-warmth .value=${row.warmth}></aftersale-warmth></div>
     <div role="cell">
       <span class="cut small quiet">${row.last_interaction ? format.ago(row.last_interaction, say) : say("customers.never")}</span>

@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-export const ROW = { wide: 60, narrow: 92 };
+export const ROW = { wide: 60, narrow: 104 };
 
 export const look = css`
   .tools {
@@ -78,14 +78,28 @@ export const look = css`
     gap: 4px;
     min-width: 0;
   }
+  .line a {
+    display: inline-block;
+    min-height: 24px;
+    line-height: 24px;
+    max-width: 100%;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    vertical-align: bottom;
+  }
   .name a {
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
     min-height: 24px;
   }
-  .name svg {
+  .name > [role="img"] {
+    display: inline-flex;
+    flex: none;
     color: var(--as-warn-text);
+  }
+  .name > .bad[role="img"] {
+    color: var(--as-bad-text);
   }
   .bad {
     color: var(--as-bad-text);
@@ -130,6 +144,7 @@ export const look = css`
   }
   :host([narrow]) .rows .line > :nth-child(3) {
     grid-area: status;
+    justify-self: end;
   }
   :host([narrow]) .rows .line > :nth-child(4) {
     grid-area: warmth;

@@ -36,13 +36,13 @@ export class FollowUpPage extends SettlingView {
       ></aftersale-banner>`;
     }
     if (!this.found) return html`<p class="quiet" role="status">${say("loading")}</p>`;
-    const { follow_up, customer, answers, letter } = this.found;
+    const { follow_up, customer, answers, last_note } = this.found;
     return html`<header class="row" style="margin-bottom:12px">
         <h2 class="written">${customerLink(this.shell, customer)}</h2>
         ${customer.company ? html`<span class="quiet written">${customer.company}</span>` : nothing}
         <aftersale-warmth .value=${customer.warmth}></aftersale-warmth>
       </header>
-      <aftersale-follow-up .item=${{ ...follow_up, customer, answers, letter }}></aftersale-follow-up>
+      <aftersale-follow-up .item=${{ ...follow_up, customer, answers, last_note }}></aftersale-follow-up>
       ${this.asking()}`;
   }
 
