@@ -35,11 +35,13 @@ PROMISES: Final = (
         "damage",
         "A damaged, newer, emptied or vanished book is found and refused, and never overwritten; a full or failing disk changes nothing.",
         ("tests/store/test_opening.py", "tests/store/test_seal.py"),
+        "{flips_flips} flipped bytes: {flips_found} found, {flips_harmless} harmless, {flips_served} served, {flips_overwritten} overwritten",
+        full={"AFTERSALE_FLIPS": "600"},
     ),
     Promise(
         "snapshots",
         "Seven daily copies, each verified after it was written, and a way back to the newest good one.",
-        ("tests/store/test_snapshots.py", "tests/store/test_restoring.py"),
+        ("tests/store/test_snapshots.py", "tests/store/test_restoring.py", "tests/ha/test_daily_copy.py"),
     ),
     Promise(
         "year",
@@ -73,6 +75,11 @@ PROMISES: Final = (
         "An erased customer leaves no byte in any file that Aftersale wrote, no name in a live entity, no history in the recorder.",
         ("tests/e2e/test_forgetting.py", "tests/store/test_erasure.py", "tests/ha/test_forgetting.py"),
         "{traces_before} traces in {files_before} files of a real home before, {traces_after} after; {history_after} in its recorder",
+    ),
+    Promise(
+        "repairs",
+        "What is wrong is said in Repairs with what to do, mended there where that is possible, and gone when it is over.",
+        ("tests/ha/test_repairs.py", "tests/ha/test_system_health.py"),
     ),
     Promise(
         "diagnostics",

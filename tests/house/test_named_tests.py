@@ -15,7 +15,7 @@ PAGES = ("docs/security.md", "docs/reliability.md")
 NAMED = re.compile(r"`(tests/[\w/]+\.py)(?:::(\w+))?`")
 
 
-def tests_of(path: Path) -> set[str]:
+def named_in(path: Path) -> set[str]:
     """The names of a file's tests, those of classes among them."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     return {
@@ -30,7 +30,7 @@ def missing(text: str) -> list[str]:
     found = []
     for file, name in NAMED.findall(text):
         path = ROOT / file
-        if not path.exists() or (name and name not in tests_of(path)):
+        if not path.exists() or (name and name not in named_in(path)):
             found.append(f"{file}::{name}")
     return found
 
