@@ -79,6 +79,7 @@ class Board:
         self.follow_ups: dict[str, FollowUp] = {}
         self.completed: dict[str, FollowUp] = {}
         self.at_risk: set[str] = set()
+        self.version = 0
         self._of_customer: dict[str, set[str]] = {}
         self._dated_of: dict[str, Moments] = {}
         self._flags: dict[str, Now] = {}
@@ -110,6 +111,7 @@ class Board:
     def apply(self, receipt: Receipt, now: datetime) -> Changed:
         """Take over what a verb touched."""
         self.now = max(self.now, now)
+        self.version += 1
         changed = Changed()
         restatused = [
             key
@@ -146,6 +148,7 @@ class Board:
         for customer_id in self._risk_flips.take_until(self.now, MOST_STEPS):
             self._judge_risk(customer_id, changed)
             changed.customers.add(customer_id)
+        self.version += bool(changed)
         upcoming = self.next_flip()
         return changed, upcoming is not None and upcoming <= self.now
 

@@ -12,6 +12,7 @@ from homeassistant.util.hass_dict import HassKey
 
 from .command import Asker, Command, Fields, Picture, Schema
 from .const import DOMAIN
+from .crm.practice import Practice
 from .desk.bulk import MOST_AT_ONCE
 from .roster import Filter, Roster, Sort, Wanted
 from .service_fields import choice_of, flag, number_in, text
@@ -35,6 +36,7 @@ class Customers(Picture):
     """One page of the list."""
 
     lists = frozenset({"rows"})
+    apart = 0.5
 
     def __init__(
         self,
@@ -49,33 +51,48 @@ class Customers(Picture):
         self._wanted = Wanted(search, filter, sort, descending)
         self._offset = offset
         self._limit = limit
+        self._practice: Practice | None = None
 
     async def draw(self, asker: Asker) -> Fields:
         """The page as things stand."""
         ids, tolerant = await find(asker, self._wanted)
-        page = ids[self._offset : self._offset + self._limit]
-        roster, practice = roster_of(asker), asker.practice
-        snapshot = roster.board.snapshot(dt_util.utcnow())
-
-        def look() -> list[dict[str, Any]]:
-            return roster.rows(snapshot, [one for one in page if one in snapshot.standings], practice)
-
-        rows = await asker.hass.async_add_executor_job(look)
+        roster, practice, now = roster_of(asker), self._speaking(asker), dt_util.utcnow()
+        page = (roster.sight(one, practice) for one in ids[self._offset : self._offset + self._limit])
+        sights = [one for one in page if one is not None]
+        async with roster.looking:
+            rows = await asker.hass.async_add_executor_job(roster.rows, sights, now)
         return {"rows": rows, "total": len(ids), "offset": self._offset, "tolerant": tolerant}
+
+    def _speaking(self, asker: Asker) -> Practice:
+        """The practice in the asker's language, the same one as long as nothing of it changes: rows are kept by it."""
+        practice = asker.practice
+        if self._practice is None or self._practice != practice:
+            self._practice = practice
+        return self._practice
 
 
 async def find(asker: Asker, wanted: Wanted) -> tuple[list[str], bool]:
     """Who is wanted, in order; and whether small slips in the search had to be forgiven."""
-    roster = roster_of(asker)
-    snapshot = roster.board.snapshot(dt_util.utcnow())
-    ids = await asker.hass.async_add_executor_job(roster.ids, snapshot, wanted)
+    ids = await _look(asker, wanted)
     if ids or not wanted.search.strip():
         return ids, False
     desk = asker.coordinator.desk
     alike = await asker.coordinator.on_thread(lambda: desk.alike(wanted.search))
-    forgiving = replace(wanted, search="", among=frozenset(alike))
-    ids = await asker.hass.async_add_executor_job(roster.ids, snapshot, forgiving)
+    ids = await _look(asker, replace(wanted, search="", among=frozenset(alike)))
     return ids, bool(ids)
+
+
+async def _look(asker: Asker, wanted: Wanted) -> list[str]:
+    """Who is wanted: looked for once for all who want the same, and by one after the other."""
+    roster = roster_of(asker)
+    async with roster.looking:
+        ids = roster.found(wanted)
+        if ids is None:
+            version = roster.board.version
+            snapshot = roster.board.snapshot(dt_util.utcnow())
+            ids = await asker.hass.async_add_executor_job(roster.ids, snapshot, wanted)
+            roster.keep(wanted, version, ids)
+    return ids
 
 
 async def ids(asker: Asker, **fields: Any) -> Fields:

@@ -24,6 +24,7 @@ from homeassistant.helpers.event import async_track_point_in_utc_time, async_tra
 from homeassistant.util import dt as dt_util, slugify
 
 from . import issues
+from .confirming import MOBILE_APP, NOT_CONFIRMED, Confirming, channels_of, pending
 from .coordinator import MAIL, AftersaleCoordinator
 from .crm import nudge
 from .crm.nudge import Card, System
@@ -32,9 +33,9 @@ from .desk import Parcel
 
 _LOGGER = logging.getLogger(__name__)
 
-MOBILE_APP: Final = "mobile_app"
 NOTIFY: Final = "notify"
 EVENT_TAPPED: Final = "mobile_app_notification_action"
+EVENT_SWEPT: Final = "mobile_app_notification_cleared"
 LOOK_FOR_CHANNEL: Final = timedelta(seconds=1)
 SOONEST: Final = timedelta(seconds=1)
 AFTER_TROUBLE: Final = timedelta(minutes=1)
@@ -58,6 +59,7 @@ class Postman:
         self._opened: set[str] = set()
         self._waiting: dict[str, Any] = {}
         """Recipients for whom something waits, and the channel that their phone had at the last try."""
+        self._confirming = Confirming(hass, self._lost)
         self._stop_timer: CALLBACK_TYPE | None = None
         self._stop_looking: CALLBACK_TYPE | None = None
 
@@ -67,6 +69,7 @@ class Postman:
         on_unload = self._coordinator.entry.async_on_unload
         on_unload(self._coordinator.listen(MAIL, self._deliver_soon))
         on_unload(self._hass.bus.async_listen(EVENT_TAPPED, self._tapped))
+        on_unload(self._hass.bus.async_listen(EVENT_SWEPT, self._swept))
         on_unload(self._hass.bus.async_listen(EVENT_SERVICE_REGISTERED, self._service_registered))
         on_unload(self.stop)
         self._coordinator.phones = self
@@ -75,6 +78,7 @@ class Postman:
     @callback
     def stop(self) -> None:
         """End every timer."""
+        self._confirming.stop()
         for stop in (self._stop_timer, self._stop_looking):
             if stop is not None:
                 stop()
@@ -117,9 +121,7 @@ class Postman:
             return False
         await coordinator.run(self._desk.sort_mail, way="reminder", opened=sorted(opened))
         systems = {recipient: self.system_of(recipient) for recipient in recipients}
-        parcels: list[Parcel] = await coordinator.ask(
-            self._desk.parcels, system_of=lambda recipient: systems.get(recipient, System.ANDROID)
-        )
+        parcels: list[Parcel] = await coordinator.ask(self._desk.parcels, system_of=systems.get)
         if not parcels:
             return False
         by_recipient: dict[str, list[Parcel]] = {}
@@ -135,7 +137,27 @@ class Postman:
     async def _async_bring(self, recipient: str, parcels: Sequence[Parcel]) -> dict[str, str]:
         """Bring one recipient its messages, in order; of each the reason why it was not taken, or nothing."""
         self._waiting[recipient] = self._channel_of(recipient)
-        return {parcel.id: await self.async_send(recipient, parcel.card) for parcel in parcels}
+        results = {}
+        for parcel in parcels:
+            channel = self._channel_of(recipient)
+            before = pending(channel)
+            results[parcel.id] = why = await self.async_send(recipient, parcel.card)
+            if not why and channel is not None and (app := self._app_of(recipient.removeprefix(PHONE))) is not None:
+                self._confirming.watch(parcel.id, app, channel, before)
+        return results
+
+    @callback
+    def _lost(self, parcel_ids: Sequence[str]) -> None:
+        """A channel broke before what went into it was confirmed."""
+        if self._coordinator.is_started:
+            task = self._async_lost(dict.fromkeys(parcel_ids, NOT_CONFIRMED))
+            self._coordinator.entry.async_create_task(self._hass, task, "aftersale lost post")
+
+    async def _async_lost(self, lost: Mapping[str, str]) -> None:
+        try:
+            await self._coordinator.run(self._desk.mark_mail, way="reminder", lost=lost)
+        except HomeAssistantError as error:
+            _LOGGER.debug("What was lost could not be noted: %s", error)
 
     async def async_send(self, recipient: str, card: Card) -> str:
         """Hand one card over; the reason why not, or nothing."""
@@ -172,13 +194,24 @@ class Postman:
     async def _async_send_to_phone(self, device_id: str, card: Card) -> None:
         if (entry := self._app_of(device_id)) is None:
             raise Unreachable("the phone is not registered with Home Assistant any more")
-        action = slugify(f"{MOBILE_APP}_{entry.data['device_name']}")
-        if not self._hass.services.has_service(NOTIFY, action):
-            raise Unreachable(f"the action notify.{action} does not exist")
         content: dict[str, Any] = {"message": card.message, "data": dict(card.data)}
         if card.title:
             content["title"] = card.title
+        action = _action_of(entry)
+        if self._has_namesake(entry, action):
+            # The action of that name reaches one of them only; the companion app's notifier knows them apart.
+            if (notifier := self._hass.data.get(MOBILE_APP, {}).get(NOTIFY)) is None:
+                raise Unreachable(f"several phones are called {entry.data['device_name']}")
+            await notifier.async_send_message(**content, target=[entry.data["webhook_id"]])
+            return
+        if not self._hass.services.has_service(NOTIFY, action):
+            raise Unreachable(f"the action notify.{action} does not exist")
         await self._hass.services.async_call(NOTIFY, action, content, blocking=True)
+
+    def _has_namesake(self, app: ConfigEntry[Any], action: str) -> bool:
+        """Whether another phone is registered under a name that makes the same action."""
+        others = self._hass.config_entries.async_entries(MOBILE_APP)
+        return any(one.entry_id != app.entry_id and _action_of(one) == action for one in others)
 
     # -- waiting ---------------------------------------------------------------------------------------------------
 
@@ -223,8 +256,7 @@ class Postman:
     def _channel_of(self, recipient: str) -> Any:
         """The open push channel of a phone, if it has one (the companion app keeps it there)."""
         entry = self._app_of(recipient.removeprefix(PHONE)) if recipient.startswith(PHONE) else None
-        channels = self._hass.data.get(MOBILE_APP, {}).get("push_channel", {})
-        return None if entry is None else channels.get(entry.data.get("webhook_id"))
+        return None if entry is None else channels_of(self._hass).get(entry.data.get("webhook_id", ""))
 
     @callback
     def _service_registered(self, event: Event) -> None:
@@ -271,13 +303,13 @@ class Postman:
             return f"{ENTITY}{target}"
         return f"{PHONE}{target}" if self._app_of(target) is not None else None
 
-    def _phones_of(self, user_id: str) -> list[str]:
-        """The phones that a user's companion apps are registered on."""
+    def _phones_of(self, user_id: str, app_device: str = "") -> list[str]:
+        """The phones that a user's companion apps are registered on; only the one that calls itself so, when it says."""
         devices = dr.async_get(self._hass)
         return [
             f"{PHONE}{device.id}"
             for entry in self._hass.config_entries.async_entries(MOBILE_APP)
-            if entry.data.get("user_id") == user_id
+            if entry.data.get("user_id") == user_id and app_device in ("", entry.data.get("device_id"))
             for device in dr.async_entries_for_config_entry(devices, entry.entry_id)
         ]
 
@@ -300,6 +332,17 @@ class Postman:
             _LOGGER.debug("A tap could not be followed: %s", error)
             if self._coordinator.available:
                 await self._coordinator.run(self._desk.say, key="not_possible", **by)
+
+    async def _swept(self, event: Event[Mapping[str, Any]]) -> None:
+        """A card was swept away, which Android tells. A list that nobody wants to see is not renewed there."""
+        user_id = event.context.user_id
+        if event.data.get("tag") != nudge.DIGEST_TAG or user_id is None or not self._coordinator.is_started:
+            return
+        theirs = self._phones_of(user_id, str(event.data.get("device_id", "")))
+        try:
+            await self._coordinator.run(self._desk.put_down, way="phone", user_id=user_id, recipients=theirs)
+        except HomeAssistantError as error:
+            _LOGGER.debug("A card that was swept away could not be noted: %s", error)
 
     # -- trouble, and trying -------------------------------------------------------------------------------------------
 
@@ -331,3 +374,8 @@ class Postman:
                 }
             )
         return answers
+
+
+def _action_of(app: ConfigEntry[Any]) -> str:
+    """The notify action that the companion app makes of a phone's registered name."""
+    return slugify(f"{MOBILE_APP}_{app.data.get('device_name', '')}")

@@ -7,12 +7,14 @@ reloaded, or its book cannot be opened: they then answer 503, and the shop sends
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from http import HTTPStatus
 import logging
 from typing import Any, Final
 
-from aiohttp import ClientError
-from aiohttp.web import Request, Response
+from aiohttp import ClientError, StreamReader
+from aiohttp.http import HttpProcessingError
+from aiohttp.web import Request, RequestPayloadError, Response
 
 from homeassistant.components import webhook
 from homeassistant.config_entries import ConfigEntryState, ConfigSubentry
@@ -44,6 +46,7 @@ def keep_webhooks(hass: HomeAssistant, entry: AftersaleConfigEntry, *, none: boo
     wanted = {} if none else {shop.data["webhook_id"]: shop for shop in shops(entry)}
     for webhook_id in registered - set(wanted):
         webhook.async_unregister(hass, webhook_id)
+        hass.async_create_task(_async_forget_in_the_cloud(hass, webhook_id), "aftersale shop's address in the cloud")
     for webhook_id in set(wanted) - registered:
         name = f"Aftersale: {wanted[webhook_id].title}"
         webhook.async_register(hass, DOMAIN, name, webhook_id, _handle, allowed_methods=("POST",))
@@ -54,6 +57,15 @@ def keep_webhooks(hass: HomeAssistant, entry: AftersaleConfigEntry, *, none: boo
         if secrets.get(subentry_id) != secret:
             _fits(hass, subentry_id)
     hass.data[SECRETS] = secrets
+
+
+async def _async_forget_in_the_cloud(hass: HomeAssistant, webhook_id: str) -> None:
+    """An address that Home Assistant Cloud gave out for a shop ends with the shop."""
+    if "cloud" in hass.config.components:
+        from homeassistant.components import cloud
+
+        with suppress(HomeAssistantError, ValueError):  # not logged in, or never given out
+            await cloud.async_delete_cloudhook(hass, webhook_id)
 
 
 def shops(entry: AftersaleConfigEntry) -> list[ConfigSubentry]:
@@ -80,8 +92,8 @@ async def _handle(hass: HomeAssistant, webhook_id: str, request: Request) -> Res
         return _answer(HTTPStatus.UNPROCESSABLE_ENTITY, str(error))
     except HomeAssistantError:
         return _answer(HTTPStatus.SERVICE_UNAVAILABLE, "The book cannot be written now. Send it again.")
-    except ClientError, OSError, ValueError, UnicodeError:
-        return _answer(HTTPStatus.BAD_REQUEST, "The body could not be read.")
+    except ClientError, HttpProcessingError, RequestPayloadError, OSError, ValueError:
+        return _unreadable(request)
     except Exception:
         _LOGGER.exception("A message for the shop %s was not taken in", shop.title)
         return _answer(HTTPStatus.INTERNAL_SERVER_ERROR, "Something went wrong here. Send it again.")
@@ -135,6 +147,15 @@ async def _body(request: Request) -> bytes:
         if len(body) > LARGEST:
             raise too_large
     return bytes(body)
+
+
+def _unreadable(request: Request) -> Response:
+    """The rest is not waited for: the server would stumble over it again, with a traceback in the log."""
+    if isinstance(request.content, StreamReader):
+        request.content.feed_eof()
+    answer = _answer(HTTPStatus.BAD_REQUEST, "The body could not be read.")
+    answer.force_close()
+    return answer
 
 
 def _answer(status: int, line: str) -> Response:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from hypothesis import given, settings, strategies as st
 
-from custom_components.aftersale.board import MOST_STEPS, Board, Changed
+from custom_components.aftersale.board import MOST_STEPS, Board, Changed, Now
 from custom_components.aftersale.crm.due import Due
 from custom_components.aftersale.crm.model import Customer, CustomerStatus, FollowUp, Hold, Kind, Outcome, Status
 from custom_components.aftersale.crm.practice import Practice
@@ -101,6 +101,8 @@ def seen(board: Board) -> dict[str, Any]:
     """Everything that anybody may ask of a board."""
     return {
         "numbers": (board.due_today, board.overdue, board.active, board.satisfaction),
+        "counts": (board.due_later_today, board.visible_count),
+        "flags": {key: board.flags_of(key) for key in (*board.follow_ups, "nobody's")},
         "at_risk": board.at_risk,
         "customers": board.customers,
         "devices": sorted(board.with_device()),
@@ -149,6 +151,9 @@ def test_receipts_and_time_leave_what_building_afresh_would(steps: list[Receipt 
         else:
             board.apply(step, now)
         assert seen(board) == seen(afresh(board))
+        later_today = [one for one in board.flagged(Now.DUE_TODAY) if Now.OVERDUE not in board.flags_of(one.id)]
+        assert board.due_later_today == len(later_today)
+        assert board.visible_count == len(board.visible(100))
 
 
 @given(st.lists(follow_ups(), max_size=5))

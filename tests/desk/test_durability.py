@@ -37,6 +37,8 @@ def prepare(room: Room) -> None:
     room.add_follow_up(customer=CUSTOMER, title="Talk", due=room.at(MONDAY, 10, 10))
     room.desk.new_token = lambda: TOKEN
     room.ring(way="reminder")
+    room.send_digest(target=["phone:list"])
+    room.mark_mail(handed=[one.id for one in room.book.outbox.waiting() if one.recipient == "phone:list"])
     room.later(minutes=1)
 
 
@@ -110,6 +112,7 @@ VERBS: dict[str, Callable[[Room], object]] = {
     "say": lambda room: room.say(token=TOKEN, key="not_possible"),
     "send_digest": lambda room: room.send_digest(),
     "sort_mail": lambda room: room.later(hours=9).sort_mail(opened=["screen"]),
+    "put_down": lambda room: room.put_down(recipients=["phone:list"]),
     "mark_mail": lambda room: room.mark_mail(handed=[one.id for one in room.book.outbox.waiting()]),
     "wake": awake_after_days,
     "replan": lambda room: room.desk.replan(room.call("clock"), None, 50),

@@ -214,7 +214,7 @@ def test_call_asks_whether_they_were_reached(room: Room, phones: Phones) -> None
     phones.tap(ONE, Tap.CALL)
     assert phones.tap(ONE, Tap.CALL).repeated
     (to, card), *more = phones.post()
-    assert (to, card.message, more) == (ONE, "Did you reach them?", [])
+    assert (to, card.message, more) == (ONE, "Tap here to call. Did you reach them?", [])
     assert [one["title"] for one in card.data["actions"]] == ["Reached", "No answer", "Left a message"]
     phones.tap(ONE, Tap.NO_ANSWER)
     assert room.follow_up(follow_up).outcome == "no_answer"

@@ -150,7 +150,10 @@ class Phone:
 
     async def tap(self, push: Push, title: str, *, reply: str | None = None) -> None:
         """Tap the button with this title; `reply` is what was typed, where it asks for text."""
-        await self.tap_action(push, push.button(title)["action"], reply=reply)
+        button = push.button(title)
+        if self.system == "android" and button["action"] == "URI":
+            raise LookupError(f"{title!r} opens {button.get('uri')} and tells nobody, as Android's do")
+        await self.tap_action(push, button["action"], reply=reply)
 
     async def tap_action(self, push: Push, action: str, *, reply: str | None = None) -> None:
         """Report a tap with any action string, the way this phone's system does."""
@@ -165,6 +168,12 @@ class Phone:
         if reply is not None:
             told["reply_text"] = reply
         await self.fire("mobile_app_notification_action", told)
+
+    async def sweep(self, tag: str) -> None:
+        """Sweep a card from the screen; Android tells of it."""
+        push = self.cards.pop(tag)
+        if self.system == "android":
+            await self.fire("mobile_app_notification_cleared", {"tag": push.tag, "device_id": self.device_id})
 
     async def fire(self, event_type: str, event_data: dict[str, Any]) -> None:
         """Fire an event through the app's webhook, online or not."""

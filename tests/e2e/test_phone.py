@@ -144,6 +144,74 @@ async def test_call_asks_and_a_note_is_kept(client: Client, phones: tuple[Phone,
     assert "Wants a second one" in {one["notes"] for one in found["follow_ups"]}
 
 
+async def test_androids_call_opens_the_dialler_and_asks(client: Client, phones: tuple[Phone, Phone]) -> None:
+    android, _ = phones
+    follow_up = await call(client, in_a_moment(2))
+    push = await android.wait_for_push(about(follow_up))
+    seen = len(android.pushes)
+    await android.tap(push, "Call")
+    asked = await android.wait_for_push(about(follow_up), after=seen)
+    assert asked.message == "Tap here to call. Did you reach them?"
+    assert asked.data["clickAction"] == "tel:+49301234567"
+    await android.tap(asked, "Reached")
+    await android.wait_for_push(lambda one: one.clears and about(follow_up)(one))
+
+
+async def test_a_note_that_ends_it_takes_the_own_card_away(client: Client, phones: tuple[Phone, Phone]) -> None:
+    android, iphone = phones
+    added = await client.aftersale("add_customer", name="Flora Noack")
+    for _ in range(3):
+        await client.aftersale("complete_follow_up", customer="Flora Noack", kind="check_in", outcome="no_answer")
+    decide = (await client.aftersale("list_follow_ups", customer="Flora Noack", kind="still_with_us"))["follow_ups"][0]
+    await client.aftersale("reschedule_follow_up", follow_up=decide["id"], due=in_a_moment(2).isoformat())
+    push = await android.wait_for_push(about(decide["id"]))
+    await iphone.wait_for_push(about(decide["id"]))
+    await android.tap(push, "Note", reply="Was on holiday")
+    await android.wait_for_push(lambda one: one.clears and about(decide["id"])(one))
+    assert f"aftersale-{decide['id']}" not in android.cards
+    await iphone.wait_for_push(lambda one: about(decide["id"])(one) and one.title == "No longer needed")
+    assert added["customer_id"]
+
+
+async def test_a_list_names_what_is_left(client: Client, phones: tuple[Phone, Phone]) -> None:
+    android, iphone = phones
+    made = []
+    for name in ("Gero One", "Gero Two"):
+        await client.aftersale("add_customer", name=name)
+        made.append((await client.aftersale("add_follow_up", customer=name, title="Ring"))["follow_up_id"])
+    await client.aftersale("send_digest")
+    digest = await android.wait_for_push(lambda one: one.tag == "aftersale-digest" and "Gero One" in one.message)
+    seen, other = len(android.pushes), len(iphone.pushes)
+    await client.aftersale("complete_follow_up", follow_up=made[0])
+    renewed = await android.wait_for_push(lambda one: one.tag == "aftersale-digest", after=seen)
+    assert "Gero One" not in renewed.message
+    assert (renewed.data["importance"], digest.data["importance"]) == ("low", "high")
+    await iphone.wait_for_push(lambda one: one.tag == "aftersale-digest", after=other)
+    await android.sweep("aftersale-digest")
+    await asyncio.sleep(0.5)
+    await client.aftersale("complete_follow_up", follow_up=made[1])
+    await iphone.wait_for_push(lambda one: one.tag == "aftersale-digest" and "Gero" not in one.message, after=other)
+    await asyncio.sleep(0.5)
+    assert "aftersale-digest" not in android.cards
+
+
+async def test_what_a_phone_did_not_confirm_comes_again(client: Client, phones: tuple[Phone, Phone]) -> None:
+    """It has no other way than its open channel, and that was half dead."""
+    android, _ = phones
+    android.confirms = False
+    follow_up = await call(client, in_a_moment(2))
+    await android.wait_for_push(about(follow_up))
+    seen = len(android.pushes)
+    await asyncio.sleep(11.5)
+    android.confirms = True
+    await android.go_offline()
+    await android.go_online()
+    await android.wait_for_push(about(follow_up), after=seen, patience=15)
+    assert list(android.cards).count(f"aftersale-{follow_up}") == 1
+    await asyncio.sleep(2)
+    assert len([one for one in android.pushes[seen:] if about(follow_up)(one)]) == 1
+
+
 async def test_somebody_elses_tap_changes_nothing(home: Home, client: Client, phones: tuple[Phone, Phone]) -> None:
     follow_up = await call(client, in_a_moment(2), name="Ben Arndt")
     push = await phones[0].wait_for_push(about(follow_up))

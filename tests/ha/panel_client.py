@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Any
 
 from pytest_homeassistant_custom_component.typing import MockHAClientWebSocket, WebSocketGenerator
@@ -38,6 +40,7 @@ class Seen:
     def __init__(self, client: MockHAClientWebSocket) -> None:
         """Nothing was seen yet."""
         self.client = client
+        self.id = 0
         self.picture: dict[str, Any] = {}
         self.events: list[dict[str, Any]] = []
 
@@ -45,6 +48,7 @@ class Seen:
         """Subscribe, and take the whole."""
         answer = await ask(self.client, command, **fields)
         assert answer["success"], answer
+        self.id = answer["id"]
         await self.next()
         return self
 
@@ -76,3 +80,13 @@ class Seen:
     def of(self, section: str, name: str = "title") -> list[Any]:
         """One field of each object in a section."""
         return [one[name] for one in self.picture[section]]
+
+
+@asynccontextmanager
+async def opened(client: MockHAClientWebSocket, command: str, **fields: Any) -> AsyncIterator[Seen]:
+    """A subscription for a moment; what it still tells is not waited for."""
+    seen = await Seen(client).open(command, **fields)
+    yield seen
+    await client.send_json_auto_id({"type": "unsubscribe_events", "subscription": seen.id})
+    while (await client.receive_json())["type"] == "event":
+        pass

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 
-from custom_components.aftersale import subscription
+from custom_components.aftersale import panel_customers, subscription
+from custom_components.aftersale.crm.call import Call
+from custom_components.aftersale.crm.model import TimelineEntry
 from homeassistant.core import HomeAssistant
+from homeassistant.util import dt as dt_util
 
 from .conftest import Act
-from .panel_client import Seen, ask, done
+from .panel_client import Seen, ask, done, opened
 
+HOSTILE = "<img src=x onerror=alert(1)> {name} \u202e"
 PEOPLE: list[dict[str, Any]] = [
     {"name": "Anna Weber", "company": "Weber GmbH", "email": "anna@weber.example", "phone": "+49 30 1234567"},
     {"name": "Émile Zola", "favourite": True},
@@ -26,6 +31,7 @@ PEOPLE: list[dict[str, Any]] = [
 def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Drawings follow each other as fast as they can."""
     monkeypatch.setattr(subscription, "APART", 0.0)
+    monkeypatch.setattr(panel_customers.Customers, "apart", 0.0)
 
 
 @pytest.fixture
@@ -40,49 +46,53 @@ async def people(act: Act) -> dict[str, str]:
     return ids
 
 
-@pytest.mark.parametrize(
-    ("fields", "names"),
-    [
-        ({}, ["Anna Weber", "Émile Zola", "Marco Rossi", "Zoë Ångström"]),
-        ({"descending": True}, ["Zoë Ångström", "Marco Rossi", "Émile Zola", "Anna Weber"]),
-        ({"sort": "last_interaction"}, ["Marco Rossi", "Anna Weber", "Émile Zola", "Zoë Ångström"]),
-        ({"sort": "last_interaction", "descending": True}, ["Anna Weber", "Marco Rossi", "Émile Zola", "Zoë Ångström"]),
-        ({"sort": "warmth"}, ["Marco Rossi", "Anna Weber", "Émile Zola", "Zoë Ångström"]),
-        ({"offset": 1, "limit": 2}, ["Émile Zola", "Marco Rossi"]),
-        ({"offset": 9}, []),
-        ({"search": "weber"}, ["Anna Weber"]),
-        ({"search": "GMBH anna"}, ["Anna Weber"]),
-        ({"search": "emile"}, ["Émile Zola"]),
-        ({"search": "angstrom zoe"}, ["Zoë Ångström"]),
-        ({"search": "030 / 123 45"}, []),
-        ({"search": "30-123 45"}, ["Anna Weber"]),
-        ({"search": "k-77"}, ["Marco Rossi"]),
-        ({"search": "Anna Webr"}, ["Anna Weber"]),
-        ({"search": "%' OR 1=1 --"}, []),
-        ({"filter": "favourite"}, ["Émile Zola"]),
-        ({"filter": "overdue"}, ["Émile Zola", "Marco Rossi"]),
-        ({"filter": "complaint"}, ["Émile Zola"]),
-        ({"filter": "at_risk"}, ["Émile Zola", "Marco Rossi"]),
-        ({"filter": "losing_touch"}, ["Marco Rossi"]),
-        ({"filter": "paused"}, ["Zoë Ångström"]),
-        ({"filter": "active"}, ["Anna Weber", "Émile Zola", "Marco Rossi"]),
-        ({"filter": "lost"}, []),
-        ({"filter": "archived"}, []),
-    ],
-    ids=str,
-)
+IMPOSSIBLE: list[tuple[dict[str, Any], str]] = [
+    ({"filter": "nice"}, "unknown_choice"),
+    ({"sort": "size"}, "unknown_choice"),
+    ({"limit": 0}, "out_of_range"),
+    ({"limit": 201}, "out_of_range"),
+    ({"offset": -1}, "out_of_range"),
+    ({"search": ["a"]}, "not_text"),
+]
+PAGES: list[tuple[dict[str, Any], list[str]]] = [
+    ({}, ["Anna Weber", "Émile Zola", "Marco Rossi", "Zoë Ångström"]),
+    ({"descending": True}, ["Zoë Ångström", "Marco Rossi", "Émile Zola", "Anna Weber"]),
+    ({"sort": "last_interaction"}, ["Marco Rossi", "Anna Weber", "Émile Zola", "Zoë Ångström"]),
+    ({"sort": "last_interaction", "descending": True}, ["Anna Weber", "Marco Rossi", "Émile Zola", "Zoë Ångström"]),
+    ({"sort": "warmth"}, ["Marco Rossi", "Anna Weber", "Émile Zola", "Zoë Ångström"]),
+    ({"offset": 1, "limit": 2}, ["Émile Zola", "Marco Rossi"]),
+    ({"offset": 9}, []),
+    ({"search": "weber"}, ["Anna Weber"]),
+    ({"search": "GMBH anna"}, ["Anna Weber"]),
+    ({"search": "emile"}, ["Émile Zola"]),
+    ({"search": "angstrom zoe"}, ["Zoë Ångström"]),
+    ({"search": "030 / 123 45"}, []),
+    ({"search": "30-123 45"}, ["Anna Weber"]),
+    ({"search": "k-77"}, ["Marco Rossi"]),
+    ({"search": "Anna Webr"}, ["Anna Weber"]),
+    ({"search": "%' OR 1=1 --"}, []),
+    ({"filter": "favourite"}, ["Émile Zola"]),
+    ({"filter": "overdue"}, ["Émile Zola", "Marco Rossi"]),
+    ({"filter": "complaint"}, ["Émile Zola"]),
+    ({"filter": "at_risk"}, ["Émile Zola", "Marco Rossi"]),
+    ({"filter": "losing_touch"}, ["Marco Rossi"]),
+    ({"filter": "paused"}, ["Zoë Ångström"]),
+    ({"filter": "active"}, ["Anna Weber", "Émile Zola", "Marco Rossi"]),
+    ({"filter": "lost"}, []),
+    ({"filter": "archived"}, []),
+]
+
+
 async def test_who_is_on_the_page(
-    hass: HomeAssistant,
-    people: dict[str, str],
-    hass_ws_client: WebSocketGenerator,
-    fields: dict[str, Any],
-    names: list[str],
+    hass: HomeAssistant, people: dict[str, str], hass_ws_client: WebSocketGenerator
 ) -> None:
-    seen = await Seen(await hass_ws_client(hass)).open("customers/subscribe", **fields)
-    assert seen.of("rows", "name") == names
-    assert seen.picture["tolerant"] == (fields.get("search") == "Anna Webr")
-    if not {"offset", "limit"} & set(fields):
-        assert seen.picture["total"] == len(names)
+    client = await hass_ws_client(hass)
+    for fields, names in PAGES:
+        async with opened(client, "customers/subscribe", **fields) as seen:
+            assert seen.of("rows", "name") == names, fields
+            assert seen.picture["tolerant"] == (fields.get("search") == "Anna Webr")
+            if not {"offset", "limit"} & set(fields):
+                assert seen.picture["total"] == len(names)
 
 
 async def test_a_row_says_how_they_stand(
@@ -101,28 +111,14 @@ async def test_a_row_says_how_they_stand(
     assert found == {"ids": [people["Émile Zola"], people["Marco Rossi"]], "total": 2}
 
 
-@pytest.mark.parametrize(
-    ("fields", "code"),
-    [
-        ({"filter": "nice"}, "unknown_choice"),
-        ({"sort": "size"}, "unknown_choice"),
-        ({"limit": 0}, "out_of_range"),
-        ({"limit": 201}, "out_of_range"),
-        ({"offset": -1}, "out_of_range"),
-        ({"search": ["a"]}, "not_text"),
-    ],
-    ids=str,
-)
 async def test_pages_that_cannot_be(
-    hass: HomeAssistant,
-    practice: MockConfigEntry,
-    hass_ws_client: WebSocketGenerator,
-    fields: dict[str, Any],
-    code: str,
+    hass: HomeAssistant, practice: MockConfigEntry, hass_ws_client: WebSocketGenerator
 ) -> None:
-    answer = await ask(await hass_ws_client(hass), "customers/subscribe", **fields)
-    assert answer["error"]["code"] == code
-    assert "{" not in answer["error"]["message"]
+    client = await hass_ws_client(hass)
+    for fields, code in IMPOSSIBLE:
+        answer = await ask(client, "customers/subscribe", **fields)
+        assert answer["error"]["code"] == code, fields
+        assert "{" not in answer["error"]["message"]
 
 
 async def test_the_page_follows_what_changes(
@@ -189,3 +185,79 @@ async def test_older_pages_and_the_curve(
     assert len(curve["points"]) == 30
     assert curve["points"][-1] == {"date": "2026-11-02", "warmth": 100}
     assert curve["moves"][0]["text"] == "Sie haben sich gemeldet, per Telefon"
+
+
+async def test_two_thousand_lines_page_by_page(
+    hass: HomeAssistant, practice: MockConfigEntry, people: dict[str, str], hass_ws_client: WebSocketGenerator
+) -> None:
+    """None is lost, none comes twice, and the newest change is still told by itself."""
+    coordinator, anna = practice.runtime_data, people["Anna Weber"]
+    now = dt_util.utcnow() - timedelta(days=1)
+
+    def live_long() -> None:
+        with coordinator.desk.book.change(Call(now, "action")) as change:
+            for number in range(2000):
+                at = now - timedelta(minutes=number // 3)
+                change.timeline(TimelineEntry(f"line{number:06d}", anna, at, "noted", data={"notes": HOSTILE}))
+
+    await coordinator.on_thread(live_long)
+    seen = await Seen(await hass_ws_client(hass)).open("customer/subscribe", customer_id=anna, limit=200)
+    page = seen.picture["timeline"]
+    entries = list(page["entries"])
+    client = await hass_ws_client(hass)
+    while page["cursor"] is not None:
+        answer = await ask(client, "customer/timeline", customer_id=anna, cursor=page["cursor"], limit=200)
+        page = answer["result"]
+        entries += page["entries"]
+    ids = [one["id"] for one in entries]
+    assert len(set(ids)) == len(ids) >= 2002
+    assert [one["at"] for one in entries] == sorted((one["at"] for one in entries), reverse=True)
+    assert {one["data"]["notes"] for one in entries if one["event"] == "noted"} == {HOSTILE}
+    await done(client, "note_need", customer=anna, what=HOSTILE)
+    event = await seen.next()
+    assert [one["what"] for one in event["changed"]["needs"]] == [HOSTILE]
+    assert seen.picture["timeline"]["entries"][0]["event"] == "need_noted"
+
+
+async def test_hostile_names_are_found_and_shown_as_text(
+    hass: HomeAssistant, act: Act, hass_ws_client: WebSocketGenerator
+) -> None:
+    client = await hass_ws_client(hass)
+    for name in ("<b onclick='x()'>&amp;</b>", "ש" * 200, "🧑🏽‍🚀 {x} %s ' \" \\"):
+        one = (await act("add_customer", name=name, company=name, notes=name, hot_buttons=[name]))["customer_id"]
+        async with opened(client, "customers/subscribe", search=name) as listed:
+            assert listed.of("rows", "name") == [name]
+        async with opened(client, "customer/subscribe", customer_id=one) as shown:
+            assert [shown.picture["customer"][field] for field in ("name", "company", "notes")] == [name] * 3
+
+
+async def test_a_name_of_300_letters_is_refused_and_changes_nothing(
+    hass: HomeAssistant, people: dict[str, str], hass_ws_client: WebSocketGenerator
+) -> None:
+    client = await hass_ws_client(hass)
+    data = {"customer": people["Anna Weber"], "name": "N" * 300}
+    answer = await ask(client, "do", action="update_customer", request_id="r", data=data)
+    assert answer["error"]["code"] == "text_too_long"
+    page = await Seen(await hass_ws_client(hass)).open("customers/subscribe")
+    assert page.of("rows", "name")[0] == "Anna Weber"
+
+
+async def test_a_fast_tapper_gets_each_change_back(
+    hass: HomeAssistant, people: dict[str, str], hass_ws_client: WebSocketGenerator
+) -> None:
+    """Two clients at once, forty taps, then each taken back by its own mark."""
+    anna = people["Anna Weber"]
+    seen = await Seen(await hass_ws_client(hass)).open("customer/subscribe", customer_id=anna)
+    before = dict(seen.picture["customer"])
+    one, two = await hass_ws_client(hass), await hass_ws_client(hass)
+    marks = []
+    for number in range(20):
+        for who, client in (("one", one), ("two", two)):
+            did = await done(client, "note_need", f"{who}{number}", customer=anna, what=f"{who} {number}")
+            marks.append(did["change"])
+    assert len(set(marks)) == 40
+    for mark in marks[::-1]:
+        assert (await ask(one, "undo", change=mark, request_id=f"u{mark}"))["success"]
+    while seen.picture["needs"] or not seen.events[-1].get("removed"):
+        await seen.next()
+    assert seen.picture["customer"] == before

@@ -151,13 +151,13 @@ async def test_one_follow_up_by_itself_open_or_ended(
     )
 
 
-@pytest.mark.parametrize("name", HOSTILE)
-async def test_names_are_text(hass: HomeAssistant, act: Act, hass_ws_client: WebSocketGenerator, name: str) -> None:
-    anna = (await act("add_customer", name=name, notes=name, hot_buttons=[name]))["customer_id"]
-    await act("add_follow_up", customer=anna, title=name)
+async def test_names_are_text(hass: HomeAssistant, act: Act, hass_ws_client: WebSocketGenerator) -> None:
+    for name in HOSTILE:
+        anna = (await act("add_customer", name=name, notes=name, hot_buttons=[name]))["customer_id"]
+        await act("add_follow_up", customer=anna, title=name)
     seen = await Seen(await hass_ws_client(hass)).open("today/subscribe")
-    [item] = seen.picture["items"]
-    assert (item["title"], item["customer"]["name"], item["customer"]["hot_buttons"]) == (name, name, [name])
+    found = {(one["title"], one["customer"]["name"], *one["customer"]["hot_buttons"]) for one in seen.picture["items"]}
+    assert found == {(name, name, name) for name in HOSTILE}
 
 
 async def test_the_whole_again_after_a_reload(

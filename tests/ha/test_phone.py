@@ -103,12 +103,13 @@ async def test_a_phone_gets_buttons_and_a_tap_settles_it(
     assert lines[0]["way"] == "phone"
 
 
-async def test_androids_dialler_is_understood(
+async def test_androids_dialler_opens_from_the_card_that_asks(
     hass: HomeAssistant, pushes: list[ServiceCall], call: str, time_passes: Pass
 ) -> None:
     await time_passes(hours=1, minutes=46)
     await tap(hass, pushes[0], "Call")
-    assert pushes[-1].data["message"] == "Did you reach them?"
+    assert pushes[-1].data["message"] == "Tap here to call. Did you reach them?"
+    assert pushes[-1].data["data"]["clickAction"] == "tel:+49301234567"
     await tap(hass, pushes[-1], "Left a message")
     assert hass.states.get("event.aftersale_activity").attributes["event_type"] == "completed"
 
@@ -238,3 +239,113 @@ async def test_a_phone_that_is_gone_is_said_to_be(hass: HomeAssistant, practice:
     assert phones.recipient_of("gone") is None
     assert "not registered" in await phones.async_send("phone:gone", Card("a", "b", "c"))
     assert await phones.async_send("entity:notify.gone", Card("", "clear_notification", "c")) == ""
+
+
+class Channel:
+    """A phone's own channel, as the companion app's integration keeps it."""
+
+    def __init__(self) -> None:
+        """Open, with nothing in it."""
+        self.pending_confirms: dict[str, Any] = {}
+
+
+def open_channel(hass: HomeAssistant, **channels: Channel) -> dict[str, Channel]:
+    found: dict[str, Channel] = hass.data.setdefault("mobile_app", {}).setdefault("push_channel", {})
+    found.update({f"hook-{name}": channel for name, channel in channels.items()})
+    return found
+
+
+async def test_what_a_phone_with_nothing_but_its_channel_did_not_confirm_is_sent_again(
+    hass: HomeAssistant, chosen: str, call: str, act: Act, time_passes: Pass
+) -> None:
+    channel = Channel()
+    channels = open_channel(hass, Pixel=channel)
+    taken: list[ServiceCall] = []
+
+    async def take(service: ServiceCall) -> None:
+        taken.append(service)
+        channel.pending_confirms[f"confirm-{len(taken)}"] = {}
+
+    hass.services.async_register("notify", "mobile_app_pixel", take)
+    await time_passes(hours=1, minutes=46)
+    assert len(taken) == 1
+    await time_passes(seconds=8)
+    assert len(taken) == 1
+    # Ten seconds are over: Home Assistant tears the channel down; then the phone opens another.
+    del channels["hook-Pixel"]
+    channel.pending_confirms.clear()
+    await time_passes(seconds=1)
+    channel = Channel()
+    open_channel(hass, Pixel=channel)
+    await time_passes(seconds=2)
+    assert [one.data["data"]["tag"] for one in taken] == [f"aftersale-{call}"] * 2
+    channel.pending_confirms.clear()
+    await time_passes(seconds=1)
+    del channels["hook-Pixel"]
+    await time_passes(minutes=2)
+    assert len(taken) == 2
+    lines = (await act("get_customer", customer="Anna Weber"))["customer"]["reminders"]
+    assert [one["event"] for one in lines] == ["handed_over", "not_confirmed", "handed_over", "planned"]
+
+
+async def test_a_phone_with_a_cloud_push_needs_no_second_try(
+    hass: HomeAssistant, practice: MockConfigEntry, chosen: str, call: str, time_passes: Pass
+) -> None:
+    [app] = hass.config_entries.async_entries("mobile_app")
+    hass.config_entries.async_update_entry(app, data={**app.data, "app_data": {"push_url": "https://push.example"}})
+    channel = Channel()
+    channels = open_channel(hass, Pixel=channel)
+    taken: list[ServiceCall] = []
+
+    async def take(service: ServiceCall) -> None:
+        taken.append(service)
+        channel.pending_confirms["one"] = {}
+
+    hass.services.async_register("notify", "mobile_app_pixel", take)
+    await time_passes(hours=1, minutes=46)
+    del channels["hook-Pixel"]
+    await time_passes(minutes=1)
+    assert len(taken) == 1
+
+
+async def test_two_phones_of_one_name_are_told_apart(
+    hass: HomeAssistant, practice: MockConfigEntry, call: str, time_passes: Pass
+) -> None:
+    first, second = register(hass, "Pixel"), register(hass, "pixel")
+    both = {"phones": [first, second]}
+    wrong = async_mock_service(hass, "notify", "mobile_app_pixel")
+    hass.config_entries.async_update_entry(practice, options=both)
+    await hass.async_block_till_done()
+    assert "called" in await practice.runtime_data.phones.async_send(f"phone:{first}", Card("a", "b", "c"))
+    told: list[tuple[list[str], str]] = []
+
+    class Notifier:
+        async def async_send_message(self, message: str, target: list[str], **_: Any) -> None:
+            told.append((target, message))
+
+    hass.data.setdefault("mobile_app", {})["notify"] = Notifier()
+    await time_passes(hours=1, minutes=46)
+    assert sorted(target for target, _ in told) == [["hook-Pixel"], ["hook-pixel"]]
+    assert wrong == []
+
+
+async def test_a_list_that_was_swept_away_stays_away(
+    hass: HomeAssistant, pushes: list[ServiceCall], call: str, act: Act
+) -> None:
+    await act("add_follow_up", customer="Anna Weber", title="Again")
+    await act("send_digest")
+    assert pushes[-1].data["data"]["tag"] == "aftersale-digest"
+    await act("complete_follow_up", follow_up=call)
+    assert (pushes[-1].data["title"], pushes[-1].data["data"]["importance"]) in (("Today: 1", "low"), (None, None))
+    seen = len(pushes)
+    for told, user in (
+        ({"tag": "aftersale-digest"}, None),
+        ({"tag": "aftersale-digest"}, "somebody-else"),
+        ({"tag": "other"}, USER),
+        ({"tag": "aftersale-digest", "device_id": "another"}, USER),
+        ({"tag": "aftersale-digest"}, USER),
+    ):
+        hass.bus.async_fire("mobile_app_notification_cleared", told, context=Context(user_id=user))
+        await hass.async_block_till_done()
+    await act("complete_follow_up", customer="Anna Weber", kind="custom")
+    assert [one for one in pushes[seen:] if one.data["data"]["tag"] == "aftersale-digest"] == []

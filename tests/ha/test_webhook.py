@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import timedelta
+import gzip
 from http import HTTPStatus
 from typing import Any
 from unittest.mock import patch
@@ -198,3 +200,108 @@ async def test_what_a_form_refuses(hass: HomeAssistant, practice: MockConfigEntr
     again = await connect(hass, practice, name="!")
     assert again["errors"] == {"name": "name_missing"}
     assert len(practice.subentries) == 1
+
+
+BOMB = gzip.compress(b'{"a": "' + b"0" * 50_000_000 + b'"}')
+
+
+def bad_bodies(kind: str) -> list[tuple[str, dict[str, str], bytes, int]]:
+    """What a shop of this kind may be sent by somebody who means ill, or by a shop that is broken."""
+    letter = LETTERS[kind]
+    fine = raw(letter)
+
+    def sign(body: bytes, **kwargs: Any) -> dict[str, str]:
+        return signed(kind, body, TOPICS[kind], at=dt_util.utcnow(), **kwargs)
+
+    return [
+        ("forged", sign(fine, secret="guessed"), fine, 403),
+        ("unsigned", {"content-type": "application/json"}, fine, 403),
+        ("truncated on its way", sign(fine), fine[: len(fine) // 2], 403),
+        ("truncated by the shop", sign(fine[:-9]), fine[:-9], 400),
+        ("empty", sign(b""), b"", 400),
+        ("latin-1", sign('{"a": "é"}'.encode("latin-1")), '{"a": "é"}'.encode("latin-1"), 400),
+        ("utf-16", sign(fine.decode().encode("utf-16")), fine.decode().encode("utf-16"), 400),
+        ("half a letter", sign(b'{"a": "\\ud800"}'), b'{"a": "\\ud800"}', 200 if kind == "stripe" else 422),
+        ("a form", {**sign(fine), "content-type": "application/x-www-form-urlencoded"}, fine, 415),
+        ("a list", sign(b"[1]"), b"[1]", 400),
+        ("deep", sign(b"[" * 900_000), b"[" * 900_000, 400),
+        ("deep objects", sign(b'{"a":' * 200_000), b'{"a":' * 200_000, 400),
+        ("17 MB", sign(fine), b" " * (17 * 1024 * 1024), 413),
+        ("a bomb", {**sign(BOMB), "content-encoding": "gzip"}, BOMB, 413),
+        ("no gzip", {**sign(fine), "content-encoding": "gzip"}, fine, 400),
+        ("huge numbers", sign(b'{"id": 1' + b"0" * 5000 + b"}"), b'{"id": 1' + b"0" * 5000 + b"}", 400),
+    ]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+async def test_nothing_that_is_sent_harms_a_shop_or_another(
+    hass: HomeAssistant,
+    practice: MockConfigEntry,
+    act: Act,
+    hass_client_no_auth: ClientSessionGenerator,
+    caplog: pytest.LogCaptureFixture,
+    kind: str,
+) -> None:
+    """A clear answer in one line, nothing in the book, no exception; then both shops are heard as ever."""
+    await connect(hass, practice, kind, name="The one")
+    await connect(hass, practice, "generic", name="The other")
+    mine, other = (f"/api/webhook/{one.data['webhook_id']}" for one in practice.subentries.values())
+    client = await hass_client_no_auth()
+    for what, headers, body, status in bad_bodies(kind):
+        answer = await client.post(mine, data=body, headers={**headers, "connection": "close"})
+        said = await answer.text()
+        assert answer.status == status, (what, said)
+        assert said.count("\n") == 1, (what, said)
+    assert (await act("list_customers"))["total"] == 0
+    sent = {"data": raw(GENERIC), "headers": signed("generic", GENERIC)}
+    assert (await client.post(other, **sent)).status == 200
+    letter = {"data": raw(LETTERS[kind]), "headers": signed(kind, LETTERS[kind], TOPICS[kind], at=dt_util.utcnow())}
+    for _ in range(2):
+        assert (await client.post(mine, **letter)).status == 200
+    assert (await act("list_customers"))["total"] == (1 if kind == "generic" else 2)
+    ours = [
+        one
+        for one in caplog.records
+        if "aftersale" in one.name or "webhook" in one.name or "aiohttp.server" in one.name
+    ]
+    assert not [one for one in ours if one.levelname in ("ERROR", "CRITICAL") or one.exc_info]
+
+
+async def test_a_replay_of_long_ago_is_refused_where_shops_stamp(
+    hass: HomeAssistant, practice: MockConfigEntry, act: Act, hass_client_no_auth: ClientSessionGenerator
+) -> None:
+    """Where they do not, the same message changes nothing anyway."""
+    await connect(hass, practice, "stripe")
+    client = await hass_client_no_auth()
+    old = signed("stripe", CHECKOUT, "", at=dt_util.utcnow() - timedelta(hours=1))
+    assert (await client.post(path(practice), data=raw(CHECKOUT), headers=old)).status == 403
+    assert (await act("list_customers"))["total"] == 0
+
+
+async def test_an_address_in_the_cloud_ends_with_its_shop(
+    hass: HomeAssistant, practice: MockConfigEntry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And not before; that it is gone already, or that nobody is logged in, is no mistake."""
+    from homeassistant.components import cloud
+
+    forgotten: list[str] = []
+
+    async def forget(_: HomeAssistant, webhook_id: str) -> None:
+        forgotten.append(webhook_id)
+        raise ValueError("Hook is not enabled for the cloud.")
+
+    monkeypatch.setattr(cloud, "async_delete_cloudhook", forget)
+    await connect(hass, practice)
+    await connect(hass, practice, name="Another")
+    first, second = practice.subentries.values()
+    hass.config.components.add("cloud")
+    await hass.config_entries.async_reload(practice.entry_id)
+    await hass.async_block_till_done()
+    assert forgotten == []
+    hass.config_entries.async_remove_subentry(practice, first.subentry_id)
+    await hass.async_block_till_done()
+    assert forgotten == [first.data["webhook_id"]]
+    await hass.config_entries.async_remove(practice.entry_id)
+    await hass.async_block_till_done()
+    assert forgotten == [first.data["webhook_id"], second.data["webhook_id"]]
+    hass.config.components.remove("cloud")

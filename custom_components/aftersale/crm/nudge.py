@@ -7,7 +7,7 @@ or Home Assistant's own screen. What ``lock_screen`` hides stands nowhere in it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 import json
@@ -112,20 +112,9 @@ def action(tap: Tap, token: str) -> str:
 
 
 def tapped(data: Mapping[str, Any]) -> tuple[Tap, str] | None:
-    """The button and the token of an event, or ``None`` when it is none of ours.
-
-    Android names a dialler's and a reply's button by fixed words; then the other buttons, which it sends along, tell the token.
-    """
-    said = str(data.get("action", ""))
-    if (match := _ACTION.match(said)) is not None:
-        return (Tap(match[1]), match[2]) if match[1] in set(Tap) else None
-    instead = {"URI": Tap.CALL, "REPLY": Tap.NOTE}.get(said)
-    if instead is None:
-        return None
-    for number in range(1, BUTTONS_MOST + 1):
-        if (match := _ACTION.match(str(data.get(f"action_{number}_key", "")))) is not None:
-            return instead, match[2]
-    return None
+    """The button and the token of an event, or ``None`` when it is none of ours."""
+    match = _ACTION.match(str(data.get("action", "")))
+    return (Tap(match[1]), match[2]) if match is not None and match[1] in set(Tap) else None
 
 
 def fresh(follow_up: FollowUp | None, revision: int) -> bool:
@@ -231,10 +220,8 @@ def _buttons(taps: Sequence[Tap], customer: Customer, setting: Setting, token: s
     for tap in taps[:BUTTONS_MOST]:
         button = {"action": action(tap, token), "title": setting.word(tap.value)}
         if tap is Tap.CALL:
-            number = re.sub(r"[^\d+*#]", "", customer.phone)
-            button["uri"] = f"tel:{number}"
-            if setting.system is System.ANDROID:
-                button["action"] = "URI"
+            if setting.system is not System.ANDROID:
+                button["uri"] = _dial(customer)
         if tap is Tap.NOTE:
             button |= {
                 "behavior": "textInput",
@@ -245,11 +232,20 @@ def _buttons(taps: Sequence[Tap], customer: Customer, setting: Setting, token: s
     return buttons
 
 
+def _dial(customer: Customer) -> str:
+    """What opens the dialler."""
+    return f"tel:{re.sub(r'[^\d+*#]', '', customer.phone)}"
+
+
 # -- digests -----------------------------------------------------------------------------------------------------
 
 
-def digest(push: Push, listed: Sequence[tuple[FollowUp, Customer]], setting: Setting) -> Card:
-    """Several follow-ups on one card, grouped by customer; eight are named, the rest counted."""
+def digest(push: Push, listed: Sequence[tuple[FollowUp, Customer]], setting: Setting, kind: Push | None = None) -> Card:
+    """Several follow-ups on one card, grouped by customer; eight are named, the rest counted.
+
+    ``kind`` is the push that a renewed card was.
+    """
+    kind = kind or push
     named = listed[:NAMED]
     rest = listed[NAMED:]
     groups: dict[str, list[tuple[FollowUp, Customer]]] = {}
@@ -259,10 +255,10 @@ def digest(push: Push, listed: Sequence[tuple[FollowUp, Customer]], setting: Set
     if setting.reminders.lock_screen is LockScreen.HIDDEN:
         lines = [setting.word("hidden")]
     elif rest:
-        lines.append(setting.word("can_wait" if push is Push.MORNING else "and_more", count=len(rest)))
-    key = push.value if push in (Push.MORNING, Push.CLOSING) else Push.SUMMARY.value
+        lines.append(setting.word("can_wait" if kind is Push.MORNING else "and_more", count=len(rest)))
+    key = kind.value if kind in (Push.MORNING, Push.CLOSING) else Push.SUMMARY.value
     title = setting.word(key, count=len(listed))
-    return _card(setting, title, "\n".join(lines), DIGEST_TAG, TODAY, [], rings=True)
+    return _card(setting, title, "\n".join(lines), DIGEST_TAG, TODAY, [], rings=push.rings)
 
 
 def _line(group: Iterable[tuple[FollowUp, Customer]], setting: Setting) -> str:
@@ -298,18 +294,32 @@ def ended(follow_up: FollowUp | None, tag: str, setting: Setting) -> Card:
     return _card(setting, text, text, tag, PANEL, [], rings=False)
 
 
+def all_done(tag: str, setting: Setting) -> Card:
+    """Nothing is left of a card that named several."""
+    if setting.system is not System.IOS:
+        return Card("", CLEAR, tag, {"tag": tag})
+    text = setting.word("all_done")
+    return _card(setting, text, text, tag, PANEL, [], rings=False)
+
+
 def reached(follow_up: FollowUp, customer: Customer, setting: Setting, token: str) -> Card:
-    """After the call: did you reach them?"""
+    """The call, and after it: did you reach them?
+
+    A button of Android's that opens something tells nobody that it was tapped. So there *Call* brings this card first, and a tap on
+    the card itself opens the dialler.
+    """
     taps = (Tap.REACHED, Tap.NO_ANSWER, Tap.LEFT_MESSAGE)
-    return _card(
+    dials = setting.system is System.ANDROID
+    card = _card(
         setting,
         who(follow_up, customer, setting),
-        setting.word("did_you_reach"),
+        setting.word("tap_to_call" if dials else "did_you_reach"),
         tag_of(follow_up.id),
         panel_of(follow_up),
         _buttons(taps, customer, setting, token),
         rings=False,
     )
+    return replace(card, data={**card.data, "clickAction": _dial(customer)}) if dials else card
 
 
 def noted(follow_up: FollowUp, customer: Customer, setting: Setting, token: str) -> Card:

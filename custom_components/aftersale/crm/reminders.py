@@ -24,6 +24,7 @@ class Push(StrEnum):
     SUMMARY = "summary"
     MORNING = "morning"
     CLOSING = "closing"
+    RENEWED = "renewed"
     ENDED = "ended"
     REACHED = "reached"
     NOTED = "noted"
@@ -34,6 +35,10 @@ class Push(StrEnum):
     def rings(self) -> bool:
         """Whether it comes unasked: only such are held, counted and limited."""
         return self in (Push.TIMED, Push.REPEAT, Push.SUMMARY, Push.MORNING, Push.CLOSING)
+
+
+LISTS: Final = frozenset({Push.MORNING, Push.CLOSING, Push.SUMMARY, Push.RENEWED})
+"""Pushes that may name several follow-ups on one card; it stays on the phone, and is kept true."""
 
 
 class Gate(StrEnum):

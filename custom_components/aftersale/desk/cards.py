@@ -5,15 +5,16 @@ Every verb ends here (``Ground.run``): whatever door a follow-up ended by, its c
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import datetime
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date, datetime
 from typing import Any
 
-from ..crm import nudge, rounds
+from ..crm import agenda, nudge, rounds
 from ..crm.model import FollowUp
 from ..crm.practice import Practice
-from ..crm.reminders import Push, Reminders
+from ..crm.reminders import ENTITY, LISTS, Push, Reminders
 from ..store import Message
+from . import finding
 from .work import Work
 
 
@@ -30,6 +31,49 @@ def follow(work: Work) -> None:
             continue
         if shown:
             take_away(work, follow_up_id, shown)
+    if work.change.follow_ups:
+        renew(work, work.book.outbox.of_tag(nudge.DIGEST_TAG), work.change.follow_ups)
+
+
+def renew(work: Work, lists: Iterable[Message], touched: Mapping[str, FollowUp | None]) -> None:
+    """A card that named several names what is left of them, without a sound; it goes when nothing is left."""
+    for one in lists:
+        named = one.payload["follow_ups"]
+        if touched.keys().isdisjoint(named) or not _is_shown(one):
+            continue
+        left = [id_ for id_ in named if id_ not in touched or _still_named(work, touched[id_], one)]
+        if len(left) == len(named):
+            continue
+        payload = {**one.payload, "push": Push.RENEWED.value, "of": one.payload.get("of", one.payload["push"])}
+        work.change.outbox.close_one(one.id, work.now)
+        if one.recipient.startswith(ENTITY):
+            continue
+        if not left:
+            payload = {"push": Push.ENDED.value, "follow_ups": []}
+        _add(work, one.recipient, nudge.DIGEST_TAG, {**payload, "follow_ups": left})
+
+
+def _is_shown(message: Message) -> bool:
+    """Whether a phone shows this list now, or is about to get its newer state."""
+    push = Push(message.payload["push"])
+    return push is Push.RENEWED or (push in LISTS and message.sent_at is not None)
+
+
+def _still_named(work: Work, follow_up: FollowUp | None, message: Message) -> bool:
+    if follow_up is None or follow_up.due is None:
+        return False
+    zone = work.practice.working.zone
+    if follow_up.due.local_day(zone).isoformat() > message.payload["until"]:
+        return False
+    return agenda.stands(follow_up, work.now, work.practice, finding.by_id(work.desk, follow_up.customer_id).status)
+
+
+def put_down(work: Work, recipients: Collection[str]) -> int:
+    """Whoever swept the list from their screen is not shown it again; how many that were."""
+    swept = [one for one in work.book.outbox.of_tag(nudge.DIGEST_TAG) if one.recipient in recipients and _is_shown(one)]
+    for one in swept:
+        work.change.outbox.close_one(one.id, work.now)
+    return len(swept)
 
 
 def take_away(work: Work, follow_up_id: str, shown: Sequence[Message]) -> None:
@@ -63,15 +107,24 @@ def post(
     one = follow_ups[0] if len(follow_ups) == 1 else None
     tag = nudge.DIGEST_TAG if one is None else nudge.tag_of(one.id)
     payload = {"push": push.value, "follow_ups": [each.id for each in follow_ups], **more}
+    known = work.book.outbox.of_tag(tag)
+    quiet = [each for each in known if each.sent_at is None and not Push(each.payload["push"]).rings]
     if one is not None:
         payload |= {"key": rounds.key(one), "revision": one.revision}
-    waiting = [each for each in work.book.outbox.of_tag(tag) if each.sent_at is None]
-    quiet = [each for each in waiting if not Push(each.payload["push"]).rings]
+    else:
+        payload["until"] = _last_day(work, follow_ups).isoformat()
+        quiet += [each for each in known if each.sent_at is not None]
     for recipient in recipients:
         for each in quiet:
             if each.recipient == recipient:
                 work.change.outbox.close_one(each.id, work.now)
         _add(work, recipient, tag, payload, one, tries)
+
+
+def _last_day(work: Work, follow_ups: Iterable[FollowUp]) -> date:
+    """The last day that a list speaks of."""
+    zone = work.practice.working.zone
+    return max([work.today, *(one.due.local_day(zone) for one in follow_ups if one.due is not None)])
 
 
 def say(work: Work, message: Message, key: str, at: datetime | None = None) -> None:

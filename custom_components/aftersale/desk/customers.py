@@ -10,7 +10,7 @@ from ..crm import nudge, validate
 from ..crm.call import Call
 from ..crm.errors import Invalid
 from ..crm.model import Birthday, Channel, Customer, CustomerStatus, FollowUp, Loss
-from ..store import Record
+from ..store import Change, Record
 from . import cards, finding
 from .ground import Ground, verb
 from .receipt import Answer, Receipt
@@ -153,17 +153,23 @@ class CustomerVerbs(Ground):
             return Receipt(answer={"erased": True}, repeated=True)
         person = finding.customer(self, customer)
         shown = {one.id: self.book.outbox.of_tag(nudge.tag_of(one.id)) for one in self.book.open_of(person.id)}
-        erased = self.book.erase(person.id, call)
-        with self.book.change(replace(call, request_id=None)) as change:
+        lists = self.book.outbox.of_tag(nudge.DIGEST_TAG)
+        mail: list[bool] = []
+
+        def then(change: Change) -> None:
             work = Work(self, change, call)
             for follow_up_id, messages in shown.items():
                 cards.take_away(work, follow_up_id, messages)
+            cards.renew(work, lists, dict.fromkeys(shown))
+            mail.append(work.mail)
+
+        erased = self.book.erase(person.id, call, then)
         receipt = Receipt(
             answer={"erased": True},
             customers=erased.customers,
             standings=erased.standings,
             follow_ups=erased.follow_ups,
-            mail=work.mail,
+            mail=any(mail),
         )
         self.learn(receipt)
         return receipt

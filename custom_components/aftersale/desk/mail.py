@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
@@ -10,7 +10,7 @@ from typing import Final
 from ..crm import agenda, nudge, rounds
 from ..crm.model import Customer, FollowUp
 from ..crm.nudge import Card, System
-from ..crm.reminders import Push
+from ..crm.reminders import LISTS, Push
 from ..store import Message
 from . import cards, finding
 from .ground import Ground, verb
@@ -77,14 +77,18 @@ class MailVerbs(Ground):
     def _stands(self, follow_up: FollowUp, now: datetime) -> bool:
         return agenda.stands(follow_up, now, self.practice, finding.by_id(self, follow_up.customer_id).status)
 
-    def parcels(self, now: datetime, *, system_of: Callable[[str], System]) -> list[Parcel]:
-        """What is to be handed over now, rendered as things stand now. What rings is held while a gate is shut."""
+    def parcels(self, now: datetime, *, system_of: Callable[[str], System | None]) -> list[Parcel]:
+        """What is to be handed over now, rendered as things stand now. What rings is held while a gate is shut.
+
+        Recipients of whom ``system_of`` does not know yet what they are come in the next round.
+        """
         shut = rounds.gate(now, self.reminders, self.practice) is not None
         found = []
         for message in self.book.outbox.waiting():
             rings = Push(message.payload["push"]).rings
-            if message.not_before <= now and not (shut and rings):
-                card = self._card(message, now, system_of(message.recipient))
+            system = system_of(message.recipient)
+            if system is not None and message.not_before <= now and not (shut and rings):
+                card = self._card(message, now, system)
                 found.append(Parcel(message.id, message.recipient, card))
         return found[:AT_ONCE]
 
@@ -96,11 +100,14 @@ class MailVerbs(Ground):
             at = message.payload["at"]
             said = datetime.fromisoformat(at) if at else None
             return nudge.answer(message.payload["text"], message.tag, setting, said)
+        if push is Push.ENDED and not ids:
+            return nudge.all_done(message.tag, setting)
         if push is Push.ENDED:
             return nudge.ended(self.book.follow_up(ids[0]), message.tag, setting)
         pairs = [(one, finding.by_id(self, one.customer_id)) for one in self._known(ids)]
         if message.follow_up_id is None:
-            return nudge.digest(push, [pair for pair in pairs if pair[0].is_open], setting)
+            kind = Push(message.payload.get("of", push))
+            return nudge.digest(push, [pair for pair in pairs if pair[0].is_open], setting, kind)
         follow_up, person = pairs[0]
         if push is Push.REACHED:
             return nudge.reached(follow_up, person, setting, message.token)
@@ -117,14 +124,21 @@ class MailVerbs(Ground):
         return next((one.note for one in reversed(contacts) if one.note.strip()), "")
 
     @verb
-    def mark_mail(self, work: Work, *, handed: Sequence[str] = (), failed: Mapping[str, str] | None = None) -> Answer:
-        """What became of parcels: handed over, or not and why. ``given_up`` are recipients that nothing reaches."""
+    def mark_mail(
+        self,
+        work: Work,
+        *,
+        handed: Sequence[str] = (),
+        failed: Mapping[str, str] | None = None,
+        lost: Mapping[str, str] | None = None,
+    ) -> Answer:
+        """What became of parcels: handed over; not, and why; or lost after that. ``given_up`` are recipients that nothing reaches."""
         given_up: dict[str, str] = {}
         well: set[str] = set()
         for message in filter(None, map(self.book.outbox.get, handed)):
             work.change.outbox.sent(message.id, work.now)
             well.add(message.recipient)
-            if not message.token:
+            if not message.token and not _is_list(message):
                 work.change.outbox.close_one(message.id, work.now)
             self._lines(work, message, "handed_over")
         for message_id, why in (failed or {}).items():
@@ -137,11 +151,23 @@ class MailVerbs(Ground):
             if tries >= len(GAPS):
                 given_up[failing.recipient] = why
                 self._lines(work, failing, "given_up")
+        for message_id, why in (lost or {}).items():
+            gone = self.book.outbox.get(message_id)
+            # One that was closed since is over; what needs no answer was closed when it was handed over.
+            if gone is not None and gone.sent_at is not None and gone.closed_at in (None, gone.sent_at):
+                work.change.outbox.lost(message_id, why, work.now + GAPS[0])
+                work.mail = True
+                self._lines(work, gone, "not_confirmed")
         return {"given_up": given_up, "well": sorted(well)}
+
+    @verb
+    def put_down(self, work: Work, *, recipients: Collection[str]) -> Answer:
+        """A list was swept from a phone's screen."""
+        return {"swept": cards.put_down(work, recipients)}
 
     def _lines(self, work: Work, message: Message, event: str) -> None:
         """The ledger says it of each follow-up that the message told of."""
-        if Push(message.payload["push"]) in (Push.ENDED, Push.ANSWER):
+        if Push(message.payload["push"]) in (Push.ENDED, Push.ANSWER, Push.RENEWED):
             return
         facts = {"push": message.payload["push"], "recipient": message.recipient}
         for follow_up_id in message.payload["follow_ups"][: nudge.NAMED]:
@@ -174,3 +200,8 @@ class MailVerbs(Ground):
     def mail_waiting(self, now: datetime) -> int:
         """How many messages wait to be handed over."""
         return len(self.book.outbox.waiting())
+
+
+def _is_list(message: Message) -> bool:
+    """Whether it names several: such a card is kept true while it is shown."""
+    return Push(message.payload["push"]) in LISTS and message.follow_up_id is None

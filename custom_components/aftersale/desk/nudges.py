@@ -187,9 +187,9 @@ class NudgeVerbs(Ground):
         work.happened("interaction_logged", person, channel=interaction.channel, direction="out", note=text)
         self._keep_line(work, follow_up, "noted")
         work.settle(person.id)
-        work.change.outbox.close_one(message.id, work.now)
         now = work.change.follow_ups.get(kept.id)
         if now is not None and now.is_open:
+            work.change.outbox.close_one(message.id, work.now)
             cards.post(work, Push.NOTED, [now], [message.recipient], reached=True)
         return {"said": "noted", "follow_up_id": follow_up.id, "interaction_id": interaction.id}
 

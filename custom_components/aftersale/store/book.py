@@ -5,7 +5,7 @@ Used from one thread at a time; it has no threads of its own and never waits for
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -121,8 +121,10 @@ class Book(Lists, Past, Pictures, Journal, Whole):
         """Take a change back within another; the customers concerned. ``Conflict`` when it can no longer be."""
         return journal.take_back(change, entry)
 
-    def erase(self, customer_id: str, call: Call) -> Erased:
+    def erase(self, customer_id: str, call: Call, then: Callable[[Change], None] | None = None) -> Erased:
         """Forget a customer without a trace, here and in the snapshots; the erasure can never be taken back.
+
+        ``then`` writes what follows from it, in the same commit.
 
         Takes as long as writing the whole book anew. When the power fails on the way it goes on at the next opening.
         ``Conflict`` while somebody copies the book, for then its log cannot be emptied.
@@ -137,6 +139,8 @@ class Book(Lists, Past, Pictures, Journal, Whole):
             journal.write(
                 self.disk, JournalRow(0, call.now, call.way, call.user_id, import_id=None, final=True, touched=())
             )
+            if then is not None:
+                then(change)
         self._finish_erasing()
         customers: dict[str, Customer | None] = {customer_id: None}
         customers.update(self.customers(touched.customers))

@@ -157,6 +157,10 @@ class Outbox:
         """The channel did not take it; try again then."""
         self._set(message_id, tries=_column.tries + 1, last_error=error, not_before=values.micros(again_at))
 
+    def lost(self, message_id: str, error: str, again_at: datetime) -> None:
+        """The channel took it and broke before it arrived; it waits again."""
+        self._set(message_id, sent_at=None, closed_at=None, last_error=error, not_before=values.micros(again_at))
+
     def close(self, tag: str, at: datetime) -> int:
         """Nothing to tell any more under this tag; how many messages that closed."""
         question = update(schema.outbox).where(_column.tag == tag, _column.closed_at.is_(None))

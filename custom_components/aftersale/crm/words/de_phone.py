@@ -27,7 +27,8 @@ PHONE: Final[Mapping[str, str]] = MappingProxyType(
         "summary": "Fällig: {count}",
         "somebody": "Ein Kunde wartet",
         "test": "Eine Erinnerung von Aftersale",
-        "did_you_reach": "Haben Sie jemanden erreicht?",
+        "did_you_reach": "Hast du jemanden erreicht?",
+        "tap_to_call": "Zum Anrufen hier tippen. Hast du jemanden erreicht?",
         # lines
         "due_at": "Fällig um {time}",
         "was_due_at": "War fällig um {time}",
@@ -39,6 +40,7 @@ PHONE: Final[Mapping[str, str]] = MappingProxyType(
         "and_more": "und {count} weitere",
         "hidden": "In Aftersale steht, was zu tun ist",
         "test_text": "Erinnerungen erreichen dieses Gerät. Es ist nichts zu tun.",
+        "all_done": "Alles erledigt",
         "ended_done": "Erledigt um {time}",
         "ended_skipped": "Ausgelassen",
         "ended_other": "Nicht mehr nötig",

@@ -28,6 +28,7 @@ PHONE: Final[Mapping[str, str]] = MappingProxyType(
         "somebody": "A customer is waiting",
         "test": "A reminder from Aftersale",
         "did_you_reach": "Did you reach them?",
+        "tap_to_call": "Tap here to call. Did you reach them?",
         # lines
         "due_at": "Due at {time}",
         "was_due_at": "Was due at {time}",
@@ -39,6 +40,7 @@ PHONE: Final[Mapping[str, str]] = MappingProxyType(
         "and_more": "and {count} more",
         "hidden": "Open Aftersale to see what is to be done",
         "test_text": "Reminders reach this device. There is nothing to do.",
+        "all_done": "All done",
         "ended_done": "Done at {time}",
         "ended_skipped": "Skipped",
         "ended_other": "No longer needed",
