@@ -15,7 +15,7 @@ from pathlib import Path
 import sys
 import tempfile
 
-from bench import large, practice, report, rivals
+from bench import large, practice, report, rivals, voice
 from bench.figures import Figures, Lab, Place, measure, measure_actions
 from bench.meter import pinged
 from bench.people import item, name
@@ -36,6 +36,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument(
         "--large", action=argparse.BooleanOptionalAction, default=True, help="measure the large book too (default)"
     )
+    parser.add_argument("--voice", action="store_true", help="measure spoken sentences, and nothing else")
     parser.add_argument("--panel", action="store_true", help="measure the panel of the large book, and nothing else")
     parser.add_argument("--config", type=Path, help="use this new configuration folder and keep it")
     return parser.parse_args()
@@ -50,7 +51,7 @@ def main() -> int:
         if options.panel:
             asyncio.run(the_panel(config, large.QUICK if options.quick else large.FULL))
         else:
-            asyncio.run(run(config, quick=options.quick, with_large=options.large))
+            asyncio.run(run(config, quick=options.quick, with_large=options.large, voice_only=options.voice))
     return 0
 
 
@@ -64,7 +65,7 @@ def people_for(size: int) -> int:
     return max(4, size // ITEMS_EACH)
 
 
-async def run(config: Path, *, quick: bool, with_large: bool) -> None:
+async def run(config: Path, *, quick: bool, with_large: bool, voice_only: bool = False) -> None:
     """Start Home Assistant, measure everything, print it."""
     sizes = QUICK_SIZES if quick else SIZES
     home = Home(config)
@@ -74,6 +75,9 @@ async def run(config: Path, *, quick: bool, with_large: bool) -> None:
         async with home.client() as client, home.client() as other:
             await client.call("logger", "set_level", {"custom_components.aftersale": "warning"})
             lab = Lab(home, client, other, date.today())
+            if voice_only:
+                say(voice.report(await voice.measured(lab, voice.QUICK if quick else voice.CUSTOMERS)))
+                return
             idle = await idle_stall(lab)
             theirs = await the_rivals(lab, sizes)
             many = await ourselves(lab, sizes, people_for, "of many customers")
@@ -84,6 +88,9 @@ async def run(config: Path, *, quick: bool, with_large: bool) -> None:
             if with_large:
                 found = await large.measured(lab, large.QUICK if quick else large.FULL, say)
                 say(report.large_book(found, many[sizes[-1]], sizes[-1]))
+            spoken = voice.QUICK if quick else voice.CUSTOMERS
+            say(f"bench: speaking to a practice of {spoken:,} customers")
+            say(voice.report(await voice.measured(lab, spoken)))
             say(report.verdict(sizes, many, one, theirs, found))
     finally:
         await home.stop()

@@ -13,6 +13,7 @@ from .calendar_in import CalendarIn
 from .const import DATA_BOOK_ID, DATA_DOUBTED, DOMAIN, PLATFORMS
 from .coordinator import AftersaleConfigEntry, AftersaleCoordinator
 from .crm.errors import BookError, BookUnwritable
+from .daily_copy import copy_beside
 from .discretion import keep_discreet
 from .feed import Feed, FeedView
 from .keeper import Keeper
@@ -104,6 +105,7 @@ async def _async_begin(hass: HomeAssistant, entry: AftersaleConfigEntry, coordin
     Feed(hass, coordinator).start()
     CalendarIn(hass, coordinator).start()
     VoiceDoor(hass, entry).start()
+    copy_beside(coordinator)
     Keeper(hass, coordinator).start()
     await Panel(hass, entry).async_start()
 

@@ -55,6 +55,7 @@ from .options import (
     STEPS,
     WORK_DAYS,
     away_calendar,
+    edited_for_all,
     offset_key,
     option,
     playbook_edits,
@@ -145,7 +146,9 @@ class AftersaleOptionsFlow(FeedSteps, CalendarSteps, ImportSteps):
     async def async_step_playbook(self, user_input: Form | None = None) -> ConfigFlowResult:
         """A switch and an offset for each rule."""
         if user_input is not None:
-            return self._save("playbook", {"playbook": playbook_edits(_tidied(user_input))})
+            return self._save(
+                "playbook", edited_for_all(self.config_entry.options, playbook_edits(_tidied(user_input)))
+            )
         return self._show("playbook", _playbook_schema(self.config_entry.options))
 
     async def async_step_privacy(self, user_input: Form | None = None) -> ConfigFlowResult:

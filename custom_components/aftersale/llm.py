@@ -261,7 +261,18 @@ def _small(verb: str, answer: Mapping[str, Any]) -> dict[str, Any]:
     """Of an answer, what a model needs."""
     if verb == "get_customer":
         person = answer["customer"]
-        kept = ("id", "name", "company", "status", "warmth", "last_interaction", "at_risk", "hot_buttons", "notes")
+        kept = (
+            "id",
+            "name",
+            "company",
+            "status",
+            "warmth",
+            "last_interaction",
+            "at_risk",
+            "hot_buttons",
+            "notes",
+            "next_letter",
+        )
         return {
             **{key: person[key] for key in kept},
             "orders": [

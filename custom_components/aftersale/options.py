@@ -7,7 +7,7 @@ Every function is plain: Home Assistant's own values (zone, language, the away d
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from types import MappingProxyType
 from typing import Any, Final
 from zoneinfo import ZoneInfo
@@ -55,7 +55,8 @@ PRACTICE: Final[Mapping[str, Any]] = MappingProxyType(
         "device_limit": 50,
     }
 )
-PLAYBOOK: Final[Mapping[str, Any]] = MappingProxyType({"playbook": MappingProxyType({})})
+PLAYBOOK: Final[Mapping[str, Any]] = MappingProxyType({"playbook": MappingProxyType({}), "playbook_earlier": ()})
+"""What was edited; and what still holds for whatever was recorded before a moment: ``{"until": ISO, "playbook": edits}``, oldest first."""
 PRIVACY: Final[Mapping[str, Any]] = MappingProxyType(
     {
         "lock_screen": "full",
@@ -103,6 +104,10 @@ RANGES: Final[Mapping[str, tuple[int, int]]] = MappingProxyType(
         "device_limit": (0, 200),
     }
 )
+
+
+MOST_EARLIER: Final = 20
+"""So many earlier playbooks are kept; what was planned by an older one is planned by the oldest of these."""
 
 
 def switch_key(rule_id: str) -> str:
@@ -158,7 +163,20 @@ def away_periods(options: Mapping[str, Any]) -> tuple[tuple[date, date], ...]:
 
 def playbook_from(options: Mapping[str, Any]) -> Playbook:
     """The default playbook with the switches and offsets that were changed; what cannot be is left as it was (``playbook_wrong``)."""
-    edits, wrong = option(options, "playbook"), playbook_wrong(options)
+    return edited_playbook(option(options, "playbook"))
+
+
+def earlier_playbooks(options: Mapping[str, Any]) -> tuple[tuple[datetime, Playbook], ...]:
+    """The playbooks that hold for what was recorded before a moment (an edit "for new orders only"), oldest first."""
+    return tuple(
+        (datetime.fromisoformat(one["until"]), edited_playbook(one["playbook"]))
+        for one in option(options, "playbook_earlier")
+    )
+
+
+def edited_playbook(edits: Mapping[str, Any]) -> Playbook:
+    """The default playbook with these edits, but for those that cannot be."""
+    wrong = playbook_wrong({"playbook": edits})
     switches: dict[str, bool] = {}
     offsets: dict[str, int] = {}
     for rule_id in DEFAULT_PLAYBOOK.rules:
@@ -190,6 +208,18 @@ def playbook_edits(shown: Mapping[str, Any]) -> dict[str, Any]:
     Only they are stored, so that a better default reaches everyone who never touched that rule.
     """
     return {key: value for key, value in shown.items() if value != PLAYBOOK_FORM[key]}
+
+
+def edited_for_all(options: Mapping[str, Any], edits: Mapping[str, Any]) -> dict[str, Any]:
+    """The step's options with a playbook that holds for everyone; the same as before leaves earlier ones as they are."""
+    same = dict(option(options, "playbook")) == dict(edits)
+    return {"playbook": dict(edits), "playbook_earlier": list(option(options, "playbook_earlier")) if same else []}
+
+
+def edited_for_new(options: Mapping[str, Any], edits: Mapping[str, Any], now: datetime) -> dict[str, Any]:
+    """The step's options with a playbook that holds for what is recorded from now on; the rest keeps the one of before."""
+    before = {"until": now.isoformat(), "playbook": dict(option(options, "playbook"))}
+    return {"playbook": dict(edits), "playbook_earlier": [*option(options, "playbook_earlier"), before][-MOST_EARLIER:]}
 
 
 def language_from(language: str) -> str:
@@ -228,6 +258,7 @@ def practice_from(
     return Practice(
         working=working_time_from(options, zone, calendar_away),
         playbook=playbook_from(options),
+        earlier=earlier_playbooks(options),
         cadence_days=int(option(options, "cadence_days")),
         todo_horizon_days=int(option(options, "todo_horizon_days")),
         referral_after_orders=int(option(options, "referral_after_orders")),

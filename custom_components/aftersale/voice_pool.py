@@ -16,6 +16,7 @@ from homeassistant.setup import async_when_setup
 
 from .board import Changed
 from .coordinator import BOARD, AftersaleConfigEntry
+from .voice.compiled import prepare
 from .voice.gates import gates, name_gates, name_words
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ class VoicePool:
             return
         from homeassistant.components.conversation.agent_manager import get_agent_manager
 
+        await hass.async_add_executor_job(prepare)
         self._write()
         self._place()
         self._entry.async_on_unload(get_agent_manager(hass).subscribe_intents(self._others_changed))

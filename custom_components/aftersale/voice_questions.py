@@ -155,7 +155,10 @@ class Questions:
             return self._say.text("why_none", name=self._name(request.customer))
         one = coming[0]
         return self._say.text(
-            "why", title=self.title(one), why=wording.why(one, self._person(one), self._practice, self._now.date())
+            "why",
+            name=self._name(one.customer_id),
+            title=self.title(one),
+            why=wording.why(one, self._person(one), self._practice, self._now.date()),
         )
 
     def _at_risk(self) -> str:

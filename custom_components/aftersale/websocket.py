@@ -26,6 +26,7 @@ from . import (
     panel_info,
     panel_letters,
     panel_measures,
+    panel_playbook,
     panel_today,
 )
 from .command import Command, Fields, admitted, asker_of
@@ -44,6 +45,7 @@ COMMANDS: Final[Mapping[str, Command]] = MappingProxyType(
         **panel_calendar.COMMANDS,
         **panel_measures.COMMANDS,
         **panel_letters.COMMANDS,
+        **panel_playbook.COMMANDS,
     }
 )
 

@@ -13,7 +13,7 @@ import pytest
 
 from custom_components.aftersale.crm.due import Due
 from custom_components.aftersale.crm.exchange import ics_out
-from custom_components.aftersale.crm.model import Customer, FollowUp, Kind, Status
+from custom_components.aftersale.crm.model import Customer, FollowUp, Hold, Kind, Status
 from custom_components.aftersale.crm.practice import Practice
 from custom_components.aftersale.crm.working_time import WorkingTime
 
@@ -125,3 +125,16 @@ def test_whatever_is_written_a_calendar_reads(
     if due.moment is not None:
         assert (event.start_datetime, event.end_datetime) == (due.moment, due.moment + timedelta(minutes=45))
         assert [alarm.trigger for alarm in event.alarm] == [-timedelta(minutes=lead)]
+
+
+def test_an_event_speaks_from_the_day_on_which_it_is_read() -> None:
+    """Not from the day on which it was made; yet it says what had moved it (C6)."""
+    facts = {"last_on": "2026-03-01", "days": "27"}
+    held = (Hold("C7", date(2026, 3, 3), date(2026, 3, 28)),)
+    silence = replace(CALL, kind=Kind.CHECK_IN, rule="P9", facts=facts, due=Due.on(date(2026, 3, 28)), holds=held)
+    (event,) = read(written(silence)).events
+    assert "27 days ago" in str(event.description)
+    assert "Held from 3 March until 28 March" in str(event.description)
+    done = replace(silence, status=Status.DONE, completed_at=CHANGED, holds=())
+    (event,) = read(written(done)).events
+    assert "2 days ago" in str(event.description)

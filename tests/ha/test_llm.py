@@ -75,7 +75,9 @@ async def test_a_model_lists_completes_and_undoes(api: Any, act: Act) -> None:
     assert (await act("list_follow_ups", customer="Anna Weber", status="done"))["total"] == 1
     assert not (await use(api, "undo")).error
     assert (await act("list_follow_ups", customer="Anna Weber", status="done"))["total"] == 0
-    assert (await use(api, "get_customer", customer="Anna Weber")).data["orders"][0]["product"] == "Website"
+    anna = (await use(api, "get_customer", customer="Anna Weber")).data
+    assert anna["orders"][0]["product"] == "Website"
+    assert anna["next_letter"] == "how_is_it_going"
 
 
 async def test_a_refusal_says_what_to_ask(api: Any) -> None:

@@ -53,6 +53,7 @@ async def test_who_did_what_by_which_way(hass: HomeAssistant, act: Act, hass_adm
     await act("erase_customer", customer=anna)
     assert described(hass, event)[0] == "A customer"
     await hass.config.async_update(language="de")
+    await hass.async_block_till_done(wait_background_tasks=True)
     assert described(hass, event) == ("Ein Kunde", "Follow-up erledigt, auf der To-do-Liste")
 
 

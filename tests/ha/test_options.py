@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -95,3 +95,16 @@ def test_no_default_can_be_changed_by_whoever_reads_it() -> None:
     with pytest.raises(TypeError):
         of.DEFAULTS["phones"] = ["mine"]  # type: ignore[index]
     assert not [key for key, value in of.DEFAULTS.items() if isinstance(value, list | dict)]
+
+
+def test_a_playbook_for_all_ends_the_earlier_ones_and_the_same_again_does_not() -> None:
+    now = datetime(2026, 11, 2, 9, tzinfo=UTC)
+    options = of.edited_for_new({}, {"p6_offset": 5}, now)
+    assert options["playbook_earlier"] == [{"until": now.isoformat(), "playbook": {}}]
+    [(until, before)] = of.earlier_playbooks(options)
+    assert (until, before["P6"]) == (now, DEFAULT["P6"])
+    assert of.edited_for_all(options, {"p6_offset": 5}) == options
+    assert of.edited_for_all(options, {"p6_offset": 6}) == {"playbook": {"p6_offset": 6}, "playbook_earlier": []}
+    for days in range(30):
+        options = of.edited_for_new(options, {"p6_offset": days}, now)
+    assert len(options["playbook_earlier"]) == of.MOST_EARLIER

@@ -40,6 +40,20 @@ class Settled:
     holds: tuple[Hold, ...]
 
 
+def holding(kind: Kind) -> tuple[str, ...]:
+    """The courtesy rules that may move or withhold what a rule plans of this kind."""
+    found = ["C5"] if kind not in (Kind.LOST_CALL, Kind.CORRECT_CAUSE) else []
+    if kind.asks:
+        found += ["C1", "C4"]
+        if kind is not Kind.ORDER_CHECK_IN:
+            found.append("C9")
+    if kind is Kind.REFERRAL_ASK:
+        found.append("C2")
+    if kind in YIELDS:
+        found.append("C7")
+    return tuple(sorted(found))
+
+
 def settle(follow_up: FollowUp, outlook: Outlook) -> Settled:
     """The due that holds for a planned follow-up, and the courtesy rules that made it so (C1, C2, C4, C5, C9)."""
     planned = follow_up.planned
@@ -102,10 +116,8 @@ def _sale_ends(day: date, outlook: Outlook) -> Iterator[date]:
 
     ``day`` is when the other would be due: one that comes after the check-in's own day is in nobody's way yet.
     """
-    if not outlook.practice.playbook["P7"].enabled:
-        return
     for order in outlook.orders:
-        if order.care is Care.NONE:
+        if order.care is Care.NONE or not outlook.rule("P7", order.recorded_at).enabled:
             continue
         end = _sale_end(order, day, outlook)
         if end is not None:
@@ -141,7 +153,7 @@ def _greetings(outlook: Outlook) -> set[date]:
         for one in outlook.follow_ups.values()
         if one.kind is Kind.GREETING and one.due is not None and one.status in (Status.OPEN, Status.DONE)
     }
-    if outlook.practice.playbook["P18"].enabled:
+    if outlook.rule("P18").enabled:
         days |= {day for _, _, day, _ in greeting_days(outlook)}
     return days
 

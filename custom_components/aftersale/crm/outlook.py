@@ -112,6 +112,26 @@ class Outlook:
         """Whether everything is held: paused or resting."""
         return self.customer.status in (CustomerStatus.PAUSED, CustomerStatus.RESTING)
 
+    # -- rules -----------------------------------------------------------------------------------
+
+    @cached_property
+    def since(self) -> datetime:
+        """When what the relationship's own rules go by was recorded: the newest order, else the customer."""
+        return max((one.recorded_at for one in self.orders), default=self.customer.added_at)
+
+    def rule(self, rule_id: str, recorded_at: datetime | None = None) -> Rule:
+        """A rule as it holds for what was recorded then; for the relationship itself where no moment is given."""
+        return self.practice.playbook_at(recorded_at or self.since)[rule_id]
+
+    def recorded_at(self, follow_up: FollowUp) -> datetime:
+        """When what a follow-up goes back to was recorded: its order, else itself."""
+        return next((one.recorded_at for one in self.file.orders if one.id == follow_up.order_id), follow_up.created_at)
+
+    def is_switched_off(self, follow_up: FollowUp) -> bool:
+        """Whether a follow-up's rule exists and is switched off for what it goes back to."""
+        rule = self.practice.playbook_at(self.recorded_at(follow_up)).rules.get(follow_up.rule or "")
+        return rule is not None and not rule.enabled
+
     # -- orders ----------------------------------------------------------------------------------
 
     @cached_property
@@ -185,8 +205,7 @@ class Outlook:
         """Whether an open one of an earlier rule is still wanted: what is not is withdrawn when all rules have spoken."""
         if not follow_up.is_open:
             return False
-        rule = self.practice.playbook.rules.get(follow_up.rule or "")
-        by_hand = follow_up.by_hand and rule is not None and not rule.enabled
+        by_hand = follow_up.by_hand and self.is_switched_off(follow_up)
         return (follow_up.rule, follow_up.cause) in self.wished or REOPENED in follow_up.facts or by_hand
 
     def turn(self, rule_id: str, word: str) -> str:

@@ -244,8 +244,7 @@ def _unwanted(outlook: Outlook, one: FollowUp) -> bool:
         return True
     if REOPENED in one.facts:
         return False
-    rule = outlook.practice.playbook.rules.get(one.rule)
-    return not (one.by_hand and rule is not None and not rule.enabled)
+    return not (one.by_hand and outlook.is_switched_off(one))
 
 
 # -- when it may come --------------------------------------------------------------------------------

@@ -19,6 +19,7 @@ from .meetings import Meetings
 from .moving import Moving
 from .panel import PanelQuestions
 from .pictures import Pictures
+from .playbook import PlaybookQuestions
 from .queries import Queries
 from .receipt import Activity, Loaded, Receipt
 from .undo import UndoVerb
@@ -46,5 +47,6 @@ class Desk(
     Measures,
     Meetings,
     Pictures,
+    PlaybookQuestions,
 ):
     """Every verb and every question. Runs on one thread, the store's; knows no event loop and no Home Assistant."""

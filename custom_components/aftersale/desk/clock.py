@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from ..crm.model import CustomerStatus, FollowUp
 from . import finding, leaving
 from .ground import Ground, verb
+from .playbook import rules_data
 from .receipt import Answer, Receipt
 from .work import Work
 
@@ -118,8 +119,7 @@ class ClockVerbs(Ground):
 
     def _keep_playbook(self, work: Work) -> None:
         """Keep the version of the playbook by which is planned from now on, if it is another than the last."""
-        rules = self.practice.playbook.rules
-        data = {name: {"enabled": rule.enabled, "offset": rule.offset} for name, rule in rules.items()}
+        data = rules_data(self.practice.playbook)
         version, known = self.book.playbook() or (0, None)
         if known != data:
             work.change.put_playbook(version + 1, data)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Final
 
-from ..crm import agenda, planning, validate, views, warmth
+from ..crm import agenda, validate, views, warmth
 from ..crm.due import instant
 from ..crm.errors import Invalid
-from ..crm.model import Care, CustomerStatus, Delivery, FollowUp, Kind, Order, Status
+from ..crm.model import CustomerStatus, FollowUp, Kind, Status
 from ..crm.practice import Practice
 from ..store import CustomerQuery
 from . import finding
@@ -24,8 +23,6 @@ MOST: Final = 500
 """No list answers with more than so many (contract, ``list_follow_ups``)."""
 FAR: Final = 1_000_000
 """No list is asked for from further down."""
-SOME_PRODUCT: Final = "…"
-"""Stands in a preview for what nobody named."""
 
 
 class Queries(Ground):
@@ -179,40 +176,3 @@ class Queries(Ground):
         people = self.book.customers(one.customer_id for one in follow_ups)
         spoken = practice or self.practice
         return [views.follow_up_view(one, people[one.customer_id], spoken, now) for one in follow_ups]
-
-    def preview_playbook(
-        self,
-        now: datetime,
-        *,
-        customer: str,
-        product: str = "",
-        ordered_at: datetime | None = None,
-        promised_on: date | None = None,
-    ) -> Answer:
-        """The follow-ups that an order would plan; nothing is written."""
-        person = finding.customer(self, customer)
-        moment = validate.past(ordered_at, now, "ordered_at")
-        order = Order(
-            id="preview",
-            customer_id=person.id,
-            product=validate.text(product, "product") or SOME_PRODUCT,
-            ordered_at=moment,
-            recorded_at=now,
-            counts_for=self.practice.working.counts_for(moment),
-            promised_on=validate.day(promised_on, "promised_on"),
-            delivery=Delivery.LATER,
-            care=Care.FULL,
-        )
-        file = self.file_of(person.id, now)
-        awake = replace(person, status=CustomerStatus.ACTIVE, paused_until=None)
-        imagined = replace(file, customer=awake, orders=(*file.orders, order))
-        loads = self.check_ins.elsewhere(person.id, {})
-        ids = (f"preview-{number}" for number in range(1000))
-        plan = planning.plan(imagined, self.practice, now, lambda: next(ids), loads)
-        added = [one for one in plan.added if one.order_id == order.id]
-        return {
-            "follow_ups": [
-                {**views.follow_up_view(one, awake, self.practice, now), "order_id": None}
-                for one in in_order(added, self.practice)
-            ]
-        }

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 import shutil
+from threading import Lock
 from typing import Final, Self
 
 from sqlalchemy import delete
@@ -29,6 +30,7 @@ from .lists import Lists
 from .outbox import Outbox
 from .past import Past
 from .pictures import Pictures
+from .playbooks import Playbooks
 from .refusals import refusing
 from .steps import STEPS, Step
 from .whole import Whole
@@ -47,7 +49,7 @@ class Erased:
     follow_ups: Mapping[str, FollowUp | None]
 
 
-class Book(Lists, Past, Pictures, Journal, Whole):
+class Book(Lists, Past, Pictures, Playbooks, Journal, Whole):
     """An open book."""
 
     def __init__(self, disk: Disk) -> None:
@@ -60,6 +62,9 @@ class Book(Lists, Past, Pictures, Journal, Whole):
         """What stood in the way of the last daily snapshot, if anything did."""
         self.checked_at: datetime | None = None
         """When the whole book was last read through and found well."""
+        self.copy: Callable[[date], None] = self.copy_day
+        """How the day's snapshot is taken: at once, unless somebody sees to it that it is taken elsewhere."""
+        self._copying = Lock()
         self._changing = False
 
     @classmethod
@@ -94,8 +99,9 @@ class Book(Lists, Past, Pictures, Journal, Whole):
         return book
 
     def close(self) -> None:
-        """Close the book; its log is moved into the file."""
-        self.disk.close()
+        """Close the book; its log is moved into the file. What is being copied is copied to the end."""
+        with self._copying:
+            self.disk.close()
 
     # Changing
 
@@ -172,10 +178,14 @@ class Book(Lists, Past, Pictures, Journal, Whole):
         """Move the log into the file (before a backup)."""
         self.disk.checkpoint()
 
-    def keep_log(self, who: str) -> None:
-        """Move the log into the file, if that can be, and leave it from then on: file and log are being copied."""
-        with suppress(BookError):
-            self.disk.checkpoint()
+    def keep_log(self, who: str, *, move: bool = True) -> None:
+        """Move the log into the file, if that can be, and leave it from then on: file and log are being copied.
+
+        A reader of the book needs no ``move``: it sees file and log as one.
+        """
+        if move:
+            with suppress(BookError):
+                self.disk.checkpoint()
         self.disk.keeping_log.add(who)
 
     def let_log_go(self, who: str) -> None:
@@ -194,12 +204,24 @@ class Book(Lists, Past, Pictures, Journal, Whole):
             with self.change(Call(now, "clock")) as change:
                 change.put_meta(_HOUSE_KEPT, today.isoformat())
                 change.prune(now)
-            self.snapshot(today)
         except AftersaleError as trouble:
             self.trouble = trouble
         else:
-            self.trouble = None
+            self.copy(today)
         return self.trouble
+
+    def copy_day(self, day: date) -> None:
+        """Take the day's snapshot; what stood in the way of it is ``trouble``.
+
+        From any thread: it reads through a connection of its own. Elsewhere, the log is to be kept meanwhile (``keep_log``).
+        """
+        with self._copying:
+            try:
+                self.snapshot(day)
+            except AftersaleError as trouble:
+                self.trouble = trouble
+            else:
+                self.trouble = None
 
     def integrity_check(self) -> None:
         """Whether every page and every index makes sense; ``BookDamaged`` when not."""

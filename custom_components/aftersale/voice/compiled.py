@@ -80,3 +80,9 @@ def compiled(code: str) -> Compiled:
         rules(data.changes),
         rules(data.loose),
     )
+
+
+def prepare() -> None:
+    """Compile every language, so that the first sentence need not wait for it."""
+    for code in SENTENCES:
+        compiled(code)

@@ -114,7 +114,7 @@ class Dating:
             assert when.clock is not None
             moment = instant(self._today, when.clock, self._zone)
             return moment if moment > self.now else instant(self._today + timedelta(days=1), when.clock, self._zone)
-        if day < self._today and when.last is not None and when.last > self._today:
+        if day <= self._today and when.last is not None and when.last > self._today:
             day = when.last if when.last.weekday() < _SATURDAY else max(self._today, when.last - timedelta(days=2))
         return instant(day, when.clock, self._zone) if when.clock is not None else day
 

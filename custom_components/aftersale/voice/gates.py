@@ -21,7 +21,7 @@ MOST_WORDS: Final = 1500
 _TOGETHER: Final = 40
 """So many words stand in one template: Home Assistant leaves out whole templates of which it finds no word."""
 _FEWEST_LETTERS: Final = 3
-_OPTIONAL: Final = re.compile(r"\[(\{\w+\})\] ?")
+_OPTIONAL: Final = re.compile(r"\[(\{\w+\})\] ?(?=\S)")
 _WORD: Final = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
@@ -29,8 +29,8 @@ _WORD: Final = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 def gates() -> tuple[str, ...]:
     """Every template of every language.
 
-    A wildcard that may be missing is written out as two templates, because an optional one does not end at the end of a word:
-    it would hear a *Kunde* in a *Sekunde*.
+    A wildcard that may be missing before a word is written out as two templates, because an optional one does not end at the end of
+    a word: it would hear a *Kunde* in a *Sekunde*.
     """
     return tuple(
         dict.fromkeys(
@@ -62,7 +62,7 @@ def name_gates(words: Collection[str]) -> list[str]:
 
 def _around(words: str) -> Iterable[str]:
     heard = f"({words})[('s|s)]"
-    return (f"{{{BY_NAME}}} {heard} {{as_b}}", f"{heard} {{{BY_NAME}}}", f"{{{BY_NAME}}} {heard}")
+    return (f"{heard} {{{BY_NAME}}}", f"{{{BY_NAME}}} {heard} [{{as_b}}]")
 
 
 def _plain(template: str) -> list[str]:

@@ -71,6 +71,8 @@ class Sentences:
     """What is left over at the ends of a title when name and date are taken out of it."""
     articles: frozenset[str]
     """A word after one of these is a thing rather than a name."""
+    before_persons: frozenset[str]
+    """Words between which and two capitalised words in a row these are one person's."""
     name_follows: frozenset[str]
     """Words after which somebody is named."""
     strange: str

@@ -46,7 +46,7 @@ class Names:
             for first in range(len(words) - length + 1):
                 run = words[first : first + length]
                 if (found := self._exact(text, run)) is not None:
-                    hits.append(self._extended(text, words, first, length) or found)
+                    hits.append(self._as_a_whole(text, words, first, length) or found)
             if hits:
                 return next((one for one in hits if isinstance(one.match, Found)), hits[0])
         return self._slipped(text, words)
@@ -60,7 +60,7 @@ class Names:
             a_thing = words.pop(0)[0].lower() in self._language.articles
         for length in range(min(LONGEST, len(words)), 0, -1):
             if (found := self._exact(text, words[:length])) is not None:
-                return self._extended(text, words, 0, length) or found
+                return self._as_a_whole(text, words, 0, length) or found
         for length in range(min(SLIPPED, len(words)), 1 if a_thing else 0, -1):
             run = words[:length]
             if all(word[0].lower() in self._common for word in run) or run[-1][0].lower() in self._common:
@@ -77,6 +77,25 @@ class Names:
     def first_name(self, customer_id: str) -> str:
         """The first word of a customer's name."""
         return self._directory.name(customer_id).split(maxsplit=1)[0]
+
+    def _as_a_whole(self, text: str, words: list[re.Match[str]], first: int, length: int) -> Named | None:
+        """A known first name with a second one: heard with a slip, or somebody else of that first name."""
+        return self._extended(text, words, first, length) or self._somebody_else(text, words, first, length)
+
+    def _somebody_else(self, text: str, words: list[re.Match[str]], first: int, length: int) -> Named | None:
+        """*Petra Smith* is not the Petra Schmidt whom we know."""
+        run = words[first : first + length + 1]
+        if length > 1 or len(run) == length or _GENITIVE.search(run[0][0]) or self._is_common(run[1][0]):
+            return None
+        second = run[1][0].rstrip(".")
+        if text[run[0].end() : run[1].start()] != " " or not second.isalpha() or not second.istitle():
+            return None
+        before = words[first - 1][0].lower() if first else ""
+        if self._language.capitals and before not in self._language.before_persons:
+            return None
+        if self._directory.by_words(second):
+            return None
+        return self._nobody(text, run)
 
     def _extended(self, text: str, words: list[re.Match[str]], first: int, length: int) -> Named | None:
         """A first name that is known and a second that is heard with a slip are one name."""

@@ -195,7 +195,7 @@ class WhenReader:
         if groups.get("noon"):
             return When(*match.span(), clock=time(NOON))
         hour = self.number(groups["num"] or "")
-        minute = int(groups.get("min") or 0)
+        minute = int(groups.get("min") or groups.get("min2") or 0)
         if hour is None or hour > 24:
             return None
         half = (groups.get("half") or "").lower()

@@ -1,7 +1,7 @@
 """Follow-ups as iCalendar text (RFC 5545), one at a time, so that each is written once for each of its revisions.
 
 What an event says depends on the follow-up and its customer alone, never on the moment at which it is asked for: it speaks from the
-day on which the follow-up was made. The same book gives the same text, byte by byte.
+day on which it is due ("your last contact was 27 days ago"), or was done. The same book gives the same text, byte by byte.
 """
 
 from __future__ import annotations
@@ -140,7 +140,12 @@ def _texts(follow_up: FollowUp, customer: Customer, practice: Practice, *, names
     """What stands on the event, and below."""
     if not names:
         return wording.kind_name(follow_up.kind, practice.language), ""
-    view = views.follow_up_view(follow_up, customer, practice, follow_up.created_at)
+    assert follow_up.due is not None
+    read_on = follow_up.completed_at or follow_up.due.starts(practice.working.zone)
+    view = views.follow_up_view(follow_up, customer, practice, read_on)
+    if follow_up.holds:  # on that day they are over
+        since = views.follow_up_view(follow_up, customer, practice, changed_at(follow_up, customer))
+        view = {**view, "held": since["held"]}
     return f"{customer.name}: {view['title']}", views.description(view, practice, phone=customer.phone)
 
 

@@ -29,8 +29,8 @@ def _facts(outlook: Outlook, order: Order, variant: str = "") -> dict[str, str]:
 
 def thank_you_note(outlook: Outlook) -> Iterator[Wish]:
     """P1: a thank-you note on the day the order counts for; by message for light care; missed after ten working days."""
-    rule = outlook.practice.playbook["P1"]
     for order in outlook.orders:
+        rule = outlook.rule("P1", order.recorded_at)
         if order.care is Care.NONE:
             continue
         day = order.counts_for + timedelta(days=rule.offset)
@@ -53,9 +53,9 @@ def _wants_walkthrough(order: Order) -> bool:
 
 def walkthrough(outlook: Outlook) -> Iterator[Wish]:
     """P3: on the promised day at the first working hour; after delivery in the first whole hour of work; else it waits."""
-    rule = outlook.practice.playbook["P3"]
     working = outlook.practice.working
     for order in outlook.orders:
+        rule = outlook.rule("P3", order.recorded_at)
         if not _wants_walkthrough(order) or _came_and_went(outlook, order):
             continue
         due: Due | None = None
@@ -101,8 +101,8 @@ def _came_and_went(outlook: Outlook, order: Order) -> bool:
 
 def agree_walkthrough(outlook: Outlook) -> Iterator[Wish]:
     """P2: agree a time for the first experience, on the day of the order, until a person has fixed it."""
-    rule = outlook.practice.playbook["P2"]
     for order in outlook.orders:
+        rule = outlook.rule("P2", order.recorded_at)
         if not _wants_walkthrough(order):
             continue
         meeting = outlook.latest("P3", cause_of(order))
@@ -120,9 +120,9 @@ def agree_walkthrough(outlook: Outlook) -> Iterator[Wish]:
 
 def delivery_check(outlook: Outlook) -> Iterator[Wish]:
     """P4: one working day before the promised date; without one, ten working days after the order: has it arrived?"""
-    rule = outlook.practice.playbook["P4"]
     working = outlook.practice.working
     for order in outlook.orders:
+        rule = outlook.rule("P4", order.recorded_at)
         if order.delivered_at is not None or order.delivery is Delivery.ONGOING or order.care is not Care.FULL:
             continue
         if order.promised_on is not None:
@@ -141,9 +141,9 @@ def delivery_check(outlook: Outlook) -> Iterator[Wish]:
 
 def late_notice(outlook: Outlook) -> Iterator[Wish]:
     """P5: the next working morning after a promised date that passed; at once when P4 said so."""
-    rule = outlook.practice.playbook["P5"]
     working = outlook.practice.working
     for order in outlook.orders:
+        rule = outlook.rule("P5", order.recorded_at)
         if order.delivered_at is not None or order.delivery is Delivery.ONGOING or order.care is Care.NONE:
             continue
         if order.said_late_at is not None:
@@ -172,9 +172,9 @@ def late_notice(outlook: Outlook) -> Iterator[Wish]:
 
 def next_steps(outlook: Outlook) -> Iterator[Wish]:
     """P6: everything the customer must do, on one page, one working day after; once for retainers."""
-    rule = outlook.practice.playbook["P6"]
     began = False
     for order in outlook.orders:
+        rule = outlook.rule("P6", order.recorded_at)
         ongoing = order.delivery is Delivery.ONGOING
         again, began = ongoing and began, began or ongoing
         if order.care is not Care.FULL or again:
@@ -191,9 +191,9 @@ def next_steps(outlook: Outlook) -> Iterator[Wish]:
 
 def order_check_in(outlook: Outlook) -> Iterator[Wish]:
     """P7: two working days after delivery, not before an open walkthrough; a retainer's after 14 days, then every 90."""
-    rule = outlook.practice.playbook["P7"]
     first = outlook.delivered[0][1].id if outlook.delivered else ""
     for day, order in outlook.delivered:
+        rule = outlook.rule("P7", order.recorded_at)
         if order.care is Care.NONE:
             continue
         variant = "first_order" if order.id == first else "further_order"
@@ -218,7 +218,7 @@ def order_check_in(outlook: Outlook) -> Iterator[Wish]:
 
 def _retainer_check_in(outlook: Outlook, order: Order, began: date, variant: str) -> Iterator[Wish]:
     """The one open check-in of a retainer: the first not yet ended that was not already past when it was learned."""
-    rule = outlook.practice.playbook["P7"]
+    rule = outlook.rule("P7", order.recorded_at)
     floor = outlook.not_before(order)
     occurrence = 0
     while True:

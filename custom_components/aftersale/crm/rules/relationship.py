@@ -19,9 +19,9 @@ YEAR = timedelta(days=365)
 
 def meeting_notes(outlook: Outlook) -> Iterator[Wish]:
     """P8: the notes two hours after a meeting ended, at the latest 23:59 that day; missed after five working days."""
-    rule = outlook.practice.playbook["P8"]
     working = outlook.practice.working
     for one in outlook.file.interactions:
+        rule = outlook.rule("P8", one.recorded_at)
         if not one.meeting:
             continue
         ended = one.ends_at or one.at
@@ -34,7 +34,7 @@ def meeting_notes(outlook: Outlook) -> Iterator[Wish]:
 
 def survey(outlook: Outlook) -> Iterator[Wish]:
     """P10: 180 days after the first delivered order, or after the last survey, however that ended."""
-    rule = outlook.practice.playbook["P10"]
+    rule = outlook.rule("P10")
     past = outlook.closed(Kind.SURVEY)
     if not outlook.delivered:
         return
@@ -51,7 +51,7 @@ def survey(outlook: Outlook) -> Iterator[Wish]:
 
 def letter(outlook: Outlook) -> Iterator[Wish]:
     """P20: a letter 180 days after the last order or the last such letter; not while a retainer runs."""
-    rule = outlook.practice.playbook["P20"]
+    rule = outlook.rule("P20")
     if not outlook.orders or any(
         one.delivery is Delivery.ONGOING and one.delivered_at is None for one in outlook.orders
     ):
@@ -70,7 +70,6 @@ def letter(outlook: Outlook) -> Iterator[Wish]:
 
 def referral_ask(outlook: Outlook) -> Iterator[Wish]:
     """P17: seven days after an order check-in, once several orders were delivered and nobody was asked this year (C3)."""
-    rule = outlook.practice.playbook["P17"]
     if len(outlook.delivered) < outlook.practice.referral_after_orders:
         return
     if outlook.last_score is not None and outlook.last_score < 8:
@@ -79,6 +78,7 @@ def referral_ask(outlook: Outlook) -> Iterator[Wish]:
     asked = [outlook.closed_on(one) for one in outlook.closed(Kind.REFERRAL_ASK)]
     waiting = [one for one in done if _is_open(outlook.latest("P17", f"follow_up:{one.id}"))]
     for one in waiting or done[-1:]:
+        rule = outlook.rule("P17", outlook.recorded_at(one))
         cause = f"follow_up:{one.id}"
         due = days_after(outlook, outlook.closed_on(one), rule)
         day = due.local_day(outlook.practice.working.zone)
@@ -123,7 +123,7 @@ def _day_of_year(year: int, month: int, day: int) -> date:
 
 def greeting(outlook: Outlook) -> Iterator[Wish]:
     """P18: nothing but the greeting, on the day; for each date exactly the next occurrence; missed after three days."""
-    rule = outlook.practice.playbook["P18"]
+    rule = outlook.rule("P18")
     settled: set[str] = set()
     for occasion, year, day, years in greeting_days(outlook):
         if occasion in settled:
@@ -146,10 +146,10 @@ def greeting(outlook: Outlook) -> Iterator[Wish]:
 
 def offer(outlook: Outlook) -> Iterator[Wish]:
     """P21: answer what they asked for, five working days after they said it; not before a first delivered order."""
-    rule = outlook.practice.playbook["P21"]
     if not outlook.delivered:
         return
     for one in outlook.file.needs:
+        rule = outlook.rule("P21", one.noted_at)
         noted = outlook.day(one.noted_at)
         facts = {"what": one.what, "noted_on": noted.isoformat()}
         yield Wish(rule, f"need:{one.id}", days_after(outlook, noted, rule), facts=facts)
@@ -157,15 +157,15 @@ def offer(outlook: Outlook) -> Iterator[Wish]:
 
 def thank_referrer(outlook: Outlook) -> Iterator[Wish]:
     """P22: thank whoever sent a customer, the same day."""
-    rule = outlook.practice.playbook["P22"]
     for one in outlook.file.referrals:
+        rule = outlook.rule("P22", one.added_at)
         day = outlook.day(one.added_at) + timedelta(days=rule.offset)
         yield Wish(rule, f"customer:{one.customer_id}", Due.on(day), facts={"name": one.name})
 
 
 def still_with_us(outlook: Outlook) -> Iterator[Wish]:
     """P23: three tries unanswered, or 180 days without a word from them and without an order: decide."""
-    rule = outlook.practice.playbook["P23"]
+    rule = outlook.rule("P23")
     if outlook.asleep:
         return
     decided = outlook.closed(Kind.STILL_WITH_US)
@@ -213,7 +213,7 @@ def _unanswered(outlook: Outlook, since: datetime | None) -> list[datetime]:
 
 def check_in(outlook: Outlook) -> Iterator[Wish]:
     """P9: last interaction + cadence, earlier; exactly one open for each active customer. ``planning`` places it among others'."""
-    rule = outlook.practice.playbook["P9"]
+    rule = outlook.rule("P9")
     limit = clock_start(outlook) + timedelta(days=outlook.practice.cadence(outlook.customer) + rule.offset)
     facts = {"last_on": outlook.day(outlook.last_interaction).isoformat()} if outlook.last_interaction else {}
     yield Wish(rule, outlook.turn(rule.id, "silence"), Due.on(limit), facts=facts, limit=limit, clamped=False)
@@ -223,7 +223,7 @@ def check_in_day(outlook: Outlook) -> date:
     """The last working day within the cadence, never on or before the day from which it runs (P9)."""
     working = outlook.practice.working
     start = clock_start(outlook)
-    cadence = outlook.practice.cadence(outlook.customer) + outlook.practice.playbook["P9"].offset
+    cadence = outlook.practice.cadence(outlook.customer) + outlook.rule("P9").offset
     day = working.shift(start + timedelta(days=cadence), Shift.EARLIER)
     return day if day > start else working.after(start, 1)
 

@@ -21,8 +21,8 @@ def days_after(outlook: Outlook, day: date, rule: Rule) -> Due:
 
 def act_on_feedback(outlook: Outlook) -> Iterator[Wish]:
     """P11: a suggestion, or a score of six or less: do it and tell them, within three working days."""
-    rule = outlook.practice.playbook["P11"]
     for one in outlook.file.feedback:
+        rule = outlook.rule("P11", one.at)
         if one.suggestion or (one.score is not None and one.score <= 6):
             facts = {"suggestion": one.suggestion} if one.suggestion else {}
             if one.score is not None:
@@ -32,24 +32,24 @@ def act_on_feedback(outlook: Outlook) -> Iterator[Wish]:
 
 def complaint_response(outlook: Outlook) -> Iterator[Wish]:
     """P12: listen, admit it, apologise, within two working hours; closes when resolved."""
-    rule = outlook.practice.playbook["P12"]
     for one in outlook.open_complaints:
+        rule = outlook.rule("P12", one.opened_at)
         moment = outlook.practice.working.add_hours(one.opened_at, timedelta(hours=rule.offset))
         yield Wish(rule, f"complaint:{one.id}", Due.at(moment, rule.minutes), facts={"what": one.what})
 
 
 def make_whole(outlook: Outlook) -> Iterator[Wish]:
     """P13: put it right within two working days; closes when resolved."""
-    rule = outlook.practice.playbook["P13"]
     for one in outlook.open_complaints:
+        rule = outlook.rule("P13", one.opened_at)
         due = days_after(outlook, outlook.day(one.opened_at), rule)
         yield Wish(rule, f"complaint:{one.id}", due, facts={"what": one.what})
 
 
 def complaint_recheck(outlook: Outlook) -> Iterator[Wish]:
     """P14: is it really right now? Seven days after it was resolved."""
-    rule = outlook.practice.playbook["P14"]
     for one in outlook.file.complaints:
+        rule = outlook.rule("P14", one.opened_at)
         if one.resolved_at is not None:
             resolved = outlook.day(one.resolved_at)
             facts = {"what": one.what, "resolved_on": resolved.isoformat()}
@@ -58,10 +58,10 @@ def complaint_recheck(outlook: Outlook) -> Iterator[Wish]:
 
 def lost_call(outlook: Outlook) -> Iterator[Wish]:
     """P15: find out why they left, no winning back; only while they are gone."""
-    rule = outlook.practice.playbook["P15"]
     if outlook.customer.status is not CustomerStatus.LOST:
         return
     for one in outlook.file.losses:
+        rule = outlook.rule("P15", one.lost_at)
         if one.returned_at is None:
             lost = outlook.day(one.lost_at)
             facts = {"lost_on": lost.isoformat()}
@@ -70,8 +70,8 @@ def lost_call(outlook: Outlook) -> Iterator[Wish]:
 
 def correct_cause(outlook: Outlook) -> Iterator[Wish]:
     """P16: the reason was ours: take the step that prevents the next one. The practice's own task, so it stays."""
-    rule = outlook.practice.playbook["P16"]
     for one in outlook.file.losses:
+        rule = outlook.rule("P16", one.lost_at)
         if one.reason is not None and one.reason.ours and one.reason_known_at is not None:
             due = days_after(outlook, outlook.day(one.reason_known_at), rule)
             yield Wish(rule, f"loss:{one.id}", due, facts={"reason": one.reason.value})
@@ -79,9 +79,9 @@ def correct_cause(outlook: Outlook) -> Iterator[Wish]:
 
 def promise(outlook: Outlook) -> Iterator[Wish]:
     """P19: aim a working day early, so that the promise is over-kept."""
-    rule = outlook.practice.playbook["P19"]
     working = outlook.practice.working
     for one in outlook.file.promises:
+        rule = outlook.rule("P19", one.made_at)
         if one.withdrawn_at is not None or one.kept_at is not None:
             continue
         outlook.watch(one.due + timedelta(days=1))

@@ -10,8 +10,8 @@ from types import MappingProxyType
 from typing import Final
 
 _EN_HAPPENED: Final = {
-    "due": "{kind} is due",
-    "overdue": "{kind} is overdue",
+    "due": "{kind} due",
+    "overdue": "{kind} overdue",
     "completed": "{kind} done",
     "reopened": "{kind} opened again",
     "snoozed": "{kind} snoozed",
@@ -31,8 +31,8 @@ _EN_HAPPENED: Final = {
     "import_completed": "customers imported",
 }
 _DE_HAPPENED: Final = {
-    "due": "{kind} ist fällig",
-    "overdue": "{kind} ist überfällig",
+    "due": "{kind} fällig",
+    "overdue": "{kind} überfällig",
     "completed": "{kind} erledigt",
     "reopened": "{kind} wieder geöffnet",
     "snoozed": "{kind} zurückgestellt",

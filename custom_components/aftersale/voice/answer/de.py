@@ -39,7 +39,7 @@ GERMAN: Final = Answers(
         "brief_cares": "Wichtig ist: {what}.",
         "brief_note": "Letzte Notiz: {what}.",
         "why_none": "Für {name} steht nichts auf deiner Liste.",
-        "why": "{title}: {why}",
+        "why": "{name}, {title}: {why}",
         "risk_none": "Kein Kunde ist gefährdet.",
         "risk_one": "1 Kunde ist gefährdet: {items}.",
         "risk_many": "{count} Kunden sind gefährdet: {items}.",

@@ -39,7 +39,7 @@ ENGLISH: Final = Answers(
         "brief_cares": "Cares about {what}.",
         "brief_note": "Last note: {what}.",
         "why_none": "Nothing is on your list for {name}.",
-        "why": "{title}: {why}",
+        "why": "{name}, {title}: {why}",
         "risk_none": "No customer is at risk.",
         "risk_one": "1 customer is at risk: {items}.",
         "risk_many": "{count} customers are at risk: {items}.",

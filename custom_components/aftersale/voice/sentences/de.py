@@ -487,7 +487,7 @@ QUESTIONS: Final = (
     ),
     Rule(
         Intent.AT_RISK,
-        r"\b(?:aus den augen|abgesprungen|kündigt|kündigen|abkühl\w*|beziehung\w*|gefährdet\w*|verlier\w*|abspringen|springt|springen|auf der kippe|risiko\w*|abzuwandern|droht|drohen|kühlt|kühlen|abgekühlt|erkaltet|"
+        r"\b(?:aus den augen|abgesprungen|entgleit\w*|kündigt|kündigen|abkühl\w*|beziehung\w*|gefährdet\w*|verlier\w*|abspringen|springt|springen|auf der kippe|risiko\w*|abzuwandern|droht|drohen|kühlt|kühlen|abgekühlt|erkaltet|"
         r"vernachlässig\w*|lange nicht|länger nicht|lange nichts|ewig nicht|ewig nichts|still geworden|ruhig geworden|verstummt|abgetaucht|einschlafen|eingeschlafen|den draht|den kontakt)\b",
     ),
     Rule(
@@ -580,6 +580,21 @@ QUESTIONS: Final = (
 )
 
 _COMMON = [
+    "kaffee",
+    "tee",
+    "bier",
+    "wein",
+    "essen",
+    "mittagessen",
+    "abendessen",
+    "frühstück",
+    "videocall",
+    "call",
+    "meeting",
+    "zoom",
+    "skype",
+    "whatsapp",
+    "sms",
     "ab",
     "aber",
     "alle",
@@ -1128,6 +1143,7 @@ GERMAN: Final = Sentences(
     ),
     questions=QUESTIONS,
     changes=CHANGES,
+    before_persons=frozenset(["mit", "bei", "beim", "für", "von", "vom", "über", "frau", "herr", "herrn"]),
     name_follows=frozenset(
         [
             "mit",

@@ -202,6 +202,7 @@ LOOSE: Final = (
 )
 
 REWRITES: Final = (
+    (r"^[^,:;]{1,25}, (?=(?:mach|mache|nimm|nehme|bitte mach)\b.*(?:rückgängig|zurück)$)", ""),
     (
         r"^(?:könnten|könntest|könnte|kannst|können|würdest|würden|würde|magst|möchtest) (?:sie|du|ich|man|wir)(?: (?:mir|mich|bitte|mal|kurz|vielleicht|eben|doch))* (?=\w)",
         "",

@@ -151,7 +151,7 @@ WHEN: Final = WhenWords(
             "weekday",
             _PREP + r"(?:(?P<which>next|this|coming|the\s+coming|last|this\s+past|past|this\s+coming)\s+)?<wd>" + _PART,
         ),
-        ("ahead", _PREP + r"(?:in|after)\s+(?:about\s+|the\s+next\s+)?<num>\s+<unit>(?:'?s?\s+time)?"),
+        ("ahead", _PREP + r"(?:in|after)\s+(?:about\s+)?<num>\s+<unit>(?:'?s?\s+time)?"),
         ("ahead", _PREP + r"<num>\s+<unit>\s+(?:from\s+(?:now|today)|later)"),
         ("ago", r"(?:about\s+)?<num>\s+<unit>\s+(?:ago|back)"),
         ("ahead", r"for\s+(?:another\s+)?<num>\s+<unit>"),
@@ -1107,6 +1107,7 @@ ENGLISH: Final = Sentences(
     ),
     questions=QUESTIONS,
     changes=CHANGES,
+    before_persons=frozenset(),
     name_follows=frozenset(
         [
             "with",

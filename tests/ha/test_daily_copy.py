@@ -1,0 +1,51 @@
+"""The day's snapshot is taken while the practice goes on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from threading import Event
+
+import pytest
+from pytest_homeassistant_custom_component.common import MockConfigEntry
+
+from custom_components.aftersale.store import snapshots
+from homeassistant.core import HomeAssistant
+from homeassistant.exceptions import HomeAssistantError
+
+from .conftest import Act, Pass
+
+
+async def test_nobody_waits_for_the_copy(
+    hass: HomeAssistant, practice: MockConfigEntry, act: Act, time_passes: Pass, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book = practice.runtime_data.desk.book
+    copying, may_end, take = Event(), Event(), snapshots.take
+
+    def slowly(*args: object) -> Path:
+        copying.set()
+        assert may_end.wait(30)
+        return take(*args)  # type: ignore[arg-type]  # handed on as they came
+
+    monkeypatch.setattr(snapshots, "take", slowly)
+    await act("add_customer", name="Anna Weber")
+    await time_passes(hours=17)
+    await hass.async_add_executor_job(copying.wait, 30)
+    assert book.snapshots() == ()
+    await act("add_customer", name="Marco Rossi")
+    with pytest.raises(HomeAssistantError):
+        await act("erase_customer", customer="Marco Rossi")
+    may_end.set()
+    await hass.async_block_till_done(wait_background_tasks=True)
+    assert len(book.snapshots()) == 1
+    await act("erase_customer", customer="Marco Rossi")
+
+
+async def test_a_practice_that_closes_waits_for_its_copy(
+    hass: HomeAssistant, practice: MockConfigEntry, act: Act, time_passes: Pass
+) -> None:
+    folder = practice.runtime_data.path.parent / "snapshots"
+    await act("add_customer", name="Anna Weber")
+    await time_passes(hours=17)
+    assert await hass.config_entries.async_unload(practice.entry_id)
+    await hass.async_block_till_done(wait_background_tasks=True)
+    assert not list(folder.glob("*.part"))

@@ -1,0 +1,104 @@
+"""Who is named by a stretch of a sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from custom_components.aftersale.crm.identity import Found, Nobody, Several
+from custom_components.aftersale.voice.gates import MOST_WORDS, name_gates, name_words
+from custom_components.aftersale.voice.names import Names
+from custom_components.aftersale.voice.sentences import SENTENCES
+
+from .wordings import directory, opens, pool
+
+KNOWN = directory()
+ENGLISH = Names(KNOWN, SENTENCES["en"])
+GERMAN = Names(KNOWN, SENTENCES["de"])
+
+
+@pytest.mark.parametrize(
+    ("names", "said", "who"),
+    [
+        (ENGLISH, "the thank-you note for Anna Weber", "Anna Weber"),
+        (ENGLISH, "Anna Weber's order", "Anna Weber"),
+        (ENGLISH, "the survey for weber gmbh", "Anna Weber"),
+        (ENGLISH, "a call with Anna Veber", "Anna Weber"),
+        (ENGLISH, "about Zoe O'Brien", "Zo\u00eb O'Brien"),
+        (ENGLISH, "with Hans Mueller", "Hans M\u00fcller"),
+        (ENGLISH, "with Hans Muller", "Hans M\u00fcller"),
+        (ENGLISH, "with Marko", "Marco Rossi"),
+        (ENGLISH, "about Mr Baker", "Tom Baker"),
+        (ENGLISH, "for Northwind", "Northwind Traders Ltd"),
+        (GERMAN, "Annas Karte an Petra", "Petra Schmidt"),
+        (GERMAN, "Marcos Dankeskarte", "Marco Rossi"),
+        (GERMAN, "mit Fischer und Partner", "Fischer & Partner GmbH"),
+        (GERMAN, "bei Frau Lindholm", "Greta Lindholm"),
+        (GERMAN, "die B\u00e4ckerei Huber", "B\u00e4ckerei Huber"),
+    ],
+)
+def test_somebody_is_named(names: Names, said: str, who: str) -> None:
+    found = names.anywhere(said)
+    assert found is not None
+    assert found.match == Found(who)
+
+
+@pytest.mark.parametrize("said", ["den M\u00fcll", "to water the plants", "the moon", "the waiter"])
+def test_a_thing_or_a_stranger_is_nobody(said: str) -> None:
+    for names in (ENGLISH, GERMAN):
+        found = names.anywhere(said)
+        assert found is None or isinstance(found.match, Nobody)
+
+
+def test_a_known_first_name_with_another_last_name_is_somebody_else() -> None:
+    for found in (ENGLISH.anywhere("with Petra Smith"), GERMAN.anywhere("mit Petra Schulz")):
+        assert found is not None
+        assert isinstance(found.match, Nobody)
+    for found in (ENGLISH.anywhere("with Petra Schmid"), GERMAN.anywhere("Petra Blumen geschickt")):
+        assert found is not None
+        assert found.match == Found("Petra Schmidt")
+
+
+def test_a_thing_is_not_taken_for_a_name_after_a_verb() -> None:
+    found = ENGLISH.at_start("the Backer about bread")
+    assert found is None or isinstance(found.match, Nobody)
+
+
+def test_two_of_a_name_are_both_candidates() -> None:
+    found = ENGLISH.anywhere("with Anna")
+    assert found is not None
+    assert isinstance(found.match, Several)
+    assert [one.name for one in found.match.candidates] == ["Anna Lindqvist", "Anna Weber"]
+
+
+def test_no_name_goes_beyond_a_comma() -> None:
+    found = ENGLISH.at_start("Marco, Anna Weber says hello")
+    assert found is not None
+    assert found.match == Found("Marco Rossi")
+
+
+def test_nobody_comes_with_the_nearest() -> None:
+    found = ENGLISH.at_start("Petra Smith about the invoice")
+    assert found is not None
+    assert isinstance(found.match, Nobody)
+    assert "Petra Schmidt" in [one.name for one in found.match.nearest]
+
+
+def test_names_call_us_by_whole_words() -> None:
+    names = pool(name_gates(name_words("Tom Baker", "Sch\u00f6n & Co. (Kiel) | [x] {y}")))
+    for said in (
+        "lunch was fun, Tom says",
+        "ask Tom's wife",
+        "Toms Karte",
+        "die Sch\u00f6n aus Kiel",
+        "Frau Schoen war da",
+    ):
+        assert opens(said, names)
+    for said in ("tomorrow is fine", "automatic lights on", "say something"):
+        assert not opens(said, names)
+
+
+def test_everyday_words_of_a_name_do_not_call_us() -> None:
+    assert name_words("Mark Light", "The Music House GmbH") == frozenset(
+        {"gmbh"} & name_words("x", "The Music House GmbH")
+    )
+    assert len(name_gates([f"name{number}" for number in range(MOST_WORDS + 500)])) == 2 * -(-MOST_WORDS // 40)
