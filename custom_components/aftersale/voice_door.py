@@ -6,6 +6,7 @@ intents, or to the assistant that was spoken to. And when a sentence also belong
 
 from __future__ import annotations
 
+import asyncio
 from datetime import datetime
 import logging
 from typing import TYPE_CHECKING, Any
@@ -65,6 +66,7 @@ class VoiceDoor:
         agent = get_agent_manager(self._hass).default_agent
         if agent is None:
             return False
+        await asyncio.sleep(0)  # looking through the pool takes a while, and was done just now: let others in between
         matched = await agent.async_recognize_sentence_trigger(user_input)
         return matched is not None and len(matched.matched_triggers) > 1
 

@@ -138,3 +138,13 @@ def test_an_event_speaks_from_the_day_on_which_it_is_read() -> None:
     done = replace(silence, status=Status.DONE, completed_at=CHANGED, holds=())
     (event,) = read(written(done)).events
     assert "2 days ago" in str(event.description)
+
+
+def test_a_line_is_never_folded_within_a_letter() -> None:
+    """Wherever the fold falls."""
+    for extra in range(4):
+        title = "x" * extra + "ü€🎉" * 30
+        text = written(replace(CALL, title=title, due=Due.on(date(2026, 3, 5))))
+        (event,) = read(text).events
+        assert event.summary == f"Zoë Weber: {title}"
+        assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))

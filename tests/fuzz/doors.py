@@ -15,7 +15,7 @@ import probatio as vol
 from custom_components.aftersale.const import DOMAIN
 from custom_components.aftersale.crm.intake import KINDS
 from custom_components.aftersale.services import ACTIONS
-from custom_components.aftersale.voice.sentences import gates
+from custom_components.aftersale.voice.gates import gates
 from homeassistant.components import conversation
 from homeassistant.core import Context, HomeAssistant
 from tests.crm.intake.letters import CHECKOUT, FULFILMENT_EVENT, GENERIC, REFUND, SECRET, SHOPIFY, WOO, raw, signed

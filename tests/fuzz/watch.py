@@ -56,7 +56,14 @@ class Stalls:
         self.worst_ms = 0.0
         self.over: list[str] = []
         self.during = ""
+        self._said: list[str] = []
         self._collecting = self._collected = 0.0
+
+    def say(self, what: str) -> None:
+        """Say of the stalls that were just seen what came in."""
+        said = len(self._said)
+        self._said += [f"{stall} {what[:300]}" for stall in self.over[said:]]
+        self.over = list(self._said)
 
     @contextmanager
     def watched(self) -> Iterator[None]:

@@ -217,6 +217,23 @@ def test_a_short_name_is_only_taken_where_it_means_her(anna: Book) -> None:
     assert file.needs[0].what == "Markers, and a …"
 
 
+def test_words_of_the_book_are_nobodys_name(anna: Book) -> None:
+    """Whoever is called like a date, a variant or a reason: what the book reads again stays readable."""
+    put(anna, customer("x", name="2026-03-02", company="light", external_id="price", address="2026-03-02"))
+    facts = {"product": "light", "ordered_on": "2026-03-02", "variant": "light", "reason": "price"}
+    with anna.change(call()) as change:
+        change.put(follow_up("f", facts=facts, title="Look at 2026-03-02"))
+        change.put(follow_up("g", facts={"reason": "as price said to me"}, checklist=(ChecklistItem("price"),)))
+    anna.erase("x", call())
+    kept = anna.follow_up("f")
+    assert kept is not None
+    assert kept.facts == {**facts, "product": "…"}
+    assert kept.title == "Look at …"
+    other = anna.follow_up("g")
+    assert other is not None
+    assert other.checklist[0].key == "price"
+
+
 def test_a_name_that_somebody_else_bears_too_is_theirs(anna: Book) -> None:
     put(
         anna,

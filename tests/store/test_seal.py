@@ -10,12 +10,12 @@ import sqlite3
 
 import pytest
 
-from custom_components.aftersale.crm.errors import BookDamaged, BookError, BookUnwritable
+from custom_components.aftersale.crm.errors import BookDamaged, BookError, BookUnwritable, Conflict
 from custom_components.aftersale.store import Book, disk, migrations, seal
 from custom_components.aftersale.store.steps import Step
 from tests import figures
 
-from .makers import TODAY, call, content, customer, follow_up, interaction, order, put
+from .makers import NOW, TODAY, call, content, customer, follow_up, interaction, order, put
 
 FLIPS = int(os.environ.get("AFTERSALE_FLIPS", "120"))
 
@@ -317,3 +317,38 @@ def test_a_book_that_shrank_has_a_shorter_seal(path: Path) -> None:
     assert book.disk.pages < pages
     book.close()
     assert Book.open(path).close() is None
+
+
+def test_while_it_is_copied_the_file_lies_still_and_nobody_is_erased(path: Path) -> None:
+    lived_in(path)
+    book = Book.open(path)
+    put(book, customer("one"))
+    book.keep_log("backup")
+    still = path.read_bytes()
+    put(book, customer("two"))
+    book.checkpoint()
+    assert path.read_bytes() == still
+    with pytest.raises(Conflict) as refused:
+        book.erase("one", call())
+    assert refused.value.key == "book_being_copied"
+    book.let_log_go("backup")
+    book.checkpoint()
+    assert path.read_bytes() != still
+    book.erase("one", call())
+    book.keep_log("backup")
+    book.close()
+    assert Book.open(path).customer("two") is not None
+
+
+@pytest.mark.parametrize("limit", [0, 10**9])
+def test_a_book_that_was_read_through_remembers_it(path: Path, limit: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A large one is not looked through as a whole besides."""
+    lived_in(path)
+    monkeypatch.setattr(migrations, "CHECKED_WHOLE_UP_TO", limit)
+    looked: list[int] = []
+    book = Book.open(path)
+    monkeypatch.setattr(book, "integrity_check", lambda: looked.append(limit))
+    book.finish_check(NOW)
+    assert looked == ([limit] if limit else [])
+    book.close()
+    assert Book.open(path).checked_at == NOW

@@ -16,7 +16,7 @@ CUSTOMERS = 10_000 if FULL else 200
 WINDOWS = int(os.environ.get("AFTERSALE_HOURS", "24")) if FULL else 6
 CHANGES = 36_000 if FULL else 350
 """In each window: an hour of the day."""
-WARM = 4 if FULL else 2
+WARM = max(1, WINDOWS // 4)
 """So many windows at the beginning fill caches."""
 
 

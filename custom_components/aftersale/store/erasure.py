@@ -18,7 +18,7 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Table, and_, delete, or_, select, update
 
-from ..crm.model import Customer
+from ..crm.model import Customer, LossReason
 from . import rows, schema, values
 from .disk import Disk
 from .journal import touched_from, touched_text
@@ -29,6 +29,26 @@ _TELLING_PAIR: Final = 5
 """Letters from which a word, or two, mean nobody else."""
 _JSON: Final = ("facts", "data", "checklist", "hot_buttons")
 _NAMING: Final = ("name", "company")
+_OURS: Final = frozenset(
+    {
+        *(
+            "another_channel",
+            "at",
+            "attempts",
+            "channel",
+            "direction",
+            "done",
+            "due",
+            "fields",
+            "key",
+            "kind",
+            "letter",
+        ),
+        *("occasion", "outcome", "points", "reopened", "score", "until", "variant", "years"),
+    }
+)
+"""Facts that are dates, counts and words of the book's own, which it reads again; so are all that end in ``_on``."""
+_REASONS: Final = frozenset(LossReason)
 
 _TEXTS: Final = (
     (schema.customers, ("notes", "hot_buttons")),
@@ -176,20 +196,27 @@ def _redacted(name: str, text: str, words: tuple[str, ...], traces: _Traces, *, 
         return text
     said = values.from_json(text)
     new = _without_in(said, words, traces.near)
+    if name == "checklist":  # the first of each item is its key among the book's own words
+        new = [[before[0], *after[1:]] for before, after in zip(said, new, strict=True)]
     if about and isinstance(new, dict):  # Of a row that is about them even a name that they no longer bear.
         new.update({fact: ERASED for fact in _NAMING if fact in new})
     return values.json_text(new) if new != said else text
 
 
 def _without_in(said: Any, words: tuple[str, ...], alone: tuple[str, ...]) -> Any:
-    """What JSON says, without the words; keys are ours and stay."""
+    """What JSON says, without the words; keys are ours and stay, and so do values that are."""
     if isinstance(said, dict):
-        return {key: _without_in(value, words, alone) for key, value in said.items()}
+        return {key: value if _is_ours(key, value) else _without_in(value, words, alone) for key, value in said.items()}
     if isinstance(said, list):
         return [_without_in(value, words, alone) for value in said]
     if not isinstance(said, str):
         return said
     return ERASED if said in alone else _without(said, words)
+
+
+def _is_ours(key: str, value: Any) -> bool:
+    """Whether a value is the book's own word, whoever may be called like it: a customer named *light* is no variant."""
+    return key in _OURS or key.endswith("_on") or (key == "reason" and value in _REASONS)
 
 
 def _without(text: str, words: tuple[str, ...]) -> str:

@@ -78,7 +78,8 @@ export class Profile extends Part {
   protected override render(): TemplateResult {
     const { customer, complaints } = this.file;
     const { say } = this.shell;
-    const complained = complaints.some((complaint) => !complaint.resolved_at);
+    // Who is at risk is told why, the complaint among the reasons.
+    const complained = !customer.risk_reasons.length && complaints.some((complaint) => !complaint.resolved_at);
     return html`<section class="card surface" aria-labelledby="name">
       <div class="name">
         ${this.star(customer)}

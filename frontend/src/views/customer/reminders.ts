@@ -6,7 +6,7 @@ import { define, Part } from "../../parts/part";
 import { basics } from "../../style/basics";
 import type { Key } from "../../words/words";
 
-const WHATS = ["planned", "held", "handed_over", "given_up", "dropped", "acted"] as const;
+const WHATS = ["planned", "held", "handed_over", "not_confirmed", "given_up", "dropped", "acted"] as const;
 
 @define("aftersale-reminders")
 export class Reminders extends Part {

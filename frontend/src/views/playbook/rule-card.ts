@@ -70,12 +70,12 @@ export class RuleCard extends Part {
     const { say, label } = this.shell;
     return html`<article class="surface ${this.edited ? "edited" : ""}" aria-labelledby="name">
       <div class="head">
-        <h3 id="name"><span class="quiet">${rule.id}</span> ${rule.name}</h3>
+        <h3 id="name">${rule.name}</h3>
         <label class="switch"
           ><input
             type="checkbox"
             role="switch"
-            aria-label="${rule.id} ${rule.name}: ${say("playbook.on")}"
+            aria-label="${rule.name}: ${say("playbook.on")}"
             .checked=${live(rule.enabled)}
             @change=${(event: Event) => this.edit({ enabled: (event.target as HTMLInputElement).checked })}
           /><span aria-hidden="true">${say(rule.enabled ? "playbook.on" : "playbook.off")}</span></label

@@ -134,7 +134,7 @@ export class LetterPage extends Part {
           ? html`<a class="button" href=${mailto(draft)}>${icon(mdiEmailOutline)} ${say("write.mail")}</a>`
           : nothing}
         <button @click=${() => this.paper(draft)}>${icon(mdiPrinter)} ${say("write.print")}</button>
-        ${this.followUpId ? html`<button @click=${this.finish}>${icon(mdiCheck)} ${say("write.sent")}</button>` : nothing}
+        <button @click=${this.finish}>${icon(mdiCheck)} ${say("write.sent")}</button>
       </div>
       <p class="small quiet">${say("write.not_sent")}</p>`;
   }
@@ -196,10 +196,17 @@ export class LetterPage extends Part {
     print({ title: draft.subject, language: this.chosen.language ?? this.shell.language, pages: [lines] });
   }
 
+  /** It was sent, by whatever way: the follow-up is done, or the contact is logged; the book remembers which letter it was. */
   private readonly finish = async (): Promise<void> => {
     const { say, acting, go } = this.shell;
-    const who = this.letters?.customer.name ?? "";
-    if (await acting.do("complete_follow_up", { follow_up: this.followUpId }, say("said.written", { who }))) go({ view: "today" });
+    const { followUpId, letters, draft } = this;
+    const customer = letters!.customer;
+    const letter = draft!.letter;
+    const words = say("said.written", { who: customer.name });
+    const done = followUpId
+      ? await acting.do("complete_follow_up", { follow_up: followUpId, letter }, words)
+      : await acting.do("log_interaction", { customer: customer.id, channel: draft!.email ? "mail" : "post", letter }, words);
+    if (done) go(followUpId ? { view: "today" } : { view: "customer", id: customer.id });
   };
 }
 
