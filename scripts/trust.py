@@ -92,7 +92,8 @@ def _told(promise: Promise, run: dict[str, Any] | None) -> str:
         said = promise.says.format(**run["figures"])
     except KeyError, ValueError:
         said = ", ".join(f"{name.replace('_', ' ')} {value}" for name, value in run["figures"].items())
-    return f"{'' if run['holds'] else '**not held**: '}{said} ({run['on']}, {run['counts']} counts)"
+    remark = f". {run['remark']}" if "remark" in run else ""
+    return f"{'' if run['holds'] else '**not held**: '}{said} ({run['on']}, {run['counts']} counts){remark}"
 
 
 def _options() -> argparse.Namespace:

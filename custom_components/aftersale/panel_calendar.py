@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, time, timedelta
-from typing import Any, Final
+from typing import Final
 
 import probatio as vol
 
@@ -14,21 +14,6 @@ from .service_fields import day, refusal
 
 MOST_DAYS: Final = 92
 MOST: Final = 2000
-SHOWN: Final = (
-    "id",
-    "kind",
-    "title",
-    "customer",
-    "due",
-    "duration_minutes",
-    "all_day",
-    "status",
-    "channel",
-    "overdue",
-    "tentative",
-    "held_by",
-    "rule",
-)
 
 
 class CalendarPicture(Picture):
@@ -52,17 +37,16 @@ class CalendarPicture(Picture):
         zone = practice.working.zone
         start, end = (instant(one, time.min, zone) for one in (self._start, self._end + timedelta(days=1)))
 
-        def read(now: Any) -> Fields:
-            found = desk.calendar(now, start=start, end=end, practice=practice)["follow_ups"]
-            shown = [{name: view[name] for name in SHOWN} for view in found[:MOST]]
-            return {"follow_ups": shown, "total": len(found), "days_off": _days_off(practice, self._start, self._end)}
-
-        read_range: Fields = await asker.coordinator.ask(read)
+        shown, total = await asker.coordinator.ask(
+            desk.calendar_page, start=start, end=end, practice=practice, most=MOST
+        )
         return {
             "start": self._start.isoformat(),
             "end": self._end.isoformat(),
             "today": asker.coordinator.board.today.isoformat(),
-            **read_range,
+            "follow_ups": shown,
+            "total": total,
+            "days_off": _days_off(practice, self._start, self._end),
         }
 
 

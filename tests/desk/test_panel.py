@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -86,3 +87,17 @@ def test_who_is_meant_though_it_is_misspelt(room: Room) -> None:
     assert room.desk.alike("Anna Webr") == (anna,)
     assert set(room.desk.alike("Meyer")) == others
     assert room.desk.alike("Qqqqq Zzzzz") == ()
+
+
+def test_a_calendar_in_short_says_what_the_answers_say(room: Room) -> None:
+    anna = room.anna(birthday="03-04")
+    room.record_order(customer=anna, product="Lamp", promised_on=MONDAY + timedelta(days=3))
+    room.note_need(customer=anna, what="a screen")
+    room.complete_follow_up(customer=anna, kind="thank_you_note")
+    start, end = room.at(MONDAY), room.at(MONDAY + timedelta(days=60))
+    whole = room.desk.calendar(room.now, start=start, end=end)["follow_ups"]
+    short, total = room.desk.calendar_page(room.now, start=start, end=end, practice=room.practice, most=100)
+    assert total == len(short) == len(whole) > 4
+    assert short == [{name: view[name] for name in short[0]} for view in whole]
+    few, total = room.desk.calendar_page(room.now, start=start, end=end, practice=room.practice, most=2)
+    assert (few, total) == (short[:2], len(whole))

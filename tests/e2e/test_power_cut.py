@@ -21,7 +21,7 @@ from tests.e2e.busy import Consultant
 from tests.e2e.home import Home
 
 MakeHome = Callable[..., Awaitable[Home]]
-TRIALS = int(os.environ.get("AFTERSALE_TRIALS", "4"))
+TRIALS = int(os.environ.get("AFTERSALE_TRIALS", "3"))
 AT_ONCE = int(os.environ.get("AFTERSALE_AT_ONCE", "1"))
 SEED = int(os.environ.get("AFTERSALE_SEED", "20261122"))
 LONGEST = 2.0

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from tests.e2e.client import Client
 
@@ -17,6 +19,8 @@ async def say(client: Client, text: str, language: str = "en") -> str:
 async def test_a_consultant_speaks_with_the_built_in_agent(client: Client) -> None:
     await client.aftersale("add_customer", name="Anna Weber")
     await client.aftersale("record_order", customer="Anna Weber", product="Website")
+    today = datetime.now(ZoneInfo("Europe/Berlin")).date()  # in the evening an order counts for the next day
+    await client.aftersale("add_follow_up", customer="Anna Weber", title="Bring the plans", due=today.isoformat())
     assert "Anna Weber" in await say(client, "what are my follow-ups today")
     assert "Anna Weber" in await say(client, "was steht heute bei meinen Kunden an", "de")
     assert (await say(client, "I called Anna, she wants the green one")).startswith("Logged: a call with Anna Weber")

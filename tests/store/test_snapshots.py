@@ -11,7 +11,7 @@ import stat
 import pytest
 
 from custom_components.aftersale.crm.errors import BookDamaged, BookUnwritable
-from custom_components.aftersale.store import Book, seal, snapshots
+from custom_components.aftersale.store import Book, Change, seal, snapshots
 from custom_components.aftersale.store.steps import STEPS, Step
 
 from .makers import NOW, TODAY, content, customer, put
@@ -157,6 +157,16 @@ def test_trouble_with_the_house_is_told_and_not_raised(anna: Book) -> None:
     (anna.path.parent / "snapshots").write_text("in the way")
     assert isinstance(anna.keep_house(NOW, TODAY), BookUnwritable)
     assert anna.keep_house(NOW, TODAY) is None
+
+
+def test_a_book_that_cannot_be_tidied_gets_no_copy_either(anna: Book, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise BookUnwritable("book_unwritable", path=anna.path, detail="disk full")
+
+    monkeypatch.setattr(Change, "prune", refuse)
+    assert isinstance(anna.keep_house(NOW, TODAY), BookUnwritable)
+    assert isinstance(anna.trouble, BookUnwritable)
+    assert anna.snapshots() == ()
 
 
 def test_a_checkpoint_empties_the_log(anna: Book) -> None:

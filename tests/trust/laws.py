@@ -81,7 +81,8 @@ class Laws:
                 continue
             first = [one for one in file.follow_ups if one.rule == "P1" and one.attempt == 1]
             notes = [one for one in first if one.order_id == order.id]
-            days = {_day(running, one) for one in notes if not one.by_hand and one.is_open}
+            paused = any(hold.rule == "C5" for one in notes for hold in one.holds)  # its end plans afresh from that day
+            days = {_day(running, one) for one in notes if not one.by_hand and one.is_open and not paused}
             right = {max(order.counts_for, known)}
             self.hold("1", len(notes) == 1 and days <= right, (order, notes))
 

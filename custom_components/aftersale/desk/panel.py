@@ -8,10 +8,10 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from ..crm import views, warmth, wording
+from ..crm import agenda, views, warmth, wording
 from ..crm.errors import Invalid, NotFound
 from ..crm.identity import Found, Several
-from ..crm.model import Customer, FollowUp, TimelineEntry
+from ..crm.model import Customer, FollowUp, Status, TimelineEntry
 from ..crm.practice import Practice
 from ..crm.warmth_curve import curve
 from . import finding
@@ -62,6 +62,15 @@ class PanelQuestions(Ground):
             "timeline": _page(self.book.timeline(customer_id, limit + 1), limit, practice),
         }
 
+    def calendar_page(
+        self, now: datetime, *, start: datetime, end: datetime, practice: Practice, most: int
+    ) -> tuple[list[Answer], int]:
+        """The first of what falls into a stretch of time, open and done, as a calendar needs it; and how many there are."""
+        found = self.book.follow_ups_between(start, end, practice.working.zone, (Status.OPEN, Status.DONE))
+        shown = found[:most]
+        people = self.book.customers(one.customer_id for one in shown)
+        return [_in_short(one, people[one.customer_id], practice, now) for one in shown], len(found)
+
     def timeline_page(self, now: datetime, *, customer_id: str, cursor: str, limit: int, practice: Practice) -> Answer:
         """Older lines of what happened with a customer, from where the last page ended."""
         at, entry_id = _place(cursor)
@@ -94,6 +103,26 @@ class PanelQuestions(Ground):
         found = finding.follow_up_by_id(self, follow_up)
         person = finding.by_id(self, found.customer_id)
         return found, person, self.told_of([found], REMINDERS), self.book.last_note(person.id)
+
+
+def _in_short(one: FollowUp, person: Customer, practice: Practice, now: datetime) -> Answer:
+    """A follow-up without the words that only a single one needs: many are made at a time."""
+    today = practice.today(now)
+    return {
+        "id": one.id,
+        "kind": one.kind.value,
+        "title": wording.title(one, person, practice),
+        "customer": {"id": person.id, "name": person.name},
+        "due": views.due_text(one.due, practice),
+        "duration_minutes": one.due.minutes if one.due else None,
+        "all_day": one.due.all_day if one.due else None,
+        "status": one.status.value,
+        "channel": None if one.channel is None else one.channel.value,
+        "overdue": agenda.is_overdue(one, now, practice, person.status),
+        "tentative": one.tentative,
+        "held_by": list(dict.fromkeys(one.held_by(today))) if one.is_open else [],
+        "rule": one.rule,
+    }
 
 
 def _page(entries: tuple[TimelineEntry, ...], limit: int, practice: Practice) -> Answer:
