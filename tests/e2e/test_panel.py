@@ -119,6 +119,7 @@ VIEWS = {
     "customers": ("/aftersale/customers", "aftersale-customers .rows a"),
     "calendar": ("/aftersale/calendar", "aftersale-calendar td"),
     "measures": ("/aftersale/measures", "aftersale-measures svg"),
+    "playbook": ("/aftersale/playbook", "aftersale-playbook h2"),
     "write": ("/aftersale/write", "aftersale-write h2"),
 }
 
