@@ -115,6 +115,16 @@ describe("the view", () => {
     expect(root().querySelector(".chosen")).toBeNull();
   });
 
+  it("asks for the rows that are scrolled to, in whatever scrolls", async () => {
+    connection.tell(TOPIC, { whole: { rows: [row("1")], total: 10_000, offset: 0, tolerant: false } });
+    await settled();
+    root().querySelector(".rows")!.getBoundingClientRect = () => ({ top: -300_000 }) as DOMRect;
+    panel.renderRoot.querySelector("main")!.dispatchEvent(new Event("scroll"));
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    await settled();
+    expect(asked()).toMatchObject({ offset: 4950, limit: 100 });
+  });
+
   it("says that nobody fits", async () => {
     await show();
     expect(root().textContent).toContain("Nobody here.");

@@ -119,6 +119,7 @@ VIEWS = {
     "customers": ("/aftersale/customers", "aftersale-customers .rows a"),
     "calendar": ("/aftersale/calendar", "aftersale-calendar td"),
     "measures": ("/aftersale/measures", "aftersale-measures svg"),
+    "playbook": ("/aftersale/playbook", "aftersale-playbook h2"),
     "write": ("/aftersale/write", "aftersale-write h2"),
 }
 
@@ -132,7 +133,9 @@ async def test_every_view_is_sound(
     """No complaint in the console, nothing to scroll sideways, nothing that axe finds."""
     panel = await open_panel(size=size, theme=theme, language=language)
     item = await open_follow_up(client, "Look")
+    (long,) = (await client.ws("aftersale/customers/ids", search=HOSTILE[1][:40]))["ids"]
     views = VIEWS | {
+        "customer": (f"/aftersale/customer/{long}", "aftersale-customer h2"),
         "follow-up": (f"/aftersale/follow-up/{item['id']}", "aftersale-follow-up-page article"),
     }
     wrong: list[str] = []
@@ -242,6 +245,57 @@ async def test_a_push_leads_to_its_follow_up(open_panel: Open, client: Client) -
     await panel.page.get_by_role("button", name="Done", exact=True).wait_for()
     await until(client, item["id"], status="open")
     await panel.go("/aftersale/follow-up/nowhere", "aftersale-banner [role=alert]")
+    assert panel.complaints == []
+
+
+async def test_names_of_any_kind_are_text(open_panel: Open, client: Client) -> None:
+    """Markup, 200 letters without a space, another direction, emoji: shown as they are, and nothing breaks."""
+    panel = await open_panel(size=PHONE)
+    for name in HOSTILE:
+        (who,) = (await client.ws("aftersale/customers/ids", search=name[:40]))["ids"]
+        await panel.go(f"/aftersale/customer/{who}", f"aftersale-customer >> text={name[:20]}")
+        assert await panel.overflow() == [], name
+    assert await panel.page.locator("aftersale-panel img, aftersale-panel script").count() == 0
+    assert panel.complaints == []
+
+
+async def test_many_at_once_and_one_undo(open_panel: Open, client: Client) -> None:
+    """Search, choose, pause: one change, taken back as one."""
+    for name in ("Bulk Abel", "Bulk Berta"):
+        await client.aftersale("add_customer", name=name)
+    panel = await open_panel("/aftersale/customers")
+    view = panel.page.locator("aftersale-customers")
+    await view.get_by_role("searchbox").fill("bulk")
+    await view.get_by_role("link", name="Bulk Berta").wait_for()
+    await view.get_by_role("row", name="Anna Weber").wait_for(state="detached")
+    await view.get_by_role("checkbox", name="Choose everybody found").check()
+    await view.get_by_text("2 customers chosen").first.wait_for()
+    await view.get_by_role("button", name="Pause").click()
+    await view.get_by_role("button", name="Let them rest").click()
+    await view.get_by_role("row", name="Bulk Abel").get_by_text("Resting").wait_for()
+    await view.get_by_role("row", name="Bulk Berta").get_by_text("Resting").wait_for()
+    await panel.page.locator("aftersale-toast").get_by_role("button", name="Undo").click()
+    await view.get_by_role("row", name="Bulk Abel").get_by_text("Active").wait_for()
+    await view.get_by_role("row", name="Bulk Berta").get_by_text("Active").wait_for()
+    assert panel.complaints == []
+
+
+async def test_a_new_customer_is_found_at_the_end_of_a_long_list(open_panel: Open, client: Client) -> None:
+    """Hundreds are imported; the page holds a few rows of them, and shows the last when scrolled there."""
+    lines = "\n".join(f"Long List {number:03}" for number in range(400))
+    await client.aftersale("import_customers", content=f"name\n{lines}\n")
+    panel = await open_panel("/aftersale/customers")
+    view = panel.page.locator("aftersale-customers")
+    await view.get_by_role("button", name="Add a customer").click()
+    form = view.locator("aftersale-form")
+    await form.get_by_label("Name").fill("Zyx Last")
+    await form.get_by_role("button", name="Save").click()
+    await panel.page.locator("aftersale-customer").get_by_text("Zyx Last").first.wait_for()
+
+    await panel.go("/aftersale/customers", "aftersale-customers .rows a")
+    await panel.page.locator("aftersale-panel main").evaluate("main => main.scrollTo(0, main.scrollHeight)")
+    await view.get_by_role("link", name="Zyx Last").wait_for()
+    assert await view.locator(".rows [role=row]").count() < 60
     assert panel.complaints == []
 
 

@@ -26,7 +26,7 @@ export class Toast extends Part {
         display: flex;
         align-items: center;
         gap: 8px;
-        max-width: min(560px, calc(100% - 24px));
+        max-width: min(560px, calc(100vw - 24px));
         width: max-content;
         padding: 8px 8px 8px 16px;
         background: var(--as-surface);

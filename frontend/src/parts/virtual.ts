@@ -19,9 +19,10 @@ export function pageAround([first, last]: [number, number], page: number, most: 
 export class Sight implements ReactiveController {
   range: [number, number] = [0, 20];
   private frame = 0;
+  private scrolled: Node[] = [];
 
   constructor(
-    private readonly host: ReactiveControllerHost,
+    private readonly host: ReactiveControllerHost & HTMLElement,
     private readonly list: () => HTMLElement | null,
     private readonly size: () => { rowHeight: number; total: number },
   ) {
@@ -29,12 +30,13 @@ export class Sight implements ReactiveController {
   }
 
   hostConnected(): void {
-    window.addEventListener("scroll", this.look, { capture: true, passive: true });
+    this.scrolled = roots(this.host);
+    for (const root of this.scrolled) root.addEventListener("scroll", this.look, { capture: true, passive: true });
     window.addEventListener("resize", this.look, { passive: true });
   }
 
   hostDisconnected(): void {
-    window.removeEventListener("scroll", this.look, { capture: true });
+    for (const root of this.scrolled) root.removeEventListener("scroll", this.look, { capture: true });
     window.removeEventListener("resize", this.look);
     cancelAnimationFrame(this.frame);
   }
@@ -55,4 +57,13 @@ export class Sight implements ReactiveController {
       this.host.requestUpdate();
     });
   };
+}
+
+/** The roots around an element, up to the document: that something scrolls is told in its own root only. */
+function roots(element: HTMLElement): Node[] {
+  const found: Node[] = [];
+  for (let root = element.getRootNode(); ; root = root.host.getRootNode()) {
+    found.push(root);
+    if (!(root instanceof ShadowRoot)) return found;
+  }
 }

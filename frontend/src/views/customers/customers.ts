@@ -103,7 +103,9 @@ export class CustomersView extends Part {
             </select>
           </label>`
         : nothing}
-      <button class="main" @click=${this.add}>${icon(mdiAccountPlus)} ${say("customers.add")}</button>
+      <button class="main add" aria-label=${say("customers.add")} title=${say("customers.add")} @click=${this.add}>
+        ${icon(mdiAccountPlus)} ${this.narrow ? nothing : say("customers.add")}
+      </button>
     </search>`;
   }
 

@@ -122,7 +122,11 @@ export const look = css`
     padding: 40px 16px;
     text-align: center;
   }
+  :host([narrow]) .tools .search {
+    flex: 1 1 200px;
+  }
   :host([narrow]) .tools label:not(.search) {
+    order: 1;
     flex: 1 1 130px;
   }
   :host([narrow]) .line.names {
