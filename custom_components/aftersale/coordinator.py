@@ -148,7 +148,7 @@ class AftersaleCoordinator:
 
         def job() -> Landing:
             receipt = verb(call, **fields)
-            notes = self.desk.last_notes(receipt.standings)
+            notes = self.desk.last_notes(receipt.noted | (receipt.standings.keys() - self.last_notes.keys()))
             return receipt, self.desk.wake_by(call.now, receipt), notes, self.desk.shares(call.now)
 
         try:

@@ -87,7 +87,7 @@ def _scans(book: Book, ask: Callable[[Book], object]) -> list[str]:
         step
         for statement in asked
         for *_, step in book.disk.raw.execute(f"EXPLAIN QUERY PLAN {statement}")
-        if step.startswith("SCAN") and "journal" not in step and "VIRTUAL TABLE" not in step
+        if step.startswith("SCAN") and not any(part in step for part in ("journal", "VIRTUAL TABLE", "CONSTANT ROW"))
     ]
 
 

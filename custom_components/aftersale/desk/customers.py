@@ -169,6 +169,7 @@ class CustomerVerbs(Ground):
             customers=erased.customers,
             standings=erased.standings,
             follow_ups=erased.follow_ups,
+            noted=frozenset(erased.standings),
             mail=any(mail),
         )
         self.learn(receipt)

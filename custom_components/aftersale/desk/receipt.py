@@ -35,7 +35,7 @@ class Activity:
 class Receipt:
     """One verb's answer, and every record that it touched (``None``: gone) for the board to take over.
 
-    ``repeated`` says that this is the first answer again and nothing was changed; ``mail`` that a phone is to be told something.
+    ``noted`` are customers whose last note may be another; ``repeated`` says that this is the first answer again and nothing was changed; ``mail`` that a phone is to be told something.
     """
 
     answer: Answer
@@ -43,6 +43,7 @@ class Receipt:
     standings: Mapping[str, Standing] = field(default_factory=dict)
     follow_ups: Mapping[str, FollowUp | None] = field(default_factory=dict)
     promises: Mapping[str, Promise | None] = field(default_factory=dict)
+    noted: frozenset[str] = frozenset()
     activities: tuple[Activity, ...] = ()
     repeated: bool = False
     mail: bool = False

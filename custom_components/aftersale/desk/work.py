@@ -166,6 +166,7 @@ class Work:
             standings={key: standing for key, standing in self.change.standings.items() if key not in gone},
             follow_ups=self.change.follow_ups,
             promises=self.change.promises,
+            noted=self.change.noted,
             activities=tuple(self._activities),
             repeated=self.repeated,
             mail=self.mail,

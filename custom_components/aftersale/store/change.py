@@ -169,6 +169,13 @@ class Change:
         return self._touched(rows.FOLLOW_UP)
 
     @property
+    def noted(self) -> frozenset[str]:
+        """The customers of whose contacts a note was added, changed or taken away."""
+        contacts = [place for place in self._first if place[0] == rows.INTERACTION.table.name]
+        touched = (row for place in contacts for row in (self._first[place], self._now[place]))
+        return frozenset(row["customer_id"] for row in touched if row is not None and row["note"])
+
+    @property
     def promises(self) -> dict[str, Promise | None]:
         """Touched promises by id; ``None``: gone."""
         return self._touched(rows.PROMISE)

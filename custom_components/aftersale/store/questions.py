@@ -8,7 +8,6 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Select, bindparam, func, literal_column, select
 
-from ..crm.errors import BookDamaged
 from ..crm.model import (
     Complaint,
     Customer,
@@ -25,7 +24,7 @@ from ..crm.model import (
 )
 from ..crm.warmth import Standing
 from . import rows, schema, values
-from .disk import Disk
+from .itself import Itself
 from .rows import Noun, Record
 from .statements import Fixed, fixed
 
@@ -101,6 +100,16 @@ _OF_CUSTOMER: Final = {
     str(noun.table.name): fixed(_mine(noun).order_by(noun.table.c[moment], noun.table.c.id))
     for noun, moment in _MOMENTS.items()
 }
+_SELDOM: Final[tuple[Noun[Any], ...]] = (rows.ORDER, rows.PROMISE, rows.NEED, rows.FEEDBACK, rows.COMPLAINT, rows.LOSS)
+_HAS: Final = fixed(
+    select(
+        *(
+            select(literal_column("1")).where(noun.table.c.customer_id == bindparam("customer_id")).exists()
+            for noun in _SELDOM
+        )
+    )
+)
+"""Of which of these a customer has any: nobody has all of them, and each that is not read is a question less."""
 _OF_A_FOLLOW_UP: Final = fixed(
     _mine(rows.INTERACTION)
     .where(_interactions.follow_up_id == bindparam("follow_up_id"))
@@ -138,14 +147,10 @@ _OPEN_OF: Final = (
     fixed(_OPEN_CUSTOM),
 )
 _NEXT_REVIEW: Final = fixed(select(func.min(_customers.review_at)).where(_customers.review_at.is_not(None)))
-_ANSWER: Final = fixed(select(schema.requests.c.answer).where(schema.requests.c.id == bindparam("id")))
-_META: Final = fixed(select(schema.meta.c.value).where(schema.meta.c.key == bindparam("name")))
 
 
-class Questions:
+class Questions(Itself):
     """Reading from the book, inside and outside of a change."""
-
-    disk: Disk
 
     def _one[R](self, noun: Noun[R], question: Select[Any] | Fixed, **values_: Any) -> R | None:
         row = self.disk.row(question, **values_)
@@ -265,15 +270,19 @@ class Questions:
         customer = self.customer(customer_id)
         if customer is None:
             return None
+        has = self.disk.row(_HAS, customer_id=customer_id)
+        orders, promises, needs, feedback, complaints, losses = (
+            self._of(noun, customer_id) if any_ else () for noun, any_ in zip(_SELDOM, has, strict=True)
+        )
         return CustomerFile(
             customer=customer,
-            orders=self._of(rows.ORDER, customer_id),
+            orders=orders,
             interactions=self._interactions_for_plan(customer_id, now),
-            promises=self._of(rows.PROMISE, customer_id),
-            needs=self._of(rows.NEED, customer_id),
-            feedback=self._of(rows.FEEDBACK, customer_id),
-            complaints=self._of(rows.COMPLAINT, customer_id),
-            losses=self._of(rows.LOSS, customer_id),
+            promises=promises,
+            needs=needs,
+            feedback=feedback,
+            complaints=complaints,
+            losses=losses,
             referrals=self._referrals(customer_id),
             follow_ups=self._follow_ups_for_plan(customer_id),
         )
@@ -287,7 +296,9 @@ class Questions:
         found: dict[str, Interaction] = {}
         for interaction in self._all(rows.INTERACTION, _RECENT, customer_id=customer_id, recent=recent):
             found[interaction.id] = interaction
-        for question in (_NEWEST, _NEWEST_IN, _WITH_LETTER):
+        newest = () if found else (_NEWEST,)
+        newest_in = () if any(one.direction is Direction.IN for one in found.values()) else (_NEWEST_IN,)
+        for question in (*newest, *newest_in, _WITH_LETTER):
             for interaction in self._all(rows.INTERACTION, question, customer_id=customer_id):
                 found.setdefault(interaction.id, interaction)
         return tuple(sorted(found.values(), key=lambda each: (each.at, each.id)))
@@ -362,32 +373,6 @@ class Questions:
             .limit(limit)
         )
         return self._all(rows.PROMISE, question)
-
-    # What the book remembers of itself
-
-    @property
-    def id(self) -> str:
-        """What tells this book from every other, from its beginning on."""
-        found = self.meta("id")
-        if found is None:
-            raise BookDamaged("book_unreadable", table="meta", id="id")
-        return found
-
-    def request(self, request_id: str) -> Mapping[str, Any] | None:
-        """The first answer to a call with this id."""
-        answer = self.disk.value(_ANSWER, id=request_id)
-        return None if answer is None else values.from_json(answer)
-
-    def meta(self, key: str) -> str | None:
-        """One of the book's own notes."""
-        value: str | None = self.disk.value(_META, name=key)
-        return value
-
-    def playbook(self) -> tuple[int, Mapping[str, Any]] | None:
-        """The newest playbook's version, and what was edited in it."""
-        column = schema.playbooks.c
-        row = self.disk.row(select(column.version, column.data).order_by(column.version.desc()).limit(1))
-        return None if row is None else (row[0], values.from_json(row[1]))
 
 
 def by_due(item: FollowUp) -> tuple[int, int, str]:

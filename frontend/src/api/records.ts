@@ -96,7 +96,8 @@ export interface Reminder {
   follow_up_id: string;
   kind: string;
   at: string | null;
-  what: string;
+  /** planned, held, handed_over, not_confirmed, given_up, dropped, acted. */
+  event: string;
   [more: string]: unknown;
 }
 

@@ -6,7 +6,7 @@ import { define, Part } from "../../parts/part";
 import { basics } from "../../style/basics";
 import type { Key } from "../../words/words";
 
-const WHATS = ["planned", "held", "handed_over", "not_confirmed", "given_up", "dropped", "acted"] as const;
+const EVENTS = ["planned", "held", "handed_over", "not_confirmed", "given_up", "dropped", "acted"] as const;
 
 @define("aftersale-reminders")
 export class Reminders extends Part {
@@ -47,8 +47,9 @@ export class Reminders extends Part {
   private line(line: Reminder): TemplateResult {
     const { say, format, label } = this.shell;
     const title = this.followUps.find((one) => one.id === line.follow_up_id)?.title ?? label("kind", line.kind);
-    const what = (WHATS as readonly string[]).includes(line.what) ? say(`reminders.${line.what}` as Key) : line.what.replaceAll("_", " ");
-    const why = ["why", "reason", "error", "way"].map((name) => line[name]).find((value) => typeof value === "string" && value);
+    const known = (EVENTS as readonly string[]).includes(line.event);
+    const what = known ? say(`reminders.${line.event}` as Key) : line.event.replaceAll("_", " ");
+    const why = ["why", "way"].map((name) => line[name]).find((value) => typeof value === "string" && value);
     return html`<li class="small">
       <span class="written">${title}</span>: ${what}${typeof why === "string" ? html` <span class="written quiet">(${why})</span>` : nothing}
       ${line.at ? html`<time class="quiet" datetime=${line.at}>${format.due(line.at)}</time>` : nothing}
