@@ -11,7 +11,7 @@ export interface Notice {
   undo?: () => void;
 }
 
-/** What was done here lately: shows notices, one at a time, and knows what an undo would take back. */
+/** What was done here lately: shows notices, one at a time ("change"), and knows what an undo would take back ("undone"). */
 export class Notices extends EventTarget {
   present: Notice | undefined;
   /** The newest change, where it can be taken back. */
@@ -51,6 +51,7 @@ export class Acting {
     try {
       if (change === undefined) await this.api.change("aftersale/do", { action: "undo", data: {} });
       else await this.api.change("aftersale/undo", { change });
+      this.notices.dispatchEvent(new Event("undone"));
       this.notices.show({ text: this.say("undone"), bad: false });
     } catch (reason) {
       this.complain(refusal(reason));
