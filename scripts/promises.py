@@ -39,6 +39,16 @@ PROMISES: Final = (
         full={"AFTERSALE_FLIPS": "600"},
     ),
     Promise(
+        "faults",
+        "A full, failing or read-only disk refuses a change in words, the board still equals the disk, and work goes on when it is over.",
+        ("tests/e2e/test_faults.py",),
+    ),
+    Promise(
+        "backup",
+        "A backup that Home Assistant makes under load restores to a whole book, and never fails for us.",
+        ("tests/e2e/test_backup.py",),
+    ),
+    Promise(
         "snapshots",
         "Seven daily copies, each verified after it was written, and a way back to the newest good one.",
         ("tests/store/test_snapshots.py", "tests/store/test_restoring.py", "tests/ha/test_daily_copy.py"),

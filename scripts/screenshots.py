@@ -45,7 +45,7 @@ VIEWS = {
     ),
     "panel-calendar": View("/aftersale/calendar", "aftersale-calendar td a"),
     "panel-measures": View("/aftersale/measures", "aftersale-measures svg"),
-    "panel-playbook": View("/aftersale/playbook", "aftersale-playbook h2"),
+    "panel-playbook": View("/aftersale/playbook", "aftersale-rule"),
     "panel-write": View("/aftersale/write/customer/{customer}", "aftersale-write textarea"),
 }
 SHOWN = "Anna Weber"

@@ -79,6 +79,24 @@ describe("the view", () => {
     expect(connection.of("aftersale/undo")[0]).toMatchObject({ change: 7 });
   });
 
+  it("undoes what was tapped just before, though its answer is still on the way", async () => {
+    let answer: (done: unknown) => void = () => undefined;
+    connection.answers["aftersale/do"] = () => new Promise((resolve) => (answer = resolve));
+    connection.answers["aftersale/undo"] = () => ({ answer: {} });
+    connection.tell(TOPIC, whole(item("1")));
+    await settled();
+    main(cards()[0]!).click();
+    await settled();
+    document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "u", bubbles: true, composed: true }));
+    await settled();
+    expect(connection.of("aftersale/undo")).toEqual([]);
+    answer({ answer: {}, change: 8, undo_until: null, repeated: false });
+    await settled();
+    expect(connection.of("aftersale/undo")[0]).toMatchObject({ change: 8 });
+    // The backend, asked for both within a moment, has nothing to tell.
+    expect(cards().map((card) => card.id)).toEqual(["f-1"]);
+  });
+
   it("brings back what could not be done, with the reason", async () => {
     connection.answers["aftersale/do"] = () => {
       throw Object.assign(new Error("This follow-up has ended."), { code: "follow_up_has_ended" });

@@ -119,7 +119,7 @@ VIEWS = {
     "customers": ("/aftersale/customers", "aftersale-customers .rows a"),
     "calendar": ("/aftersale/calendar", "aftersale-calendar td"),
     "measures": ("/aftersale/measures", "aftersale-measures svg"),
-    "playbook": ("/aftersale/playbook", "aftersale-playbook h2"),
+    "playbook": ("/aftersale/playbook", "aftersale-playbook aftersale-rule"),
     "write": ("/aftersale/write", "aftersale-write h2"),
 }
 
@@ -145,6 +145,35 @@ async def test_every_view_is_sound(
     assert [*wrong, *panel.complaints] == []
     expected = "Heute" if language == "de" else "Today"
     await panel.panel.locator("nav").get_by_text(expected, exact=True).wait_for()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+async def test_every_dialog_is_sound(open_panel: Open, client: Client, theme: str) -> None:
+    """What opens over a view is as sound as the view, keeps the focus, and closes with Escape."""
+    item = await open_follow_up(client, "Dialogs")
+    panel = await open_panel(size=PHONE, theme=theme)
+    page = panel.page
+    wrong: list[str] = []
+
+    async def look(name: str) -> None:
+        await page.get_by_role("dialog").wait_for()
+        wrong.extend(f"{name}: {one}" for one in (*await panel.overflow(), *await panel.violations("dialog[open]")))
+        await page.keyboard.press("Escape")
+        await page.get_by_role("dialog").wait_for(state="detached")
+
+    for button in ("Snooze", "How it went…", "Note", "Another day", "Skip"):
+        await card(panel, item).get_by_role("button", name=button, exact=True).click()
+        await look(button)
+    await page.get_by_role("button", name="Keys and gestures").click()
+    await look("help")
+    await panel.go("/aftersale/customers", "aftersale-customers .rows a")
+    await page.get_by_role("button", name="Add a customer").click()
+    await look("add")
+    await page.get_by_role("checkbox", name="Choose everybody found").check()
+    for button in ("Snooze", "Cadence", "Pause"):
+        await page.locator("aftersale-customers").get_by_role("button", name=button, exact=True).click()
+        await look(button)
+    assert [*wrong, *panel.complaints] == []
 
 
 async def test_done_and_undone(open_panel: Open, client: Client) -> None:

@@ -11,9 +11,13 @@ export interface Notice {
   undo?: () => void;
 }
 
-/** Shows notices, one at a time. */
+/** What was done here lately: shows notices, one at a time ("change"), and knows what an undo would take back ("undone"). */
 export class Notices extends EventTarget {
   present: Notice | undefined;
+  /** The newest change, where it can be taken back. */
+  newest: number | undefined;
+  /** Ends when the changes that were sent are answered. */
+  running: Promise<unknown> = Promise.resolve();
 
   show(notice: Notice | undefined): void {
     this.present = notice;
@@ -22,8 +26,6 @@ export class Notices extends EventTarget {
 }
 
 export class Acting {
-  private newest: number | undefined;
-
   constructor(
     private readonly api: Api,
     private readonly say: Say,
@@ -40,12 +42,16 @@ export class Acting {
     return this.attempt(() => this.api.change("aftersale/bulk", what), said);
   }
 
-  /** Take back the newest change: this panel's own, else the user's. */
-  async undo(change = this.newest): Promise<void> {
-    this.newest = undefined;
+  /** Take back a change: the one named, else the newest of this panel, else the user's. */
+  async undo(named?: number): Promise<void> {
+    // What was tapped just before is what is meant, even if its answer is still on the way.
+    await this.notices.running;
+    const change = named ?? this.notices.newest;
+    this.notices.newest = undefined;
     try {
       if (change === undefined) await this.api.change("aftersale/do", { action: "undo", data: {} });
       else await this.api.change("aftersale/undo", { change });
+      this.notices.dispatchEvent(new Event("undone"));
       this.notices.show({ text: this.say("undone"), bad: false });
     } catch (reason) {
       this.complain(refusal(reason));
@@ -66,11 +72,17 @@ export class Acting {
   /** Say that something was done, and offer to take it back. */
   succeed(done: Done, text: string): void {
     const { change } = done;
-    this.newest = change ?? undefined;
+    this.notices.newest = change ?? undefined;
     this.notices.show({ text, bad: false, ...(change !== null && { undo: () => void this.undo(change) }) });
   }
 
-  private async attempt(run: () => Promise<Done>, said: string | ((answer: Fields) => string)): Promise<Done | undefined> {
+  private attempt(run: () => Promise<Done>, said: string | ((answer: Fields) => string)): Promise<Done | undefined> {
+    const attempt = this.run(run, said);
+    this.notices.running = Promise.all([this.notices.running, attempt]);
+    return attempt;
+  }
+
+  private async run(run: () => Promise<Done>, said: string | ((answer: Fields) => string)): Promise<Done | undefined> {
     try {
       const done = await run();
       this.succeed(done, typeof said === "string" ? said : said(done.answer));

@@ -27,6 +27,9 @@ const ACTIONS: Record<Act, { action: string; fields: Fields; said: Key; leaves: 
   check: { action: "check_item", fields: {}, said: "said.checked", leaves: false },
 };
 
+/** How long the backend may take to tell a change that it has made. */
+const TOLD_WITHIN_MS = 5_000;
+
 export class Settling implements ReactiveController {
   /** Those that were settled here, with what they were then, until the backend tells what they are now. */
   private readonly leaving = new Map<string, Status>();
@@ -57,8 +60,25 @@ export class Settling implements ReactiveController {
     this.host.requestUpdate();
     const words = shell.say(said, { who: item.customer.name, what: item.title });
     const done = await shell.acting.do(action, { follow_up: item.id, ...own, ...fields }, words);
-    if (!done) this.leaving.delete(item.id);
-    this.host.requestUpdate();
+    if (!done) this.shown(item.id);
+    else if (leaves) this.letGo(shell, item.id);
     return Boolean(done);
+  }
+
+  /** It was done: what is listed counts again when it is undone (perhaps before the backend told any change), or soon. */
+  private letGo(shell: Shell, id: string): void {
+    const { notices } = shell.acting;
+    const back = (): void => {
+      clearTimeout(timer);
+      notices.removeEventListener("undone", back);
+      this.shown(id);
+    };
+    const timer = setTimeout(back, TOLD_WITHIN_MS);
+    notices.addEventListener("undone", back);
+  }
+
+  private shown(id: string): void {
+    this.leaving.delete(id);
+    this.host.requestUpdate();
   }
 }
