@@ -8,7 +8,7 @@ from typing import Any
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 """Every level that WCAG 2.2 AA asks for."""
 DESK = {"width": 1280, "height": 800}
-PATIENCE_MS = 15_000
+PATIENCE_MS = 45_000
 PHONE = {"width": 360, "height": 740}
 
 _FIND = """const find = (tag, root = document) => {
