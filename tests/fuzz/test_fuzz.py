@@ -34,6 +34,7 @@ from tests.crm.intake.letters import SECRET
 from ..figures import FULL, note
 from .doors import FEED, TODO, Doors
 from .noise import FIRST, MARK, Noise
+from .phones import Phones
 from .watch import BookWatch, LogWatch, Stalls, reading_along, rows
 
 ROOT = Path(__file__).parents[2]
@@ -73,7 +74,15 @@ def chance(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-async def entry(hass: HomeAssistant, log: LogWatch, freezer: FrozenDateTimeFactory, tmp_path: Any) -> MockConfigEntry:
+async def phones(hass: HomeAssistant) -> Phones:
+    """Two phones."""
+    return Phones(hass)
+
+
+@pytest.fixture
+async def entry(
+    hass: HomeAssistant, log: LogWatch, phones: Phones, freezer: FrozenDateTimeFactory, tmp_path: Any
+) -> MockConfigEntry:
     """A practice with a shop of each kind, a feed, and everything through which it can be reached."""
     freezer.move_to("2026-11-02T09:00:00+00:00")
     hass.loop.set_debug(False)
@@ -91,7 +100,8 @@ async def entry(hass: HomeAssistant, log: LogWatch, freezer: FrozenDateTimeFacto
         for kind in KINDS
     ]
     feeds = [{"token": FEED, "names": "full", "label": ""}]
-    given = MockConfigEntry(domain=DOMAIN, title="Aftersale", options={"feeds": feeds}, subentries_data=shops)
+    options = {"feeds": feeds, "phones": phones.devices, "daily_limit": 100}
+    given = MockConfigEntry(domain=DOMAIN, title="Aftersale", options=options, subentries_data=shops)
     given.add_to_hass(hass)
     assert await hass.config_entries.async_setup(given.entry_id)
     await hass.async_block_till_done()
@@ -108,13 +118,14 @@ async def test_nonsense_at_every_door(
     hass: HomeAssistant,
     entry: MockConfigEntry,
     log: LogWatch,
+    phones: Phones,
     hass_ws_client: WebSocketGenerator,
     hass_client_no_auth: ClientSessionGenerator,
     freezer: FrozenDateTimeFactory,
 ) -> None:
     book = BookWatch(entry.runtime_data.path)
     known: dict[str, list[str]] = {}
-    doors = await _open(hass, entry, hass_ws_client, hass_client_no_auth, lambda field: known.get(field, []))
+    doors = await _open(hass, entry, phones, hass_ws_client, hass_client_no_auth, lambda field: known.get(field, []))
     stalls, seen = Stalls(), Counter[str]()
     failures: list[str] = []
     changed: list[str] = []
@@ -128,6 +139,8 @@ async def test_nonsense_at_every_door(
                 known = {field: [one for one in book.column(sql) if one] for field, sql in KNOWN.items()}
                 stalls.during = f"keeping it small before {number}"
                 await _keep_small(hass, entry)
+                phones.off = number % 1_000 == 600
+            if number % 40 == 0:
                 stalls.during = f"time passes before {number}"
                 await _let_time_pass(hass, freezer, number)
                 book.changed()
@@ -140,6 +153,7 @@ async def test_nonsense_at_every_door(
                 failures.append(f"{came.failed}: {came.what}")
             if book.changed():
                 seen["changed"] += 1
+                seen["taps"] += came.what.startswith("tapped")
                 if came.refused:
                     changed.append(came.what)
     gc.unfreeze()
@@ -153,6 +167,8 @@ async def test_nonsense_at_every_door(
         seed=SEED,
         refused=seen["refused"],
         changes=seen["changed"],
+        cards=phones.cards,
+        taps=seen["taps"],
         sent=doors.sent.hexdigest()[:16],
         unhandled=len(failures) + len(log.exceptions),
         before_us=len(log.before_us),
@@ -176,17 +192,19 @@ async def test_nonsense_at_every_door(
     assert not any(found.values()), "\n".join(f"{what}: {rows(them)}" for what, them in found.items() if them)
     assert seen["refused"] > INPUTS / 5
     assert seen["changed"] > INPUTS / 20
+    assert seen["taps"] > INPUTS / 500
 
 
 async def test_what_home_assistant_raises_alone_is_told_apart(
     hass: HomeAssistant,
     entry: MockConfigEntry,
     log: LogWatch,
+    phones: Phones,
     hass_ws_client: WebSocketGenerator,
     hass_client_no_auth: ClientSessionGenerator,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    doors = await _open(hass, entry, hass_ws_client, hass_client_no_auth, lambda field: [])
+    doors = await _open(hass, entry, phones, hass_ws_client, hass_client_no_auth, lambda field: [])
     before = log.seen()
     # That moment is after the last one there is; Home Assistant's own schema of this action stumbles over it.
     late = {"item": f"Anna {MARK}", "due_datetime": "9999-12-31T23:59:59-14:00", "entity_id": TODO}
@@ -222,12 +240,14 @@ def test_the_same_seed_gives_the_same_values_in_every_process() -> None:
 async def _open(
     hass: HomeAssistant,
     entry: MockConfigEntry,
+    phones: Phones,
     hass_ws_client: WebSocketGenerator,
     hass_client_no_auth: ClientSessionGenerator,
     known: Callable[[str], list[str]],
 ) -> Doors:
     shops = [(one.data["kind"], f"/api/webhook/{one.data['webhook_id']}") for one in entry.subentries.values()]
-    return Doors(hass, Noise(SEED, known), await hass_ws_client(hass), await hass_client_no_auth(), shops)
+    ws, http = await hass_ws_client(hass), await hass_client_no_auth()
+    return Doors(hass, Noise(SEED, known), ws, http, shops, phones)
 
 
 async def _keep_small(hass: HomeAssistant, entry: MockConfigEntry) -> None:
@@ -239,6 +259,6 @@ async def _keep_small(hass: HomeAssistant, entry: MockConfigEntry) -> None:
 
 
 async def _let_time_pass(hass: HomeAssistant, freezer: FrozenDateTimeFactory, number: int) -> None:
-    freezer.tick(timedelta(hours=number % 7))
+    freezer.tick(timedelta(minutes=number * 7 % 150))
     async_fire_time_changed(hass)
     await hass.async_block_till_done()
