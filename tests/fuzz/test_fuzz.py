@@ -5,6 +5,7 @@ A few thousand inputs by default; a hundred thousand with ``AFTERSALE_TRUST=full
 
 from __future__ import annotations
 
+import asyncio
 from base64 import urlsafe_b64encode
 from collections import Counter
 from collections.abc import AsyncGenerator, Callable
@@ -42,6 +43,7 @@ DOMAIN = "aftersale"
 INPUTS = int(os.environ.get("AFTERSALE_INPUTS", "100000")) if FULL else 2_000
 SEED = int(os.environ.get("AFTERSALE_SEED", "1"))
 MOST_CUSTOMERS = 120
+KEEPING = ("aftersale keeper", "aftersale snapshot")
 KNOWN = {
     "customer": "SELECT told FROM (SELECT id, 1 AS place, name AS told FROM customers UNION ALL SELECT id, 2, id FROM customers"
     " UNION ALL SELECT id, 3, email FROM customers) ORDER BY id, place",
@@ -133,7 +135,6 @@ async def test_nonsense_at_every_door(
     gc.freeze()
     with stalls.watched():
         for number in range(INPUTS):
-            stalls.during = f"input {number}"
             if number % 200 == 0:
                 print(number, end=" ", flush=True)  # noqa: T201 - how far it is, for whoever runs it
                 known = {field: [one for one in book.column(sql) if one] for field, sql in KNOWN.items()}
@@ -142,8 +143,9 @@ async def test_nonsense_at_every_door(
                 phones.off = number % 1_000 == 600
             if number % 40 == 0:
                 stalls.during = f"time passes before {number}"
-                await _let_time_pass(hass, freezer, number)
+                await _let_time_pass(hass, entry, freezer, number)
                 book.changed()
+            stalls.during = f"input {number}"
             seen_before = log.seen()
             came = await doors.one(number)
             await hass.async_block_till_done()
@@ -180,7 +182,7 @@ async def test_nonsense_at_every_door(
         worst_ms=round(stalls.worst_ms),
     )
     told = {"warned": [f"{times} x {line}" for line, times in log.warned.items()], "before us": log.before_us}
-    for what, them in {**told, "over 100 ms": stalls.over}.items():
+    for what, them in {**told, "over 100 ms": stalled, "over 100 ms when spoken to": spoken}.items():
         print(f"{what}: {rows(them)}")  # noqa: T201 - told, and not held against us
     found = {
         "failed": failures,
@@ -258,7 +260,11 @@ async def _keep_small(hass: HomeAssistant, entry: MockConfigEntry) -> None:
     await hass.async_block_till_done()
 
 
-async def _let_time_pass(hass: HomeAssistant, freezer: FrozenDateTimeFactory, number: int) -> None:
+async def _let_time_pass(
+    hass: HomeAssistant, entry: MockConfigEntry, freezer: FrozenDateTimeFactory, number: int
+) -> None:
     freezer.tick(timedelta(minutes=number * 7 % 150))
     async_fire_time_changed(hass)
     await hass.async_block_till_done()
+    # What looks after the book marks it, in the background: that is not what an input did that is refused meanwhile.
+    await asyncio.gather(*(one for one in entry._background_tasks if one.get_name() in KEEPING))
