@@ -113,6 +113,7 @@ class Book(Lists, Past, Pictures, Playbooks, Journal, Whole):
         self.disk.begin()
         self._changing = True
         change = Change(self.disk, call)
+        self._held = change.record
         try:
             yield change
             change.finish()
@@ -122,6 +123,7 @@ class Book(Lists, Past, Pictures, Playbooks, Journal, Whole):
             raise
         finally:
             self._changing = False
+            self._held = None
 
     def undo(self, change: Change, entry: JournalRow) -> frozenset[str]:
         """Take a change back within another; the customers concerned. ``Conflict`` when it can no longer be."""
