@@ -17,11 +17,11 @@ from homeassistant.util import dt as dt_util
 
 from .coordinator import AftersaleConfigEntry, AftersaleCoordinator
 from .options import language_from, option
-from .voice.gates import BY_NAME
 from .voice.request import QUERIES, Request, Unclear
 from .voice.say import Speaker
 from .voice.understand import understand
 from .voice_changes import Changes
+from .voice_ears import BY_NAME
 from .voice_pool import VoicePool
 from .voice_questions import Questions
 
@@ -51,7 +51,7 @@ class VoiceDoor:
             if await self._belongs_to_others(user_input):
                 return None
             template = result.intent_sentence.text if result.intent_sentence is not None else ""
-            return await async_answer(self._hass, self._entry.runtime_data, user_input, by_name=BY_NAME in template)
+            return await async_answer(self._hass, self._entry.runtime_data, user_input, by_name=template == BY_NAME)
         except NotOurs:
             raise
         except Exception:
