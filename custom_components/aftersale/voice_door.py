@@ -11,7 +11,7 @@ from datetime import datetime
 import logging
 from typing import TYPE_CHECKING, Any
 
-from homeassistant.core import HomeAssistant, callback
+from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import HomeAssistantError
 from homeassistant.util import dt as dt_util
 
@@ -40,10 +40,9 @@ class VoiceDoor:
         self._entry = entry
         self._pool = VoicePool(hass, entry, self._async_hear)
 
-    @callback
-    def start(self) -> None:
+    async def async_start(self) -> None:
         """Listen as soon as there is something to listen with."""
-        self._pool.start()
+        await self._pool.async_start()
 
     async def _async_hear(self, user_input: ConversationInput, result: Any) -> str | None:
         """Answer a sentence; nothing unexpected may escape from here, because it would end the whole conversation."""

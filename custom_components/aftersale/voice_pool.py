@@ -6,6 +6,7 @@ second time. Ours therefore always stands last, so that it hides nobody. Wheneve
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 import logging
 from typing import TYPE_CHECKING, Any, Final
@@ -42,24 +43,32 @@ class VoicePool:
         self._placing = False
         self._settling = False
         self._open = True
+        self._begun = asyncio.Event()
         self._ears: list[IntentData] = []
         self._sentences = [CALL]
 
-    @callback
-    def start(self) -> None:
-        """Listen as soon as there is something to listen with."""
+    async def async_start(self) -> None:
+        """Listen as soon as there is something to listen with; where there is, nothing that is said from now on is missed."""
         self._entry.async_on_unload(self._stop)
-        async_when_setup(self._hass, CONVERSATION, self._async_register)
+        async_when_setup(self._hass, CONVERSATION, self._async_begin)
+        if CONVERSATION in self._hass.config.components:
+            await self._begun.wait()
 
-    async def _async_register(self, hass: HomeAssistant, _: str) -> None:
+    async def _async_begin(self, hass: HomeAssistant, _: str) -> None:
+        try:
+            await hass.async_add_executor_job(prepare)
+            self._ears = await hass.async_add_executor_job(ears, self._knows)
+            if self._open:
+                await self._async_register()
+        finally:
+            self._begun.set()
+
+    async def _async_register(self) -> None:
         from homeassistant.components.conversation.agent_manager import get_agent_manager
 
-        await hass.async_add_executor_job(prepare)
-        self._ears = await hass.async_add_executor_job(ears, self._knows)
-        if self._open:
-            self._place()
-            await self._async_attach()
-            self._entry.async_on_unload(get_agent_manager(hass).subscribe_intents(self._others_changed))
+        self._place()
+        await self._async_attach()
+        self._entry.async_on_unload(get_agent_manager(self._hass).subscribe_intents(self._others_changed))
 
     def _knows(self, word: str) -> bool:
         """Whether somebody is called so at this moment."""

@@ -230,6 +230,15 @@ async def test_an_assistant_that_was_spoken_to_gets_what_is_not_ours(hass: HomeA
     assert said == "assistant: tell me about the moon"
 
 
+async def test_what_is_said_right_after_setting_up_is_heard(hass: HomeAssistant, entry: MockConfigEntry) -> None:
+    assert await async_setup_component(hass, "homeassistant", {})
+    assert await async_setup_component(hass, "conversation", {})
+    await hass.async_block_till_done()
+    assert await hass.config_entries.async_setup(entry.entry_id)
+    result = await conversation.async_converse(hass, "what are my follow-ups today", None, Context(), "en")
+    assert result.response.speech["plain"]["speech"] == "Nothing is due today."
+
+
 async def test_nothing_is_heard_after_unload(hass: HomeAssistant, practice: MockConfigEntry, say: Say) -> None:
     assert await hass.config_entries.async_unload(practice.entry_id)
     await hass.async_block_till_done()
