@@ -138,7 +138,6 @@ CHANGE: dict[str, Callable[[Book], object]] = {
     "promises_broken": lambda book: book.promises_broken(TODAY, 50),
     "due_unannounced": lambda book: book.due_unannounced(NOW, TODAY, 200),
     "next_announcement_at": lambda book: book.next_announcement_at(NOW, BERLIN),
-    "check_ins_per_day": lambda book: book.check_ins_per_day(TODAY, TODAY + DAY, without=WHO),
     "completed_since": lambda book: book.completed_since(NOW),
     "completed_of": lambda book: book.completed_of([WHO, f"customer-{1:012}"], NOW),
     "completed_for_measures": lambda book: book.completed_for_measures(NOW),
