@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from itertools import permutations
 
 import pytest
 
 from custom_components.aftersale.crm import correspondence, letters, views
-from custom_components.aftersale.crm.model import FollowUp, Letter
+from custom_components.aftersale.crm.model import CustomerFile, FollowUp, Interaction, Letter
 from custom_components.aftersale.crm.practice import Practice
 from custom_components.aftersale.crm.words import speak
 
@@ -135,3 +136,13 @@ def test_the_list_names_the_letter(language: str, subject: str) -> None:
     world.complain()
     held = views.follow_up_view(world.one(Kind.CHECK_IN), world.file.customer, speaking, world.now)
     assert label not in views.description(held, speaking)
+
+
+def test_of_a_letter_sent_twice_the_later_day_counts() -> None:
+    """Whatever order the interactions are read in."""
+    world = World()
+    early = Interaction("early", world.file.customer.id, world.now, world.now, letter=Letter.TIP)
+    late = replace(early, id="late", at=early.at + timedelta(days=3))
+    bare = replace(early, id="bare", letter=None)
+    for told in permutations((early, late, bare)):
+        assert correspondence.had_at(CustomerFile(world.file.customer, interactions=told)) == {Letter.TIP: late.at}

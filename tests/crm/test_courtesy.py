@@ -235,6 +235,16 @@ class TestByHand:
         assert world.one(Kind.COMPLAINT_RESPONSE).id == response.id
 
 
+def test_who_asks_for_referrals_after_one_order_still_waits_for_the_second() -> None:
+    """C2 holds whatever ``referral_after_orders`` says."""
+    world = World(the_practice=practice(referral_after_orders=1))
+    world.order(delivery=Delivery.DONE, walkthrough=False)
+    world.complete(world.one(Kind.ORDER_CHECK_IN))
+    ask = world.one(Kind.REFERRAL_ASK)
+    assert ask.due is None
+    assert [hold.rule for hold in ask.holds] == ["C2"]
+
+
 def test_what_is_added_by_hand_is_accepted_and_says_what_it_breaks() -> None:
     world = World(birthday=Birthday(3, 3))
     world.order()

@@ -42,6 +42,7 @@ BOOK.add("max", "Max")
         ("Kaffee mit Dr. Lüdenscheidt", "zoe"),
         ("Lunch anna@weber.example", "anna"),
         ("Max", "max"),
+        ("Max meeting", "max"),
     ],
 )
 def test_whom_a_title_names(title: str, customer: str) -> None:

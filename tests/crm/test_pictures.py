@@ -43,6 +43,11 @@ def test_every_moment_counts_on_the_day_that_it_had_where_the_practice_is(
     assert counted == {day: 2 * days.count(day) for day in days if day >= first}
 
 
+def test_what_was_before_the_first_day_is_not_counted() -> None:
+    counts = [(datetime(2026, 11, 19, 22, 59, tzinfo=UTC), 3), (datetime(2026, 11, 19, 23, 0, tzinfo=UTC), 2)]
+    assert pictures.by_day(counts, date(2026, 11, 20), TODAY, BERLIN) == {date(2026, 11, 20): 2}
+
+
 def test_scores_are_averaged_by_the_month_they_were_given_in() -> None:
     months = pictures.months_until(TODAY, 2)
     # Midnight in Berlin is still October in UTC.

@@ -463,6 +463,15 @@ class TestP18Greeting:
         world.at(on(3, 14))
         assert world.day(world.one(Kind.GREETING)) == on(3, 10, 2027)
 
+    def test_nobody_answered_so_it_is_tried_again(self) -> None:
+        world = World(birthday=Birthday(3, 3))
+        world.at(on(3, 3))
+        tried = world.one(Kind.GREETING)
+        world.complete(tried, Outcome.NO_ANSWER)
+        again = world.one(Kind.GREETING)
+        assert again.id != tried.id
+        assert again.cause == tried.cause
+
     def test_the_leap_day(self) -> None:
         world = World(birthday=Birthday(2, 29))
         assert world.day(world.one(Kind.GREETING)) == on(2, 28, 2027)

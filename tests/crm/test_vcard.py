@@ -218,3 +218,24 @@ def test_what_is_written_is_read_again(**said: Any) -> None:
     text = vcard_out.write([customer])
     assert all(len(line.encode()) <= vcard_out.WIDTH for line in text.split("\r\n"))
     assert fields(text) == [{field: value for field, value in known.items() if value not in (None, "", ())}]
+
+
+@pytest.mark.parametrize(
+    ("birthday", "written"),
+    [(Birthday(2, 29), "BDAY;X-APPLE-OMIT-YEAR=1604:1604-02-29"), (Birthday(12, 24, 1980), "BDAY:1980-12-24")],
+)
+def test_a_birthday_and_a_long_line(birthday: Birthday, written: str) -> None:
+    note = "ö" * 80
+    customer = Customer(
+        id="c1",
+        name="Anna Weber",
+        added_at=NOW,
+        active_since=date(2026, 3, 2),
+        clock_from=date(2026, 3, 2),
+        birthday=birthday,
+        notes=note,
+    )
+    text = vcard_out.write([customer])
+    assert f"{written}\r\n" in text
+    assert "\r\n öö" in text
+    assert fields(text) == [{"name": "Anna Weber", "notes": note, "birthday": birthday}]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 import os
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -283,11 +284,12 @@ class AnyLife(RuleBasedStateMachine):
         assert {one.id: one for one in self.room.book.open_follow_ups()} == self.follow_ups
         assert {one.id for one, _ in rows if one.has_device} == self.room.desk.devices
         assert all(self.room.desk.directory.find(one.name) == Found(one.id) for one, _ in rows)
-        for without in (None, *self.customers):
-            known = self.room.desk.check_ins.elsewhere(without or "", {})
-            assert {day: count for day, count in known.items() if count} == self.room.book.check_ins_per_day(
-                date.min, date.max, without
-            )
+        zone = self.room.practice.working.zone
+        due = [(one.customer_id, one.due) for one in self.follow_ups.values() if one.kind is Kind.CHECK_IN]
+        for without in ("", *self.customers):
+            known = self.room.desk.check_ins.elsewhere(without, {})
+            expected = Counter(day.local_day(zone) for who, day in due if day is not None and who != without)
+            assert {day: count for day, count in known.items() if count} == expected
 
     @invariant()
     def the_shares_are_the_measures(self) -> None:

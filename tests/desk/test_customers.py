@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -307,3 +307,11 @@ def test_other_people_s_check_ins_are_counted_day_by_day(room: Room) -> None:
     assert room.desk.check_ins.elsewhere("nobody", {room.one(marco, "check_in").id: None})[due.day] == int(
         room.one(anna, "check_in").due == due
     )
+
+
+def test_a_check_in_at_midnight_counts_on_the_day_that_begins_then(room: Room) -> None:
+    anna = room.anna()
+    tomorrow = room.today + timedelta(days=1)
+    room.reschedule_follow_up(follow_up=room.one(anna, "check_in").id, due=room.at(tomorrow, 0))
+    counts = {day: count for day, count in room.desk.check_ins.elsewhere("", {}).items() if count}
+    assert counts == {tomorrow: 1}

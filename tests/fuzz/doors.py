@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
+import hashlib
 from importlib import import_module
 from importlib.util import find_spec
 import json
@@ -65,6 +66,11 @@ class Came:
     refused: bool | None
     failed: str = ""
 
+    def failed_by_us(self, before: tuple[int, int], after: tuple[int, int]) -> bool:
+        """Whether it failed, and not because somebody else raised something without us (``LogWatch.seen``)."""
+        (ours, others), (ours_now, others_now) = before, after
+        return bool(self.failed) and (ours_now > ours or others_now == others)
+
 
 class Doors:
     """All of them, open."""
@@ -77,6 +83,8 @@ class Doors:
         self.noise = noise
         self.http = http
         self.shops = shops
+        self.sent = hashlib.sha256()
+        """Of everything that came in so far: the same wherever the same seed is run."""
         self._ws = ws
         self._commands = panel_commands(hass)
         self._sentences = gates()
@@ -92,13 +100,18 @@ class Doors:
             (3, self.tap),
         )
 
-    async def one(self) -> Came:
+    async def one(self, number: int) -> Came:
         """Something comes in somewhere."""
+        self.noise.begin(number)
         weights, doors = zip(*self._all, strict=True)
         return await self.noise.random.choices(doors, weights)[0]()
 
+    def _note(self, *sent: object) -> None:
+        self.sent.update(repr(sent).encode("utf-8", "surrogatepass"))
+
     async def send(self, **message: Any) -> Came:
         """Over the WebSocket, as the frontend does."""
+        self._note(message)
         what = f"{message['type']} {json.dumps(message)[:400]}"
         await self._ws.send_json_auto_id(message)
         while (answer := await self._ws.receive_json())["type"] != "result":
@@ -153,11 +166,11 @@ class Doors:
         service = dice.choice(list(_HOUSE))
         domain = service.split(".", maxsplit=1)[0]
         entity = {"todo": TODO, "calendar": CALENDAR, "switch": "switch.aftersale_reminders"}.get(domain)
-        entity = entity or dice.choice([*self.hass.states.async_entity_ids(domain), "button.none"])
+        entity = entity or dice.choice([*sorted(self.hass.states.async_entity_ids(domain)), "button.none"])
         data = self.noise.fields([], list(_HOUSE[service]))
         if service in ("todo.update_item", "todo.remove_item"):
             # An unknown item Home Assistant refuses by itself, and logs what was typed (docs/security.md).
-            data["item"] = self.noise.random.choice(self.noise.known("follow_up") or ["nothing"])
+            data["item"] = self.noise.one_of("follow_up") or "nothing"
         return await self.call(service, {**data, "entity_id": entity}, answers=service.split(".")[1].startswith("get_"))
 
     async def house_command(self) -> Came:
@@ -187,6 +200,7 @@ class Doors:
         headers = signed(signer, body, topic, secret=secret) if dice.random() < 0.97 else {}
         if dice.random() < 0.03:
             headers["content-type"] = dice.choice(("text/plain", "application/xml", "x"))
+        self._note(path, body, headers)
         answer = await self.http.post(path, data=body, headers=headers)
         return self._came(f"{kind} {topic} {body[:400]!r}", answer.status)
 
@@ -198,6 +212,7 @@ class Doors:
         )
         headers = {"If-None-Match": '"x"'} if dice.random() < 0.3 else {}
         method = dice.choice(("GET", "HEAD", "POST", "OPTIONS"))
+        self._note(method, token, headers)
         answer = await self.http.request(method, f"/api/aftersale/feed/{token}.ics", headers=headers)
         failed = f"{answer.status}" if answer.status >= 500 else ""
         leaked = token != FEED and MARK in await answer.text()
@@ -214,7 +229,9 @@ class Doors:
         else:
             text = str(self.noise.anything(0))
         text = self.noise.hurt(text) if dice.random() < 0.3 else text
-        result = await conversation.async_converse(self.hass, text, None, Context(), dice.choice(("en", "de", "fr")))
+        language = dice.choice(("en", "de", "fr"))
+        self._note(text, language)
+        result = await conversation.async_converse(self.hass, text, None, Context(), language)
         assert result.response.speech is not None
         return Came(f"said {text[:300]!r}", refused=None)
 
@@ -228,9 +245,9 @@ class Doors:
         dice = self.noise.random
         tokens = [*self.noise.fields([], []), "x" * 22, MARK]
         action = dice.choice((f"AFTERSALE_{dice.choice(WORDS)}_{dice.choice(tokens)}", str(dice.choice(ODD)), MARK))
-        self.hass.bus.async_fire(
-            "mobile_app_notification_action", {"action": action, "reply_text": self.noise.anything()}, context=Context()
-        )
+        told = {"action": action, "reply_text": self.noise.anything()}
+        self._note(told)
+        self.hass.bus.async_fire("mobile_app_notification_action", told, context=Context())
         return Came(f"tapped {action[:100]!r}", refused=True)
 
     @staticmethod

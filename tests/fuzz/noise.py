@@ -105,18 +105,33 @@ _FLAGS: Final = ("favourite", "walkthrough", "dry_run", "at_risk", "overdue", "a
 
 
 class Noise:
-    """A source of values; the same seed gives the same."""
+    """A source of values; the same seed gives the same.
+
+    Each input has chance of its own, by its number: what one made of it does not change what the next one is, and any of them
+    can be made again alone.
+    """
 
     def __init__(self, seed: int, known: Callable[[str], list[str]]) -> None:
         """``known`` gives what of a field's kind the book has: names, ids, references."""
-        self.random = Random(seed)
+        self.seed = seed
+        self.random = Random()
         self.known = known
-        self._number = 0
+        self.begin(0)
+
+    def begin(self, number: int) -> None:
+        """Make the values of this input from here on."""
+        self.random.seed(f"{self.seed} {number}")
+        self._number, self._names = number, 0
 
     def name(self) -> str:
         """A name that nobody has, or nearly somebody's."""
-        self._number += 1
-        return f"{self.random.choice(FIRST)} {MARK}{self._number:05}"
+        self._names += 1
+        return f"{self.random.choice(FIRST)} {MARK}{self._number:06}{self._names}"
+
+    def one_of(self, field: str) -> str | None:
+        """One of those that the book has, by its place among them; takes as much of chance however many there are."""
+        place, known = self.random.random(), self.known(field)
+        return known[int(place * len(known))] if known else None
 
     def text(self) -> str:
         """Words of somebody's."""
@@ -143,8 +158,9 @@ class Noise:
     def fitting(self, field: str) -> Any:
         """What this field is for."""
         dice = self.random
-        if (known := self.known(field)) and dice.random() < 0.9:
-            return dice.choice(known)
+        known, another = self.one_of(field), dice.random() >= 0.9
+        if known is not None and not another:
+            return known
         if field in _FITTING:
             return dice.choice(_FITTING[field])
         if field in _WHEN:

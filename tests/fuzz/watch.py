@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from asyncio import Handle
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 import gc
@@ -24,8 +25,18 @@ BEFORE_US: Final = re.compile(
 """What Home Assistant refuses by a schema of its own, which it logs with the value; we never hear of it (docs/security.md)."""
 
 
+REFUSES: Final = "homeassistant.components.websocket_api."
+"""Where Home Assistant logs each call that was refused."""
+OURS: Final = "custom_components/aftersale"
+"""Stands in the traceback of every exception that we raised or let through; in no other."""
+
+
 class LogWatch(logging.Handler):
-    """Reads along, as the log file would, at ``INFO`` and above."""
+    """Reads along, as the log file would, at ``INFO`` and above.
+
+    What Home Assistant raises on its own, before it hands anything to us, is kept apart (``before_us``): its schemas do so for
+    a few values, and log what was sent.
+    """
 
     def __init__(self) -> None:
         """Nothing was seen yet."""
@@ -33,16 +44,28 @@ class LogWatch(logging.Handler):
         self.lines = 0
         self.leaks: list[str] = []
         self.exceptions: list[str] = []
+        self.before_us: list[str] = []
+        self.warned = Counter[str]()
+        """Warnings and worse that are not about something refused, by their beginning."""
         self.setFormatter(logging.Formatter("%(name)s: %(message)s"))
+
+    def seen(self) -> tuple[int, int]:
+        """How many exceptions of ours there were so far, and how many of others alone."""
+        return len(self.exceptions), len(self.before_us)
 
     def emit(self, record: logging.LogRecord) -> None:
         """Look at one line."""
         self.lines += 1
         line = self.format(record)
+        if record.levelno >= logging.WARNING and not record.name.startswith(REFUSES):
+            self.warned[f"{record.levelname} {record.name}: {str(record.msg)[:100]}"] += 1
+        if record.exc_info or "Traceback" in line:
+            if OURS not in line:
+                self.before_us.append(line[-6_000:])
+                return
+            self.exceptions.append(line[-6_000:])
         if any(secret in line.casefold() for secret in SECRETS) and not BEFORE_US.match(line):
             self.leaks.append(line[:2_000])
-        if record.exc_info or "Traceback" in line:
-            self.exceptions.append(line[:6_000])
 
 
 class Stalls:

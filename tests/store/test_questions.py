@@ -305,21 +305,6 @@ class TestLists:
         assert _ids(many.completed_since(NOW)) == ["done"]
         assert _ids(many.completed_since(NOW - DAY)) == ["earlier", "done"]
 
-    def test_check_ins_of_others(self, anna: Book) -> None:
-        check = {"kind": Kind.CHECK_IN, "rule": "P9"}
-        put(
-            anna,
-            customer("bob"),
-            follow_up("a", cause="a", **check),
-            follow_up("b", cause="b", customer_id="bob", **check),
-            follow_up("c", cause="c", customer_id="bob", due=Due.on(TODAY + DAY), **check),
-            follow_up("d", cause="d", status=Status.DONE, **check),
-            follow_up("e"),
-        )
-        assert anna.check_ins_per_day(TODAY, TODAY + DAY) == {TODAY: 2, TODAY + DAY: 1}
-        assert anna.check_ins_per_day(TODAY, TODAY + DAY, without="bob") == {TODAY: 1}
-        assert anna.check_ins_per_day(TODAY + 2 * DAY, TODAY + 3 * DAY) == {}
-
 
 class TestAnnouncing:
     """What came due or passed, and was not told of yet."""

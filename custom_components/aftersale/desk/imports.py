@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from ..crm.errors import Invalid
@@ -29,8 +29,6 @@ WHOLE: Final = "json"
 """Not a list of customers but a whole book."""
 LONGEST: Final = 365
 """No cadence is longer."""
-LATEST: Final = date(2200, 1, 1)
-"""No check-in lies further ahead."""
 
 
 class ImportVerb(Ground):
@@ -109,7 +107,7 @@ class ImportVerb(Ground):
         """Write new customers, the clock of each begun on a day of its own, so that no day floods (invariant 9)."""
         cadence = self.practice.cadence_days
         limit = self.practice.check_ins_per_day
-        loads = Counter(self.book.check_ins_per_day(work.today, LATEST))
+        loads = Counter(self.check_ins.elsewhere("", {}))
         begins = stagger(len(newcomers), work.today, cadence, limit, loads, self.practice.working)
         by_cadence = sorted(newcomers, key=self.practice.cadence)
         for begin, person in zip(begins, by_cadence, strict=True):

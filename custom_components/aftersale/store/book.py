@@ -117,6 +117,7 @@ class Book(Lists, Past, Pictures, Playbooks, Journal, Tallies, Whole):
         self.disk.begin()
         self._changing = True
         change = Change(self.disk, call)
+        self._held = change.record
         try:
             yield change
             change.finish()
@@ -126,6 +127,7 @@ class Book(Lists, Past, Pictures, Playbooks, Journal, Tallies, Whole):
             raise
         finally:
             self._changing = False
+            self._held = None
 
     def undo(self, change: Change, entry: JournalRow) -> frozenset[str]:
         """Take a change back within another; the customers concerned. ``Conflict`` when it can no longer be."""

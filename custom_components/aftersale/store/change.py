@@ -62,6 +62,7 @@ class Change:
         self._first: dict[Place, Row | None] = {}
         self._now: dict[Place, Row | None] = {}
         self._read: dict[Place, Row | None] = {}
+        self._stood: dict[str, tuple[Any, ...]] = {}
         self._records: dict[Place, Any] = {}
         self._standings: dict[str, Standing] = {}
 
@@ -75,6 +76,8 @@ class Change:
         noun = cast(Noun[R], rows.BY_RECORD[type(record)])
         with refusing(self.disk.path):
             row = noun.write(record)
+        if not record.revision and self._add(noun, record, row):
+            return cast(R, self._records[noun.table.name, noun.key_of(row)])
         before = self.row(noun, noun.key_of(row))
         if before is None and record.revision and len(noun.key) > 1:
             raise ValueError(f"a record of {noun.table.name} that belongs to another customer now is moved, not put")
@@ -99,8 +102,12 @@ class Change:
         """How a customer stands now; lies on the customer's row, is no revision and is not journalled."""
         self._standings[customer_id] = standing
         row = standing_row(standing)
-        if self.disk.row(_STANDING, key_0=customer_id) != tuple(row.values()):
+        now = tuple(row.values())
+        if customer_id not in self._stood:
+            self._stood[customer_id] = self.disk.row(_STANDING, key_0=customer_id)
+        if self._stood[customer_id] != now:
             self.disk.run(_update(schema.customers.name, tuple(row)), {**row, "key_0": customer_id})
+            self._stood[customer_id] = now
 
     def bring(self, record: Record | TimelineEntry | Tally) -> None:
         """Lay a record of another book as it was there, its revision included."""
@@ -113,7 +120,8 @@ class Change:
         """Add a line to what happened with a customer; the same line again changes nothing."""
         with refusing(self.disk.path):
             row = rows.TIMELINE.write(entry)
-        self._lay(rows.TIMELINE, rows.TIMELINE.key_of(row), row, entry)
+        if not self._insert(rows.TIMELINE, row, entry):
+            self._lay(rows.TIMELINE, rows.TIMELINE.key_of(row), row, entry)
 
     def put_meta(self, key: str, value: str) -> None:
         """Keep one of the book's own notes."""
@@ -201,6 +209,14 @@ class Change:
         name = noun.table.name
         return {place[1][0]: record for place, record in self._records.items() if place[0] == name}
 
+    def record[R](self, noun: Noun[R], key: tuple[Any, ...]) -> R | None:
+        """A record as it is at this point of the change."""
+        place = (noun.table.name, key)
+        if place in self._records:
+            return cast(R | None, self._records[place])
+        row = self.row(noun, key)
+        return None if row is None else noun.read([row[column] for column in noun.columns])
+
     # Rows, for undo
 
     def row(self, noun: Noun[Any], key: tuple[Any, ...]) -> Row | None:
@@ -211,6 +227,8 @@ class Change:
         if place not in self._read:
             found = self.disk.row(_select(noun.table.name), **dict(zip(_KEY, key, strict=False)))
             self._read[place] = None if found is None else dict(zip(noun.columns, found, strict=False))
+            if found is not None and noun is rows.CUSTOMER:
+                self._stood[key[0]] = tuple(found[len(noun.columns) :])
         return self._read[place]
 
     def rows_of(self, noun: Noun[Any], customer_id: str) -> Iterator[Row]:
@@ -238,6 +256,21 @@ class Change:
                 return revision
         return 1 if first is None else first["revision"] + 1
 
+    def _add(self, noun: Noun[Any], record: Any, row: Row) -> bool:
+        """Insert a record that says it was never in the book; whether it was not."""
+        row = {**row, "revision": 1}
+        if noun.is_dated:
+            row[CHANGED_AT] = None
+        return self._insert(noun, row, noun.as_kept(record, row))
+
+    def _insert(self, noun: Noun[Any], row: Row, record: Any) -> bool:
+        """Insert a row without looking first whether its place is free; whether it was."""
+        place = (noun.table.name, noun.key_of(row))
+        if place in self._now or place in self._read or not self.disk.run(_insert_if_free(noun.table.name), row):
+            return False
+        self._first[place], self._now[place], self._records[place] = None, row, record
+        return True
+
     def _lay(self, noun: Noun[Any], key: tuple[Any, ...], row: Row | None, record: Any) -> None:
         """Make the row with this key be so, on disk and in mind."""
         before = self.row(noun, key)
@@ -245,6 +278,8 @@ class Change:
             return
         place = (noun.table.name, key)
         named = dict(zip(_KEY, key, strict=False))
+        if row is None or before is None:
+            self._stood.pop(key[0], None)
         if row is None:
             self.disk.run(_delete(noun.table.name), named)
         elif before is None:
@@ -298,6 +333,12 @@ def _select(table: str) -> Fixed:
 def _insert(table: str) -> Fixed:
     noun = rows.BY_TABLE[table]
     return fixed(insert(noun.table), noun.columns)
+
+
+@cache
+def _insert_if_free(table: str) -> Fixed:
+    noun = rows.BY_TABLE[table]
+    return fixed(sqlite.insert(noun.table).on_conflict_do_nothing(), noun.columns)
 
 
 @cache

@@ -290,21 +290,6 @@ class Lists(Questions):
             moments += [item.due.starts(zone) for item in coming if item is not None and item.due is not None]
         return min(moments, default=None)
 
-    def check_ins_per_day(self, start: date, end: date, without: str | None = None) -> dict[date, int]:
-        """Open check-ins on each day from ``start`` to ``end`` (both included), not counting one customer's."""
-        wanted = (
-            _f.status == _OPEN,
-            _f.due_day.between(start.toordinal(), end.toordinal()),
-            literal_column("is_check_in") == literal_column("1"),
-        )
-        question = select(_f.due_day, func.count()).where(*wanted).group_by(_f.due_day)
-        counts = {date.fromordinal(day): count for day, count in self.disk.rows(by("by_due", question))}
-        if without is not None:
-            own = select(_f.due_day).where(*wanted, _f.customer_id == without)
-            for (day,) in self.disk.rows(by("by_cause", own)):
-                counts[date.fromordinal(day)] -= 1
-        return {day: count for day, count in counts.items() if count}
-
     # Customers
 
     def list_customers(self, query: CustomerQuery) -> tuple[tuple[tuple[Customer, Standing], ...], int]:
