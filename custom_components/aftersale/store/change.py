@@ -13,6 +13,7 @@ from sqlalchemy.dialects import sqlite
 
 from ..crm.call import Call
 from ..crm.model import Customer, FollowUp, Promise, TimelineEntry
+from ..crm.tallies import Tally
 from ..crm.warmth import Standing
 from . import journal, rows, schema, values
 from .disk import Disk
@@ -34,6 +35,8 @@ LEDGER_KEPT: Final = timedelta(days=180)
 
 _KEY: Final = ("key_0", "key_1", "key_2")
 """Names for the values of a key in a statement; a column may get a new value in the same one."""
+_UNOWNED: Final[Mapping[type[Any], Noun[Any]]] = {TimelineEntry: rows.TIMELINE, Tally: rows.TALLY}
+_NOT_BY_ID: Final = frozenset(noun.table.name for noun in _UNOWNED.values())
 _STANDING: Final = fixed(
     select(*(schema.customers.c[name] for name in schema.STANDING_COLUMNS)).where(
         schema.customers.c.id == bindparam("key_0")
@@ -106,9 +109,9 @@ class Change:
             self.disk.run(_update(schema.customers.name, tuple(row)), {**row, "key_0": customer_id})
             self._stood[customer_id] = now
 
-    def bring(self, record: Record | TimelineEntry) -> None:
+    def bring(self, record: Record | TimelineEntry | Tally) -> None:
         """Lay a record of another book as it was there, its revision included."""
-        noun: Noun[Any] = rows.TIMELINE if isinstance(record, TimelineEntry) else rows.BY_RECORD[type(record)]
+        noun: Noun[Any] = _UNOWNED.get(type(record)) or rows.BY_RECORD[type(record)]
         with refusing(self.disk.path):
             row = noun.write(record)
         self._lay(noun, noun.key_of(row), row, record)
@@ -148,6 +151,11 @@ class Change:
             self.remove(rows.TIMELINE, row)
             self.restore(rows.TIMELINE, {**row, "customer_id": to_id})
 
+    def drop_tallies(self) -> None:
+        """Take away what forgotten customers left: another book brings its own."""
+        for found in self.disk.rows(rows.TALLY.select):
+            self.remove(rows.TALLY, dict(zip(rows.TALLY.columns, found, strict=True)))
+
     def prune(self, now: datetime) -> None:
         """Forget what is only kept for a while: the journal, first answers, closed messages."""
         entries, requests = schema.journal.c, schema.requests.c
@@ -163,8 +171,7 @@ class Change:
     @property
     def changed(self) -> dict[tuple[str, str], Record | None]:
         """Touched records by table and id; ``None``: gone."""
-        timeline = rows.TIMELINE.table.name
-        return {(name, key[0]): record for (name, key), record in self._records.items() if name != timeline}
+        return {(name, key[0]): record for (name, key), record in self._records.items() if name not in _NOT_BY_ID}
 
     @property
     def customers(self) -> dict[str, Customer | None]:
@@ -187,6 +194,11 @@ class Change:
     def promises(self) -> dict[str, Promise | None]:
         """Touched promises by id; ``None``: gone."""
         return self._touched(rows.PROMISE)
+
+    @property
+    def has_tallies(self) -> bool:
+        """Whether what forgotten customers left was touched."""
+        return any(name == rows.TALLY.table.name for name, _ in self._first)
 
     @property
     def standings(self) -> dict[str, Standing]:

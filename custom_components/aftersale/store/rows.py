@@ -37,6 +37,7 @@ from ..crm.model import (
     Status,
     TimelineEntry,
 )
+from ..crm.tallies import Measure, Tally
 from . import schema, values
 
 type Record = Customer | Order | FollowUp | Interaction | Promise | Need | Feedback | Complaint | Loss
@@ -319,6 +320,14 @@ LOSS: Final = _noun(
     },
 )
 TIMELINE: Final = _noun(TimelineEntry, schema.timeline, {"at": _MOMENT, "data": _FACTS})
+TALLY: Final = _noun(
+    Tally,
+    schema.tallies,
+    {
+        "measure": Codec(values.word_text, values.words(Measure)),
+        "day": Codec(values.span_text, values.span),
+    },
+)
 
 NOUNS: Final[tuple[Noun[Any], ...]] = (
     CUSTOMER,
@@ -332,4 +341,4 @@ NOUNS: Final[tuple[Noun[Any], ...]] = (
     LOSS,
 )
 BY_RECORD: Final[Mapping[type[Any], Noun[Any]]] = {noun.record: noun for noun in NOUNS}
-BY_TABLE: Final[Mapping[str, Noun[Any]]] = {noun.table.name: noun for noun in (*NOUNS, TIMELINE)}
+BY_TABLE: Final[Mapping[str, Noun[Any]]] = {noun.table.name: noun for noun in (*NOUNS, TIMELINE, TALLY)}
