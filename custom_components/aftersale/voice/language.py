@@ -27,7 +27,8 @@ class Rule:
     given: Mapping[str, str] = field(default_factory=dict)
     needs: str = ""
     """``kind``: only when a kind of follow-up is named; ``date``: only with a date; ``name``: only with a known name;
-    ``channel``: only when it says how."""
+    ``channel``: only when it says how; ``onto``: only with a day that something is moved to;
+    ``ahead``: only with a day that lies ahead; ``nobody``: only where nobody is named."""
     drop: str = ""
     """Words that are no part of the free text, as alternatives of a pattern."""
 
@@ -71,14 +72,22 @@ class Sentences:
     """What is left over at the ends of a title when name and date are taken out of it."""
     articles: frozenset[str]
     """A word after one of these is a thing rather than a name."""
-    before_persons: frozenset[str]
-    """Words between which and two capitalised words in a row these are one person's."""
+    verbs: frozenset[str]
+    """What a sentence goes on with after the name of somebody who does something."""
     name_follows: frozenset[str]
     """Words after which somebody is named."""
     strange: str
     """Sentences of the house that may name a customer."""
     closed: str
     """Questions to be answered with yes or no: they change nothing, whatever they are about."""
+    after_names: frozenset[str] = frozenset()
+    """Words that may follow a name at once and belong to no name."""
+    gifts: frozenset[str] = frozenset()
+    """Verbs of giving and telling: a person and a thing may stand side by side."""
+    onto: tuple[str, ...] = ()
+    """What a day begins with to which something is moved."""
+    ahead: tuple[str, ...] = ()
+    """What a day begins with that lies ahead."""
     capitals: bool = False
     """Whether every noun begins with a capital."""
     genitive_s: bool = False

@@ -17,6 +17,7 @@ from .dating import Dating
 from .language import NAME, Rule
 from .names import Named, Names
 from .request import CHANGES, Intent, Request, Unclear
+from .when import When
 
 _MARK: Final = re.compile("\ue000([\ue100-\uefff])\ue001")
 _FIRST_MARK: Final = 0xE100
@@ -78,6 +79,8 @@ class _Sentence:
         changes: tuple[Rules, ...] = () if denied or closed else (language.changes, language.loose)
         doubt: Unclear | None = None
         for table in (language.questions, *changes) if asked or closed else (*changes, language.questions):
+            if doubt is not None and doubt.intent in CHANGES and self._named is not None and self._named.other:
+                return doubt  # a change for somebody else is no question either
             for rule, pattern, drop in table:
                 if rule.intent is Intent.DUE and doubt is not None and doubt.intent is Intent.BRIEFING:
                     continue  # somebody whom nobody knows was asked about, not what is due
@@ -100,7 +103,8 @@ class _Sentence:
     def _weighed(self, doubt: Unclear) -> Unclear:
         """How surely a sentence that is not clear is about the practice."""
         if doubt.question == "nobody":
-            return replace(doubt, ours=self._is_ours, likely=self._is_like_a_name(doubt))
+            known = self._named is not None and self._named.other
+            return replace(doubt, ours=self._is_ours, likely=known or self._is_like_a_name(doubt))
         named = self._named is not None and not isinstance(self._named.match, Nobody)
         ours = self._is_ours or (named and doubt.question not in ("which_customer", "not_understood", "not_done"))
         return replace(doubt, ours=ours, likely=named)
@@ -140,7 +144,7 @@ class _Sentence:
     def _with_name(self) -> str:
         """The sentence with a mark where somebody is named; nothing when nobody is."""
         named = self._named
-        if named is None or isinstance(named.match, Nobody):
+        if named is None or (isinstance(named.match, Nobody) and not named.other):
             return ""
         before = self._marked[: named.start]
         before = before[: found.start()] if (found := self._language.before_name.search(before)) else before
@@ -152,7 +156,14 @@ class _Sentence:
         self, rule: Rule, match: re.Match[str], text: str, drop: re.Pattern[str] | None
     ) -> Request | Unclear | None:
         kind = self._kind(match, text)
-        if rule.given.get("scope") == "noted" and self._dating.is_planned:
+        if rule.given.get("scope") == "noted" and (when := self._noted_day) is not None:
+            if self._is_planned:
+                return None
+            if when.bare or not self._dating.has_come(when):
+                return Unclear("past_or_plan", self._said)
+        if rule.needs == "ahead" and not self._is_planned:
+            return None
+        if (rule.needs == "onto" and not self._has_onto) or (rule.needs == "nobody" and self._names_somebody):
             return None
         if (rule.needs == "kind" and not kind) or (rule.needs == "date" and not self._has_date):
             return None
@@ -182,6 +193,26 @@ class _Sentence:
         if request.intent is Intent.FEEDBACK:
             return self._with_score(request, match)
         return self._dating.dated(request)
+
+    @property
+    def _noted_day(self) -> When | None:
+        """The first day or time said of a contact itself; what was noted about it has its own."""
+        mark = _MARK.search(re.split(r"[,:;]", self._marked)[0])
+        return self._whens[ord(mark[1]) - _FIRST_MARK] if mark else None
+
+    @property
+    def _is_planned(self) -> bool:
+        when = self._noted_day
+        return when is not None and self._dating.is_ahead(when, self._language.data.ahead)
+
+    @property
+    def _has_onto(self) -> bool:
+        onto = self._language.data.onto
+        return any(self._said[one.start : one.end].lower().startswith(onto) for one in self._whens)
+
+    @property
+    def _names_somebody(self) -> bool:
+        return self._named is not None and (self._named.other or not isinstance(self._named.match, Nobody))
 
     def _is_a_thing(self, rule: Rule, match: re.Match[str], text: str, named: Named) -> bool:
         """Whether a name stands where a thing of that name would: *the baker*, *den Vogel füttern*."""

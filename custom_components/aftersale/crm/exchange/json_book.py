@@ -39,10 +39,11 @@ from ..model import (
     Promise,
     TimelineEntry,
 )
+from ..tallies import Tally
 from ..warmth import Standing
 
 FORMAT: Final = "aftersale-book"
-VERSION: Final = 2
+VERSION: Final = 3
 ADDED_LATER: Final = frozenset({"changed_at", "letter"})
 """Fields that a book written by the first version does not have; they are then as nothing had been said."""
 SECTIONS: Final[Mapping[str, Any]] = {
@@ -57,9 +58,14 @@ SECTIONS: Final[Mapping[str, Any]] = {
     "complaints": Complaint,
     "losses": Loss,
     "timeline": TimelineEntry,
+    "tallies": Tally,
 }
+SECTIONS_LATER: Final = {"tallies": 3}
+"""Sections that a book written before this version does not have."""
 _SECTION_OF: Final = {record: section for section, record in SECTIONS.items()}
 _OWNER: Final = "customer_id"
+_OF_NOBODY: Final = frozenset({"standings", "tallies"})
+"""Sections whose records do not say whose they are."""
 _LARGEST: Final = 2**63
 _EARLIEST: Final = date(1900, 1, 1)
 _LATEST: Final = date(2200, 1, 1)
@@ -97,7 +103,7 @@ def read(text: str) -> WholeBook:
     standings: dict[str, Standing] = {}
     records: list[Any] = []
     customers: dict[str, Customer] = {}
-    seen: set[tuple[str, str]] = set()
+    seen: set[tuple[str, object]] = set()
     for section, where, entry in _entries(_parsed(text)):
         try:
             owner = _text(entry.pop(_OWNER, None)) if section == "standings" else ""
@@ -105,10 +111,10 @@ def read(text: str) -> WholeBook:
             if isinstance(record, Customer):
                 owner = record.id
                 customers.setdefault(owner, record)
-            elif section != "standings":
+            elif section not in _OF_NOBODY:
                 owner = record.customer_id
-            key = (section, owner if section == "standings" else record.id)
-            if owner not in customers or key in seen:
+            key = (section, _key(section, owner, record))
+            if (owner not in customers and section != "tallies") or key in seen:
                 raise _Wrong(section)
         except ValueError as error:
             raise Invalid("import_book_broken", where=where) from error
@@ -140,7 +146,7 @@ def _parsed(text: str) -> dict[str, Any]:
 def _entries(said: Mapping[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
     """Every entry of every section, with its place."""
     for section in SECTIONS:
-        entries = said.get(section)
+        entries = said.get(section, [] if said["version"] < SECTIONS_LATER.get(section, 0) else None)
         if not isinstance(entries, list):
             raise Invalid("import_book_broken", where=section)
         for number, entry in enumerate(entries, 1):
@@ -148,6 +154,13 @@ def _entries(said: Mapping[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]
             if not isinstance(entry, dict):
                 raise Invalid("import_book_broken", where=where)
             yield section, where, dict(entry)
+
+
+def _key(section: str, owner: str, record: Any) -> object:
+    """What there may be only one of in a section."""
+    if section == "standings":
+        return owner
+    return (record.measure, record.day, record.what) if section == "tallies" else record.id
 
 
 def _line(value: Mapping[str, Any]) -> str:

@@ -7,8 +7,10 @@ from typing import Final
 from ..language import DATE, NAME, Rule, Sentences
 from ..request import Intent
 from ..when import WhenWords
+from .de_first import FIRST
 from .de_gates import GATES
 from .de_loose import LOOSE, REWRITES
+from .de_names import AFTER_NAMES, GIFTS, VERBS
 
 _ONES = ["ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun"]
 _UNITS = (
@@ -67,10 +69,7 @@ _DAYS = ["montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "
 _PARTS = ("", "früh", "morgen", "vormittag", "mittag", "nachmittag", "abend")
 _PREP = r"(?:(?:bis\s+zum|bis\s+zur|bis\s+am|bis|am|zum|vom|seit|für|auf\s+den|auf|ab|vor|den|vor\s+dem|von|spätestens)\s+){0,2}"
 _PART = r"(?:\s+(?:früh|morgen|vormittag|nachmittag|abend|vormittags|nachmittags|abends|spätestens))?"
-_WHICH = (
-    r"(?:(?P<which>nächste[nrsm]?|kommende[nrsm]?|diese[nrsm]?|letzte[nrsm]?|vergangene[nrsm]?|vorige[nrsm]?|dieser|folgende[nrsm]?|"
-    r"übernächste[nrsm]?)\s+)"
-)
+_WHICH = r"(?:(?P<which>nächste[nrsm]?|kommende[nrsm]?|diese[nrsm]?|letzte[nrsm]?|vergangene[nrsm]?|vorige[nrsm]?|dieser|folgende[nrsm]?)\s+)"
 
 WHEN: Final = WhenWords(
     days={
@@ -122,6 +121,11 @@ WHEN: Final = WhenWords(
         "einen": 1,
         "zwo": 2,
         "ein paar": 3,
+        "anderthalb": 1,
+        "eineinhalb": 1,
+        "einundeinhalb": 1,
+        "zweieinhalb": 2,
+        "dreieinhalb": 3,
         "paar": 3,
         "null": 0,
         "dreißig": 30,
@@ -149,7 +153,15 @@ WHEN: Final = WhenWords(
         "stunden": "hour",
         "minute": "minute",
         "minuten": "minute",
+        "jahr": "year",
+        "jahre": "year",
+        "jahren": "year",
+        "jahres": "year",
     },
+    coming_words=frozenset({f"kommende{end}" for end in ("", "n", "r", "s", "m")}),
+    either=frozenset({"oder", "oder vielleicht", "oder doch", "oder am"}),
+    mornings=r"(?:früh|vormittags?|morgens|(?:heute|tag|woch)\s?morgen)$",
+    evenings=r"(?:(?<!sonn)abends?|nachmittags?)$",
     next_words=frozenset(
         {f"{stem}{end}" for stem in ("nächste", "folgende") for end in ("", "n", "r", "s", "m")}
         | {f"kommende{end}" for end in ("", "n", "r", "s", "m")}
@@ -159,6 +171,36 @@ WHEN: Final = WhenWords(
     ),
     patterns=(
         ("iso", _PREP + r"(?P<iso>\d{4}-\d{2}-\d{2})"),
+        (
+            "nth",
+            _PREP
+            + r"(?:(?P<nth>erste[nr]?|zweite[nr]?|dritte[nr]?|vierte[nr]?)|letzte[nr]?)\s+<wd>\s+(?:im|des|in)\s+(?:<month>|(?P<which>nächsten\s+|diesen\s+|dieses\s+)?monats?)",
+        ),
+        (
+            "wdord",
+            _PREP
+            + r"<wd>,?\s+(?:den\s+|dem\s+|der\s+)?(?P<ord>\d{1,2}\.)\s?(?P<month>\d{1,2})\.(?:\s?(?P<year>\d{4}))?",
+        ),
+        ("wdord", _PREP + r"<wd>,?\s+(?:den|dem|der)\s+<ord>(?:\s+<month>)?(?:\s+(?P<year>\d{4}))?"),
+        ("wdord", _PREP + r"<wd>,?\s+<ord>\s+<month>(?:\s+(?P<year>\d{4}))?"),
+        ("offset", _PREP + r"(?P<day>heute|morgen|übermorgen)\s+in\s+<num>\s+<unit>"),
+        ("offset", _PREP + r"<wd>\s+in\s+<num>\s+<unit>"),
+        ("unsure", _PREP + r"übernächste[nrsm]?\s+<wd>"),
+        ("span", _PREP + r"(?:in\s+der\s+|im\s+)?(?P<afternext>übernächste[nrsm]?)\s+<unit>"),
+        ("span", _PREP + r"(?P<middle>mitte)\s+(?:der\s+|des\s+|von\s+)?" + _WHICH + r"?<unit>"),
+        ("span", _PREP + r"(?P<unit>monat)s(?P<end>ende)"),
+        ("span", _PREP + r"(?P<unit>jahr)es(?P<end>ende)"),
+        ("weekend", r"(?:bis\s+|erst\s+)?(?P<after>nach\s+)(?:dem|diesem)\s+wochenende"),
+        (
+            "weekend",
+            _PREP
+            + r"(?:übers\s+|das\s+|dem\s+)?(?P<which>dieses\s+|nächstes\s+|nächsten\s+|kommendes\s+|kommenden\s+)?wochenende",
+        ),
+        ("half", r"(?:(?:in|um|für|nach)\s+)?eine?[mnr]?\s+halbe[ns]?\s+<unit>"),
+        (
+            "half",
+            r"(?:(?:in|um|für|nach)\s+)?(?P<num>anderthalb|eineinhalb|einundeinhalb|zweieinhalb|dreieinhalb)\s+<unit>",
+        ),
         (
             "weekday",
             _PREP + r"<wd>\s+(?:in\s+)?(?P<nextweek>nächste[rn]?\s+woche|kommende[rn]?\s+woche|der\s+nächsten\s+woche)",
@@ -182,6 +224,8 @@ WHEN: Final = WhenWords(
         ("date", _PREP + r"(?:dem\s+|den\s+|der\s+)?(?P<ord>\d{1,2}\.)\s?(?P<month>\d{1,2})\.(?:\s?(?P<year>\d{4}))?"),
         ("date", _PREP + r"(?:dem\s+|den\s+|der\s+)?<ord>\s+<month>(?:\s+(?P<year>\d{4}))?"),
         ("date", r"(?:am|bis\s+zum|zum|auf\s+den|vor\s+dem|ab\s+dem)\s+<ord>(?!\s+(?:termin|anruf|besuch))"),
+        ("inmonth", _PREP + r"(?:(?P<begin>anfang|beginn)|(?P<middle>mitte)|(?P<end>ende))\s+<month>"),
+        ("inmonth", r"(?:im|bis|ab|bis\s+(?:zum|in\s+den|im))\s+<month>"),
         ("clock", r"(?:(?:um|gegen|bis|ab|auf|am)\s+)?(?P<noon>zwölf\s+uhr\s+mittags?|mittags?)"),
         (
             "clock",
@@ -497,7 +541,7 @@ QUESTIONS: Final = (
     Rule(
         Intent.OVERDUE,
         r"^(?=(?:was|wen|wem|wer|welche\w*|bei|mit|womit|wo|habe?|hab|haben|bin|ist|sind|gibt|zeige?|liste|nenne?|irgend\w*)\b).*\b(?:zu spät|versäumt|liegen geblieben|liegengeblieben|verschlafen|verpasst|vergessen|verschwitzt|verspätet|"
-        r"hätte ich (?:schon|längst)|längst|nachholen|aufzuholen|hänge ich)\b",
+        r"hätte ich (?:schon|längst)|längst|hängen (?:ge)?lassen|hängenlassen|hängengelassen|warten (?:ge)?lassen|wartenlassen|im stich|sitzen (?:ge)?lassen|versetzt|lasse? ich (?:\w+ )?(?:warten|hängen)|nachholen|aufzuholen|hänge ich)\b",
     ),
     Rule(
         Intent.BRIEFING,
@@ -553,7 +597,7 @@ QUESTIONS: Final = (
         r"(?=.*\b(?:was|welche\w*|wen|wem|wer|habe?|hab|gibt|steht|stehen|zeige?|liste?|lies|sag|nenne?|muss|sind|ist|meine|hätte|hat|haben|soll|sollte|jemand\w*|liegt|womit|geht|geh)\b)(?=.*\b(?:follow[- ]?ups?|kunden?|kundin\w*|kundschaft|fällig\w*|"
         r"umfrage\w*|einführung\w*|check-?ins?|empfehlung\w*|geburtstag\w*|gruß|grüße|jubilä\w*|versprechen|wiedervorlage\w*|dankes\w*|dankschreiben|danksagung\w*)\b)|"
         r"(?=.*\b(?:wen|wem|wer|jemand\w*|irgendwe\w*|irgendein\w*|irgendjemand\w*|um wen|welche leute)\b)(?=.*\b(?:anrufen|anzurufen|rufen|zurückrufen|schreiben|anschreiben|mailen|besuchen|treffen|sehen|kontaktier\w*|melden|kümmern|sprechen|reden|"
-        r"telefon\w*|danken|nachfass\w*|nachhaken|dran|denken|bedenken|versorgen|warte\w*|liste|zettel|schulde|schuldig|antworten|gratulieren|betreuen|stehe?n?|ansteht|bescheid|an der reihe)\b)|"
+        r"telefon\w*|danken|nachfass\w*|nachhaken|dran|denken|bedenken|versorgen|warte\w*|liste|zettel|schulde|schuldig|antworten|gratulieren|betreuen|stehe?n?|ansteht|bescheid|an der reihe|erwarte\w*|rechne\w*|hofft|hoffen|von mir)\b)|"
         r"(?=(?:was|welche\w*|habe?|hab|gibt|stehe?n?|steht|sind|ist|muss|zeige?|liste?|lies|sag|nenne?|liegt)\b)(?=.*\b(?:anrufe|rückrufe|besuche|mails|briefe|karten|angebote|aufgaben|termine|telefonate|treffen|notizen|auf (?:der|meiner) liste|zu tun|erledigen|"
         r"ansteht|bevor|geplant)\b)|"
         r"(?=(?:was|wer)\b.*\b(?:steht|liegt|stehen|kommt)\b.*\b(?:an|bevor|vor)$)"
@@ -1142,8 +1186,12 @@ GERMAN: Final = Sentences(
         ]
     ),
     questions=QUESTIONS,
-    changes=CHANGES,
-    before_persons=frozenset(["mit", "bei", "beim", "für", "von", "vom", "über", "frau", "herr", "herrn"]),
+    changes=(*FIRST, *CHANGES),
+    verbs=VERBS,
+    after_names=AFTER_NAMES,
+    onto=("auf ", "nach ", "bis auf "),
+    ahead=("für ", "bis ", "auf ", "ab ", "nächst", "kommend", "spätestens "),
+    gifts=GIFTS,
     name_follows=frozenset(
         [
             "mit",
@@ -1225,7 +1273,7 @@ GERMAN: Final = Sentences(
     asking=("wer ", "was ", "warum ", "wieso ", "wie ", "wann ", "wo ", "wen ", "wem ", "welche"),
     not_subject=("zu", "um"),
     dangling=(
-        r"^\s+(?:daran|dass|mit|bei|für|wegen(?= zu)|an|um|und|ein|eine|einen|die|das|den|dem|der|mich|ich|mal|noch|wieder|zu|,)\s+(?=\S)|\s+(?:mit|für|zu|bei|an|und|von|die|der|ein|,|muss|soll|in)\s+$|"
+        r"^\s+(?:daran|dass|muss|müssen|soll|sollte|sollten|will|wollte|möchte|werde|dich|dir|unbedingt|dringend|bitte|mit|bei|für|wegen(?= zu)|an|um|und|ein|eine|einen|die|das|den|dem|der|mich|ich|mal|noch|wieder|zu|,)\s+(?=\S)|\s+(?:mit|für|zu|bei|an|und|von|die|der|ein|,|muss|soll|in)\s+$|"
         r"\s(?:mit|für|bei|von|an)\s+(?=wegen\b|über\b|zu\b|und\b|um\b|bezüglich\b|,|:|zum\b)|^\s*(?:mit|für|bei)\s*$"
     ),
     genitive_s=True,

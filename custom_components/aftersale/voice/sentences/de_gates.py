@@ -33,6 +33,7 @@ GATES: Final = (
     "[{as_a}] (verwirf|verwerfe|lösch|lösche) [{as_c}] (letzte|letzten|letztes) (Änderung|Eintragung|Eintrag|Eingabe|Aktion) [{as_b}]",
     "(heutige|morgige|meine|die) (Anrufe|Besuche|Briefe|Mails|Karten|Angebote|Telefonate|Kundenanrufe)",
     "[{as_a}] (wer|was) (wartet|warten) [{as_c}] (mir|mich|uns)",
+    "[{as_a}] (wer|wen|wem|welche) {as_b} (von mir|auf mich|mit mir|hängen lassen|hängen gelassen|warten lassen|warten gelassen|hängenlassen|im Stich) [{as_c}]",
     "[{as_a}] (Überfälliges|Überfällige|entgleiten|entgleitet) [{as_b}]",
     "[{as_a}] (Empfehlungsbitte|Empfehlungsbitten|Empfehlungsanfragen|Kundschaft|Geburtstagskarte|Geburtstagsgruß) [{as_b}]",
     "[{as_a}] (das|es|den|die) [{as_c}] (zurücknehmen|widerrufen)",

@@ -111,7 +111,7 @@ LOOSE: Final = (
     ),
     Rule(
         Intent.ADD,
-        rf"^(?P<t>(?=[^,:;]*{NAME}|.*\bvergess|.*\bdass)(?=.*{NAME})(?=.*\b(?:nicht (?:zu )?vergessen|nicht vergess\w*|denk\w* (?:dran|daran)|dran denken|daran denken|merk\w*|(?:ich|wir) (?:\S+ ){0, 4}?(?:muss|müssen|müsste|sollte|sollten|soll|will|wollte|möchte|werde|darf nicht)|(?:muss|müssen|sollte|will|möchte|werde) (?:ich|wir))\b|(?:muss|sollte|müsste)\b)"
+        rf"^(?P<t>(?=[^,:;]*{NAME}|.*\bvergess|.*\bdass)(?=.*{NAME})(?=.*\b(?:nicht (?:zu )?vergessen|nicht vergess\w*|denk\w* (?:dran|daran)|dran denken|daran denken|merk\w*|(?:ich|wir) (?:\S+ ){{0,4}}?(?:muss|müssen|müsste|sollte|sollten|soll|will|wollte|möchte|werde|darf nicht)|(?:muss|müssen|sollte|will|möchte|werde) (?:ich|wir))\b|(?:muss|sollte|müsste)\b)"
         r"(?!.*\b(?:versprochen|bestell\w*|beschwer\w*|sucht|braucht)\b).+)$",
         needs="date",
         drop=r"nicht (?:zu )?vergessen|vergiss nicht|vergiss|lass|lassen|sie|mich|mir|dir|dich|denk\w* (?:dran|daran)|merke?n?|muss|müssen|müsste|sollte|sollten|soll|will|wollte|möchte|werde|darf|ich|wir|bitte|unbedingt|noch|mal|dass|daran|dran",

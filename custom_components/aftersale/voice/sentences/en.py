@@ -7,8 +7,10 @@ from typing import Final
 from ..language import DATE, NAME, Rule, Sentences
 from ..request import Intent
 from ..when import WhenWords
+from .en_first import FIRST
 from .en_gates import GATES
 from .en_loose import LOOSE, REWRITES
+from .en_names import AFTER_NAMES, GIFTS, VERBS
 
 _UNITS = [
     "one",
@@ -137,11 +139,42 @@ WHEN: Final = WhenWords(
         "hours": "hour",
         "minute": "minute",
         "minutes": "minute",
+        "year": "year",
+        "years": "year",
     },
+    coming_words=frozenset(),
+    either=frozenset({"or", "or maybe", "or perhaps", "or on"}),
+    mornings=r"(?:morning)$",
+    evenings=r"(?:evening|night|tonight|afternoon)$",
     next_words=frozenset({"next", "the next", "the following", "following", "the coming", "coming week"}),
     last_words=frozenset({"last", "past", "the last", "this past"}),
     patterns=(
         ("iso", _PREP + r"(?P<iso>\d{4}-\d{2}-\d{2})"),
+        (
+            "nth",
+            _PREP
+            + r"(?:the\s+)?(?:(?P<nth>first|second|third|fourth)|last)\s+<wd>\s+(?:in|of)\s+(?:<month>|(?P<which>the|this|next)\s+month)",
+        ),
+        ("wdord", _PREP + r"<wd>,?\s+the\s+<ord>(?:\s+(?:of\s+)?<month>)?(?:,?\s+(?P<year>\d{4}))?"),
+        ("wdord", _PREP + r"<wd>,?\s+<ord>\s+(?:of\s+)?<month>(?:,?\s+(?P<year>\d{4}))?"),
+        ("wdord", _PREP + r"<wd>,?\s+<month>\s+(?:the\s+)?<ord>(?:,?\s+(?P<year>\d{4}))?"),
+        ("offset", _PREP + r"<num>\s+<unit>\s+(?:from\s+|after\s+)?(?P<day>today|tomorrow)"),
+        ("offset", _PREP + r"<num>\s+<unit>\s+(?:from|on|after)\s+(?:this\s+)?<wd>"),
+        ("offset", _PREP + r"<wd>\s+(?P<unit>fortnight)"),
+        ("unsure", _PREP + r"(?:the\s+)?<wd>\s+after\s+next"),
+        ("unsure", _PREP + r"<num>\s+<wd>\s+from\s+(?:now|today)"),
+        ("span", _PREP + r"(?:the\s+)?<unit>\s+(?P<afternext>after\s+next)"),
+        (
+            "span",
+            _PREP
+            + r"(?:the\s+)?(?P<middle>middle\s+of|mid)[\s-]+(?:(?P<which>the|this|next|the\s+following)\s+)?<unit>",
+        ),
+        ("span", _PREP + r"(?P<end>late)\s+(?P<which>this|next|the\s+following)\s+<unit>"),
+        ("weekend", r"(?:until\s+|till\s+|to\s+)?(?P<after>after\s+)(?:the|this)\s+weekend"),
+        ("weekend", _PREP + r"(?:over\s+|at\s+)?(?P<which>the|this|next)\s+weekend"),
+        ("half", r"(?:(?:in|for|by|after)\s+)?half\s+an?\s+<unit>"),
+        ("half", r"(?:(?:in|for|by|after)\s+)?<num>\s+and\s+a\s+half\s+<unit>"),
+        ("half", r"(?:(?:in|for|by|after)\s+)?<num>\s+<unit>\s+and\s+a\s+half"),
         ("day", _PREP + r"<day>" + _PART),
         ("weekday", _PREP + r"(?P<nextweek>next\s+week)\s+(?:on\s+)?<wd>" + _PART),
         ("weekday", _PREP + r"(?:the\s+)?<wd>\s+(?:of\s+)?(?P<nextweek>next\s+week)"),
@@ -178,6 +211,10 @@ WHEN: Final = WhenWords(
         ("date", _PREP + r"(?:the\s+)?<ord>\s+(?:of\s+)?<month>(?:,?\s+(?P<year>\d{4}))?"),
         ("date", _PREP + r"<month>\s+(?:the\s+)?<ord>(?:,?\s+(?P<year>\d{4}))?"),
         ("date", r"(?:on|by|until|till|to|before|for)\s+the\s+<ord>"),
+        ("inmonth", _PREP + r"(?:the\s+)?(?P<begin>early|beginning\s+of|start\s+of)(?:\s+in)?\s+<month>"),
+        ("inmonth", _PREP + r"(?:the\s+)?(?P<middle>mid|middle\s+of)[\s-]+<month>"),
+        ("inmonth", _PREP + r"(?:the\s+)?(?P<end>late|end\s+of)\s+<month>"),
+        ("inmonth", r"(?:in|until|till|before|during)\s+<month>"),
         ("clock", r"(?:at\s+|around\s+|about\s+|to\s+|until\s+|by\s+)?(?P<noon>noon|midday)"),
         (
             "clock",
@@ -434,7 +471,7 @@ CHANGES: Final = (
 QUESTIONS: Final = (
     Rule(
         Intent.PROMISES,
-        r"\b(?:what|which|any|list|show|read|do|did|have|are|tell|open|outstanding|my|all)\b.*\bpromis(?:e|es|ed|ing)\b",
+        r"\b(?:what|which|any|anything|something|list|show|read|do|did|have|are|tell|open|outstanding|my|all)\b.*\bpromis(?:e|es|ed|ing)\b",
     ),
     Rule(
         Intent.WHY,
@@ -499,6 +536,7 @@ QUESTIONS: Final = (
         Intent.BRIEFING,
         rf"^(?=.*{NAME})(?=.*\b(?:know|tell|summary|summari[sz]e|overview|background|briefing|brief|info\w*|details|history|rundown|about to (?:meet|see|call|visit|ring)|refresh|profile|picture|story)\b).*$",
     ),
+    Rule(Intent.DUE, rf"^(?:who is|who's) (?:up|next|on|in line)[ ,]*{DATE}$"),
     Rule(
         Intent.DUE, r"\b(?:outstanding|left|open|still|pending|unsent)\b(?!.*\b(?:overdue|late|behind)\b)", needs="kind"
     ),
@@ -513,7 +551,7 @@ QUESTIONS: Final = (
     ),
     Rule(
         Intent.OVERDUE,
-        r"^(?=(?:who|whom|what|which|any|anything|anyone|anybody|is|are|am|did|do|have|has|how|list|show|tell|give|something|everything)\b).*\b(?:missed|dropped the ball|dropped|overlooked|let (?:\w+ )?(?:down|slip)|slip(?:ped)?|"
+        r"^(?=(?:who|whom|what|which|any|anything|anyone|anybody|is|are|am|did|do|have|has|how|list|show|tell|give|something|everything)\b).*\b(?:missed|dropped the ball|dropped|left (?:\w+ )?(?:hanging|waiting)|(?:kept|keep|keeping) (?:\w+ )?waiting|stood up|leaving (?:\w+ )?(?:hanging|waiting)|overlooked|let (?:\w+ )?(?:down|slip|slide)|slip(?:ped)?|"
         r"should have|should've|forgotten|forgot|forget|miss(?:ed)?|by now|past (?:their|its|the) (?:date|due)|catch up on|left over|leftover|not (?:yet )?done)\b",
     ),
     Rule(
@@ -1106,8 +1144,12 @@ ENGLISH: Final = Sentences(
         ]
     ),
     questions=QUESTIONS,
-    changes=CHANGES,
-    before_persons=frozenset(),
+    changes=(*FIRST, *CHANGES),
+    verbs=VERBS,
+    after_names=AFTER_NAMES,
+    onto=("to ", "onto ", "over to ", "back to ", "until ", "till ", "til "),
+    ahead=("for ", "by ", "until ", "till ", "next "),
+    gifts=GIFTS,
     name_follows=frozenset(
         [
             "with",

@@ -35,6 +35,8 @@ GATES: Final = (
     "and (who|whom|what) (today|tomorrow|this week|next week|on Monday|on Tuesday|on Wednesday|on Thursday|on Friday) [{as_b}]",
     "(today's|tomorrow's|this week's|next week's|my|the) (calls|visits|letters|emails|cards|follow ups|follow-ups|offers|tasks for customers)",
     "[{as_a}] (calls|visits|letters|cards|offers|proposals) (today|tomorrow|still open|open|due|left) [{as_b}]",
+    "[{as_a}] (who|who's|whom) {as_b} (from me|for me|on me|by me|hanging|waiting) [{as_c}]",
+    "(who is|who's) (up|next|on|in line) (today|tomorrow|this week|next week|on Monday|on Tuesday|on Wednesday|on Thursday|on Friday)",
     "[{as_a}] undo",
     "[{as_a}] birthday (card|cards|greeting|greetings|wishes|call|calls|message|messages|letter|letters) [{as_b}]",
     "[{as_a}] miss (anyone|anybody|someone|somebody) [{as_b}]",
