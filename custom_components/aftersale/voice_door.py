@@ -21,7 +21,7 @@ from .voice.request import QUERIES, Request, Unclear
 from .voice.say import Speaker
 from .voice.understand import understand
 from .voice_changes import Changes
-from .voice_ears import BY_NAME
+from .voice_ears import WHATEVER
 from .voice_pool import VoicePool
 from .voice_questions import Questions
 
@@ -50,7 +50,7 @@ class VoiceDoor:
             if await self._belongs_to_others(user_input):
                 return None
             template = result.intent_sentence.text if result.intent_sentence is not None else ""
-            return await async_answer(self._hass, self._entry.runtime_data, user_input, by_name=template == BY_NAME)
+            return await async_answer(self._hass, self._entry.runtime_data, user_input, by_name=template == WHATEVER)
         except NotOurs:
             raise
         except Exception:

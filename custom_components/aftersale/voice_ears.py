@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from .voice.gates import gates, of_somebody, of_the_practice
+from .voice.gates import BEGINNING, gates, of_somebody, of_the_practice
 
 if TYPE_CHECKING:
     from hassil.intents import IntentData
@@ -22,8 +22,8 @@ SOMEBODY: Final = "aftersale hears somebody"
 """Is heard by the ears, and by nothing else."""
 NOBODY: Final = "aftersale hears nobody"
 """Is not heard at all."""
-BY_NAME: Final = "{as_n}"
-"""The template by which somebody's name calls us."""
+WHATEVER: Final = "{as_n}"
+"""The template by which somebody's name calls us, and the words of the practice in a long sentence."""
 
 type Words = list[str]
 
@@ -47,7 +47,20 @@ def ears(knows: Callable[[str], bool]) -> list[IntentData]:
     ``knows`` tells whether a plainly spelt word is part of a name. The first call takes a while: not for the event loop.
     """
     somebody = SOMEBODY.split()
-    return [_practice(), _ear((BY_NAME,), lambda words: words == somebody or of_somebody(words, knows))]
+
+    def holds(words: Words) -> bool:
+        return words == somebody or of_somebody(words, knows) or (len(words) > BEGINNING and _begins(words))
+
+    return [_practice(), _ear((WHATEVER,), holds)]
+
+
+def _begins(words: Words) -> bool:
+    """Whether a long sentence begins with words of the practice."""
+    from hassil.intents import Intent, Intents
+    from hassil.recognize import recognize
+
+    practice = Intents("en", {"practice": Intent("practice", [_practice()])})
+    return recognize(" ".join(words[:BEGINNING]), practice) is not None
 
 
 @cache

@@ -21,7 +21,7 @@ LINES: Final[Mapping[str, str]] = {
     "4": "nothing asks within a day of a greeting, nor between an order and its check-in",
     "5": "the same event again changes nothing; late news deletes nothing that was done",
     "6": "an edited playbook replans what is open and untouched, and never history",
-    "7": "every door leaves the same state behind",
+    "7": "done by action, panel, to-do list, calendar, phone, voice or webhook, it ends in the same state",
     "8": "no rule plans again what it just closed: everything settles",
     "9": "no day has more check-ins than it may",
     "board": "the board is the book; a restart finds what was there",
@@ -53,6 +53,10 @@ class Laws:
         ]
         return "\n".join(rows)
 
+    def so_far(self) -> str:
+        """In a few words."""
+        return f"{sum(self.asked.values())} checks, {sum(map(len, self.broken.values()))} broken"
+
     # -- of one customer ----------------------------------------------------------------------------------------------
 
     def of_customer(self, running: Running, customer_id: str) -> None:
@@ -81,9 +85,10 @@ class Laws:
                 continue
             first = [one for one in file.follow_ups if one.rule == "P1" and one.attempt == 1]
             notes = [one for one in first if one.order_id == order.id]
-            paused = any(hold.rule == "C5" for one in notes for hold in one.holds)  # its end plans afresh from that day
-            days = {_day(running, one) for one in notes if not one.by_hand and one.is_open and not paused}
+            days = {_day(running, one) for one in notes if not one.by_hand and one.is_open}
             right = {max(order.counts_for, known)}
+            if days:  # a pause plans afresh from the day that it ends on (C5)
+                right |= {hold.until for one in notes for hold in one.holds if hold.rule == "C5" and hold.until}
             self.hold("1", len(notes) == 1 and days <= right, (order, notes))
 
     def _check_in(self, running: Running, file: CustomerFile, outlook: Outlook) -> None:

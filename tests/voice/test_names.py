@@ -6,7 +6,7 @@ from hassil.intents import Intents
 import pytest
 
 from custom_components.aftersale.crm.identity import Directory, Found, Nobody, Several
-from custom_components.aftersale.voice.gates import MOST_WORDS
+from custom_components.aftersale.voice.gates import BEGINNING, MOST_WORDS
 from custom_components.aftersale.voice.names import Names
 from custom_components.aftersale.voice.sentences import SENTENCES
 
@@ -138,9 +138,9 @@ def test_what_is_surely_for_the_house_is_not_heard_whoever_is_named(said: str) -
 
 def test_of_a_long_sentence_the_first_words_call_us() -> None:
     """A note may be long, but nobody waits for the templates to be tried on a page."""
-    note = "so " * (MOST_WORDS - 10)
-    assert opens(f"I called Tom, {note}", people("Tom Baker"))
-    assert opens(f"I called somebody, {note}", people())
-    assert opens(f"bumped into Tom, {note * 5}", people("Tom Baker"))
-    assert not opens(f"bumped into {note * 5} Tom", people("Tom Baker"))
-    assert not opens(f"I called somebody, {note * 5}", people("Tom Baker"))
+    note = "so " * BEGINNING
+    assert opens(f"I called somebody, {note * 9}", people())
+    assert not opens(f"{note} I called somebody", people())
+    assert not opens(f"turn on the lamp, {note} I called somebody", people())
+    assert opens(f"{note} with Tom", people("Tom Baker"))
+    assert not opens(f"{'so ' * MOST_WORDS} with Tom", people("Tom Baker"))

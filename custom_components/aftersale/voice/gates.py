@@ -15,8 +15,10 @@ from ..crm.spelling import spellings
 from .compiled import compiled
 from .sentences import SENTENCES
 
+BEGINNING: Final = 50
+"""So many words of a sentence are tried against the templates: with each further one that takes longer."""
 MOST_WORDS: Final = 200
-"""Of a longer sentence the templates are not tried, which would take too long, and no later word calls us."""
+"""So many words of a sentence may name somebody who calls us."""
 _FEWEST_LETTERS: Final = 3
 _REMEMBERED: Final = 1024
 _OPTIONAL: Final = re.compile(r"\[(\{\w+\})\] ?(?=\S)")
@@ -38,7 +40,7 @@ def gates() -> tuple[str, ...]:
 
 def of_the_practice(words: Sequence[str]) -> bool:
     """Whether a sentence of these words may be tried against the templates."""
-    return len(words) <= MOST_WORDS and not _of_the_house(words)
+    return len(words) <= BEGINNING and not _of_the_house(words)
 
 
 def of_somebody(words: Sequence[str], knows: Callable[[str], bool]) -> bool:
