@@ -97,7 +97,10 @@ def books(draw: st.DrawFn) -> tuple[dict[str, Standing], list[Any]]:
     """Any book whatever: records of every kind with any values, whose owners are there."""
     people = draw(st.lists(records(Customer), min_size=1, max_size=3, unique_by=lambda one: one.id))
     ids = [one.id for one in people]
-    found: list[Any] = [replace(one, referred_by=draw(st.none() | st.sampled_from(ids))) for one in people]
+    cadences = st.none() | st.integers(1, 365)
+    found: list[Any] = [
+        replace(one, referred_by=draw(st.none() | st.sampled_from(ids)), cadence_days=draw(cadences)) for one in people
+    ]
     for noun in (*rows.NOUNS[1:], rows.TIMELINE):
         for number, one in enumerate(draw(st.lists(records(noun.record), max_size=2))):
             fields: dict[str, Any] = {"id": f"{noun.table.name}{number}", "customer_id": draw(st.sampled_from(ids))}
@@ -108,7 +111,7 @@ def books(draw: st.DrawFn) -> tuple[dict[str, Standing], list[Any]]:
             found.append(replace(one, **fields))
     found += draw(st.lists(records(Tally), max_size=4, unique_by=lambda one: (one.measure, one.day, one.what)))
     standings = {one: draw(records(Standing)) for one in ids}
-    return {one: replace(its, cadence_days=max(1, its.cadence_days)) for one, its in standings.items()}, found
+    return {one: replace(its, cadence_days=1 + its.cadence_days % 365) for one, its in standings.items()}, found
 
 
 @settings(max_examples=25, deadline=None)
@@ -146,6 +149,9 @@ def broken(text: str, change: Any) -> str:
         (lambda said: said["orders"][0].update(ordered_at="2026-01-01T10:00:00"), "orders: 1"),
         (lambda said: said["orders"][0].update(ordered_at="0001-01-01T00:00:00+14:00"), "orders: 1"),
         (lambda said: said["orders"][0].update(counts_for="soon"), "orders: 1"),
+        (lambda said: said["orders"][0].update(counts_for="9999-12-31"), "orders: 1"),
+        (lambda said: said["orders"][0].update(ordered_at="9999-12-31T23:59:59+00:00"), "orders: 1"),
+        (lambda said: said["customers"][0].update(cadence_days=2**40), "customers: 1"),
         (lambda said: said["orders"][0].update(walkthrough=1), "orders: 1"),
         (lambda said: said["orders"][0].update(revision=2**63), "orders: 1"),
         (lambda said: said["orders"][0].update(product="\ud800"), "orders: 1"),

@@ -73,11 +73,11 @@ class Change:
 
         Nothing happens when the book holds just this. Several puts of one record in one change are one revision.
         """
-        noun = cast(Noun[R], rows.BY_RECORD[type(record)])
+        noun = cast("Noun[R]", rows.BY_RECORD[type(record)])
         with refusing(self.disk.path):
             row = noun.write(record)
         if not record.revision and self._add(noun, record, row):
-            return cast(R, self._records[noun.table.name, noun.key_of(row)])
+            return cast("R", self._records[noun.table.name, noun.key_of(row)])
         before = self.row(noun, noun.key_of(row))
         if before is None and record.revision and len(noun.key) > 1:
             raise ValueError(f"a record of {noun.table.name} that belongs to another customer now is moved, not put")
@@ -135,7 +135,7 @@ class Change:
 
     def move[R: Record](self, before: R, after: R) -> R:
         """Put a record in the place of what it was (merging: it belongs to another customer now)."""
-        noun = cast(Noun[R], rows.BY_RECORD[type(before)])
+        noun = cast("Noun[R]", rows.BY_RECORD[type(before)])
         old = noun.key_of(noun.write(before))
         was = self.row(noun, old)
         if was is None or old == noun.key_of(noun.write(after)):
@@ -213,7 +213,7 @@ class Change:
         """A record as it is at this point of the change."""
         place = (noun.table.name, key)
         if place in self._records:
-            return cast(R | None, self._records[place])
+            return cast("R | None", self._records[place])
         row = self.row(noun, key)
         return None if row is None else noun.read([row[column] for column in noun.columns])
 

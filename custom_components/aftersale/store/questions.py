@@ -171,7 +171,7 @@ class Questions(Itself):
 
     def _by_id[R](self, noun: Noun[R], id_: str) -> R | None:
         if self._held is not None and len(noun.key) == 1:
-            return cast(R | None, self._held(noun, (id_,)))
+            return cast("R | None", self._held(noun, (id_,)))
         return self._one(noun, _BY_ID[noun.table.name], id=id_)
 
     # One thing by its id

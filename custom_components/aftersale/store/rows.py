@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 import dataclasses
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from sys import intern
 from typing import Any, Final, cast
 
@@ -81,21 +81,20 @@ class Noun[R]:
     write: Callable[[R], Row]
     make: Callable[[Sequence[Any]], R]
     bookkeeping: frozenset[str] = frozenset()
+    key: tuple[str, ...] = field(init=False)
+    """The columns of its key."""
+    is_dated: bool = field(init=False)
+    """Whether its rows say when they became what they are (``changed_at``)."""
 
-    @property
-    def is_dated(self) -> bool:
-        """Whether its rows say when they became what they are (``changed_at``)."""
-        return CHANGED_AT in self.columns
+    def __post_init__(self) -> None:
+        """Look these up once: a change asks for them a dozen times."""
+        object.__setattr__(self, "key", tuple(str(column.name) for column in self.table.primary_key.columns))
+        object.__setattr__(self, "is_dated", CHANGED_AT in self.columns)
 
     @property
     def select(self) -> Select[Any]:
         """Whole rows of the table; the record's columns come first, in the order in which ``read`` expects them."""
         return select(self.table)
-
-    @property
-    def key(self) -> tuple[str, ...]:
-        """The columns of its key."""
-        return tuple(str(column.name) for column in self.table.primary_key.columns)
 
     def key_of(self, row: Mapping[str, Any]) -> tuple[Any, ...]:
         """The key of a row."""

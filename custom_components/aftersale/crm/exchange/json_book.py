@@ -67,6 +67,11 @@ _OWNER: Final = "customer_id"
 _OF_NOBODY: Final = frozenset({"standings", "tallies"})
 """Sections whose records do not say whose they are."""
 _LARGEST: Final = 2**63
+_EARLIEST: Final = date(1900, 1, 1)
+_LATEST: Final = date(2200, 1, 1)
+"""No day that a release wrote lies outside: the practice reckons on from each, and would fall off the end of the calendar."""
+_WITHIN: Final[Mapping[str, range]] = {"cadence_days": range(1, 366), "minutes": range(7 * 24 * 60 + 1)}
+"""Numbers of days and minutes, for the same reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +218,7 @@ def _read(hint: Any) -> Callable[[Any], Any]:
 def _record(record: type[Any]) -> Callable[[Any], Any]:
     """How a record is read: each field of it, and nothing else; what came later may be missing."""
     hints = get_type_hints(record)
-    parts = {field.name: _read(hints[field.name]) for field in fields(record)}
+    parts = {field.name: _bounded(field.name, _read(hints[field.name])) for field in fields(record)}
 
     def read_record(value: Any) -> Any:
         if not parts.keys() - ADDED_LATER <= _of(dict, value).keys() <= parts.keys():
@@ -221,6 +226,20 @@ def _record(record: type[Any]) -> Callable[[Any], Any]:
         return record(**{name: part(value[name]) for name, part in parts.items() if name in value})
 
     return read_record
+
+
+def _bounded(name: str, said: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """How a field is read whose numbers have bounds."""
+    if (within := _WITHIN.get(name)) is None:
+        return said
+
+    def read_bounded(value: Any) -> Any:
+        number = said(value)
+        if number is not None and number not in within:
+            raise _Wrong(name)
+        return number
+
+    return read_bounded
 
 
 def _optional(hint: Any) -> Any:
@@ -251,12 +270,16 @@ def _number(value: Any) -> int:
 
 def _moment(value: Any) -> datetime:
     moment = datetime.fromisoformat(_text(value))
-    if moment.tzinfo is None:
+    if moment.tzinfo is None or not _EARLIEST <= moment.date() <= _LATEST:
         raise _Wrong("datetime")
-    try:
-        return moment.astimezone(UTC)
-    except OverflowError as error:
-        raise _Wrong("datetime") from error
+    return moment.astimezone(UTC)
+
+
+def _day(value: Any) -> date:
+    day = date.fromisoformat(_text(value))
+    if not _EARLIEST <= day <= _LATEST:
+        raise _Wrong("date")
+    return day
 
 
 def _birthday(value: Any) -> Birthday:
@@ -277,7 +300,7 @@ def _facts(value: Any) -> Mapping[str, str]:
 _READERS: Final[Mapping[Any, Callable[[Any], Any]]] = {
     str: _text,
     int: _number,
-    date: lambda value: date.fromisoformat(_text(value)),
+    date: _day,
     datetime: _moment,
     Birthday: _birthday,
 }
