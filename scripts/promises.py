@@ -83,8 +83,13 @@ PROMISES: Final = (
     ),
     Promise(
         "forgetting",
-        "An erased customer leaves no byte in any file that Aftersale wrote, no name in a live entity, no history in the recorder.",
-        ("tests/e2e/test_forgetting.py", "tests/store/test_erasure.py", "tests/ha/test_forgetting.py"),
+        "An erased customer leaves no byte in any file that Aftersale wrote, no name in a live entity, no history in the recorder; the measures keep their counts.",
+        (
+            "tests/e2e/test_forgetting.py",
+            "tests/store/test_erasure.py",
+            "tests/ha/test_forgetting.py",
+            "tests/desk/test_forgotten.py",
+        ),
         "{traces_before} traces in {files_before} files of a real home before, {traces_after} after; {history_after} in its recorder",
     ),
     Promise(

@@ -19,6 +19,7 @@ from typing import Final
 from .crm import agenda, warmth
 from .crm.model import Customer, CustomerStatus, FollowUp, Status
 from .crm.practice import Practice
+from .crm.tallies import last_scores
 from .crm.warmth import Standing
 from .desk import Loaded, Receipt
 from .moments import Moments
@@ -87,6 +88,7 @@ class Board:
         self._alike: Counter[Now] = Counter()
         self._statuses: Counter[CustomerStatus] = Counter()
         self._scores: Counter[int] = Counter()
+        self._scores_left: Counter[int] = Counter()
         self._dated = Moments()
         self._visible = Moments()
         self._flips = Moments()
@@ -104,6 +106,7 @@ class Board:
         by_due = sorted(loaded.follow_ups, key=lambda one: (one.due is None, one.due and board._starts(one), one.id))
         for follow_up in (*by_due, *loaded.completed_today):
             board._take_follow_up(follow_up.id, follow_up, changed)
+        board._scores_left = last_scores(loaded.tallies)
         return board
 
     # -- changes ------------------------------------------------------------------------------------------------
@@ -131,6 +134,8 @@ class Board:
                 self._judge(self.follow_ups[follow_up_id], changed)
         for follow_up_id, follow_up in receipt.follow_ups.items():
             self._take_follow_up(follow_up_id, follow_up, changed)
+        if receipt.tallies is not None:
+            self._scores_left = last_scores(receipt.tallies)
         return changed
 
     def advance(self, now: datetime) -> tuple[Changed, bool]:
@@ -324,11 +329,10 @@ class Board:
 
     @property
     def satisfaction(self) -> tuple[float | None, int]:
-        """The mean of each customer's last score, and how many answered."""
-        answered = self._scores.total()
-        if not answered:
-            return None, 0
-        return sum(score * times for score, times in self._scores.items()) / answered, answered
+        """The mean of each customer's last score, forgotten ones' among them, and how many answered."""
+        scores = self._scores + self._scores_left
+        answered, points = scores.total(), sum(score * times for score, times in scores.items())
+        return points / answered if answered else None, answered
 
     def snapshot(self, now: datetime) -> Snapshot:
         """Copies of what a look through everybody needs: a millisecond at 10,000 customers."""

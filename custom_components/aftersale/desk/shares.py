@@ -7,17 +7,17 @@ question about thousands of completions for the sake of one more.
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, tzinfo
 from typing import Any, Final
 
-from ..crm import measures
+from ..crm import measures, tallies
 from ..crm.due import Due
 from ..crm.model import FollowUp, Promise, Status
+from ..crm.tallies import Tally
 from ..store import Completed
 
-LOOKS_BACK: Final = timedelta(days=measures.ON_TIME_DAYS)
 PROMISES_BACK: Final = timedelta(days=measures.PROMISE_DAYS)
 
 
@@ -27,6 +27,16 @@ class Ended:
 
     at: datetime
     in_time: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Day:
+    """Of one day: since when completions count, what forgotten customers add to them, and how promises stand."""
+
+    today: date
+    since: datetime
+    on_time: measures.Share
+    promises: dict[str, Any]
 
 
 class Shares:
@@ -39,7 +49,8 @@ class Shares:
         self._in_order: list[tuple[datetime, str]] = []
         self._in_time = 0
         self._promises: dict[str, Promise] = {}
-        self._told: tuple[date, dict[str, Any]] | None = None
+        self._tallies: Sequence[Tally] = ()
+        self._day: _Day | None = None
         for one in completed:
             self._remember(one.id, one.first_due, one.completed_at)
         self.learn_promises({promise.id: promise for promise in promises})
@@ -53,22 +64,28 @@ class Shares:
     def learn_promises(self, promises: Mapping[str, Promise | None]) -> None:
         """Take over how promises are now."""
         for promise_id, promise in promises.items():
-            self._told = None
+            self._day = None
             if promise is None:
                 self._promises.pop(promise_id, None)
             else:
                 self._promises[promise_id] = replace(promise, what="")
 
     def forget_customer(self, customer_id: str) -> None:
-        """Nothing that was promised to them counts any longer."""
+        """What was promised to them is counted elsewhere, if it still is (``learn_tallies``)."""
         self.learn_promises({one.id: None for one in self._promises.values() if one.customer_id == customer_id})
+
+    def learn_tallies(self, tallies: Sequence[Tally]) -> None:
+        """Take over what all forgotten customers left."""
+        self._tallies = tallies
+        self._day = None
 
     def at(self, now: datetime) -> dict[str, Any]:
         """Both measures at this moment, as ``Desk.measures`` tells them."""
-        for _, follow_up_id in self._in_order[: bisect_left(self._in_order, (now - LOOKS_BACK, ""))]:
+        day = self._reckoned(now)
+        for _, follow_up_id in self._in_order[: bisect_left(self._in_order, (day.since, ""))]:
             self._forget(follow_up_id)
-        on_time = measures.Share(self._in_time, len(self._ended))
-        return {"on_time": on_time.as_dict(), "promises": self._of_promises(now)}
+        on_time = measures.Share(self._in_time, len(self._ended)) + day.on_time
+        return {"on_time": on_time.as_dict(), "promises": day.promises}
 
     def _remember(self, follow_up_id: str, first_due: Due | None, completed_at: datetime) -> None:
         if first_due is None:
@@ -84,8 +101,15 @@ class Shares:
             self._in_time -= ended.in_time
             del self._in_order[bisect_left(self._in_order, (ended.at, follow_up_id))]
 
-    def _of_promises(self, now: datetime) -> dict[str, Any]:
+    def _reckoned(self, now: datetime) -> _Day:
+        """What holds all day long: reckoned once, until a promise or what is left by others changes."""
         today = now.astimezone(self._zone).date()
-        if self._told is None or self._told[0] != today:
-            self._told = today, measures.promises(self._promises.values(), now, self._zone).as_dict()
-        return self._told[1]
+        if self._day is None or self._day.today != today:
+            promises = measures.promises(self._promises.values(), now, self._zone)
+            self._day = _Day(
+                today,
+                measures.on_time_since(today, self._zone),
+                tallies.on_time(self._tallies, *measures.on_time_days(today)),
+                (promises + tallies.promises(self._tallies, today)).as_dict(),
+            )
+        return self._day

@@ -167,6 +167,7 @@ class Work:
             follow_ups=self.change.follow_ups,
             promises=self.change.promises,
             noted=self.change.noted,
+            tallies=self.book.tallies() if self.change.has_tallies else None,
             activities=tuple(self._activities),
             repeated=self.repeated,
             mail=self.mail,

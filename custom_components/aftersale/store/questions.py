@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
-from typing import Any, Final
+from typing import Any, Final, cast
 
-from sqlalchemy import ColumnElement, Select, bindparam, func, literal_column, select
+from sqlalchemy import ColumnElement, Select, bindparam, func, literal_column, select, union_all
 
 from ..crm.model import (
     Complaint,
@@ -83,6 +83,16 @@ def _newest_first(noun: Noun[Any]) -> Select[Any]:
     return _mine(noun).order_by(noun.table.c.at.desc(), noun.table.c.id.desc())
 
 
+def _together(*questions: Select[Any]) -> Fixed:
+    """Several questions for the same columns, asked at once; their rows come in any order, some of them twice."""
+    return fixed(union_all(*questions))
+
+
+def _within(question: Select[Any]) -> Select[Any]:
+    """A question with an order and a limit of its own, to be asked together with others."""
+    return select(question.subquery())
+
+
 _MOMENTS: Final[Mapping[Noun[Any], str]] = {
     rows.ORDER: "ordered_at",
     rows.FOLLOW_UP: "created_at",
@@ -106,7 +116,8 @@ _HAS: Final = fixed(
         *(
             select(literal_column("1")).where(noun.table.c.customer_id == bindparam("customer_id")).exists()
             for noun in _SELDOM
-        )
+        ),
+        select(literal_column("1")).where(_customers.referred_by == bindparam("customer_id")).exists(),
     )
 )
 """Of which of these a customer has any: nobody has all of them, and each that is not read is a question less."""
@@ -115,13 +126,13 @@ _OF_A_FOLLOW_UP: Final = fixed(
     .where(_interactions.follow_up_id == bindparam("follow_up_id"))
     .order_by(_interactions.at, _interactions.id)
 )
-_RECENT: Final = fixed(
-    _newest_first(rows.INTERACTION).where(_interactions.at >= bindparam("recent")).limit(INTERACTIONS_AT_MOST)
-)
 _ONE: Final = _newest_first(rows.INTERACTION).limit(1)
-_NEWEST: Final = fixed(_ONE)
-_NEWEST_IN: Final = fixed(_ONE.where(_interactions.direction == Direction.IN.value))
-_WITH_LETTER: Final = fixed(_newest_first(rows.INTERACTION).where(_interactions.letter.is_not(None)))
+_TOUCHES_FOR_PLAN: Final = _together(
+    _within(_newest_first(rows.INTERACTION).where(_interactions.at >= bindparam("recent")).limit(INTERACTIONS_AT_MOST)),
+    _within(_ONE),
+    _within(_ONE.where(_interactions.direction == Direction.IN.value)),
+    _mine(rows.INTERACTION).where(_interactions.letter.is_not(None)),
+)
 _LAST_NOTE: Final = fixed(
     _ONE.where(_interactions.note != literal_column("''")).with_hint(
         schema.interactions, "INDEXED BY interactions_noted", "sqlite"
@@ -136,21 +147,20 @@ _BY_HAND: Final = _mine(rows.FOLLOW_UP).where(_follow_ups.rule.is_(None))
 _OF_A_RULE: Final = by("by_cause", _mine(rows.FOLLOW_UP).where(_follow_ups.rule.is_not(None)))
 _NAMED: Final = by("named", _BY_HAND.where(_follow_ups.kind != _CUSTOM))
 _OPEN_CUSTOM: Final = by("custom", _BY_HAND.where(_follow_ups.kind == _CUSTOM, _follow_ups.status == _OPEN))
-_FOR_PLAN: Final = (
-    fixed(_OF_A_RULE),
-    fixed(_NAMED),
-    fixed(_OPEN_CUSTOM.order_by(_follow_ups.due_day).limit(CUSTOM_AT_MOST)),
+_FOR_PLAN: Final = _together(
+    _OF_A_RULE, _NAMED, _within(_OPEN_CUSTOM.order_by(_follow_ups.due_day).limit(CUSTOM_AT_MOST))
 )
-_OPEN_OF: Final = (
-    fixed(_OF_A_RULE.where(_follow_ups.status == _OPEN)),
-    fixed(_NAMED.where(_follow_ups.status == _OPEN)),
-    fixed(_OPEN_CUSTOM),
+_OPEN_OF: Final = _together(
+    _OF_A_RULE.where(_follow_ups.status == _OPEN), _NAMED.where(_follow_ups.status == _OPEN), _OPEN_CUSTOM
 )
 _NEXT_REVIEW: Final = fixed(select(func.min(_customers.review_at)).where(_customers.review_at.is_not(None)))
 
 
 class Questions(Itself):
     """Reading from the book, inside and outside of a change."""
+
+    _held: Callable[[Noun[Any], tuple[Any, ...]], Any] | None = None
+    """During a change: a record by its key, as that change has it in mind."""
 
     def _one[R](self, noun: Noun[R], question: Select[Any] | Fixed, **values_: Any) -> R | None:
         row = self.disk.row(question, **values_)
@@ -160,6 +170,8 @@ class Questions(Itself):
         return tuple(map(noun.read, self.disk.rows(question, **values_)))
 
     def _by_id[R](self, noun: Noun[R], id_: str) -> R | None:
+        if self._held is not None and len(noun.key) == 1:
+            return cast("R | None", self._held(noun, (id_,)))
         return self._one(noun, _BY_ID[noun.table.name], id=id_)
 
     # One thing by its id
@@ -270,7 +282,7 @@ class Questions(Itself):
         customer = self.customer(customer_id)
         if customer is None:
             return None
-        has = self.disk.row(_HAS, customer_id=customer_id)
+        *has, has_sent = self.disk.row(_HAS, customer_id=customer_id)
         orders, promises, needs, feedback, complaints, losses = (
             self._of(noun, customer_id) if any_ else () for noun, any_ in zip(_SELDOM, has, strict=True)
         )
@@ -283,7 +295,7 @@ class Questions(Itself):
             feedback=feedback,
             complaints=complaints,
             losses=losses,
-            referrals=self._referrals(customer_id),
+            referrals=self._referrals(customer_id) if has_sent else (),
             follow_ups=self._follow_ups_for_plan(customer_id),
         )
 
@@ -293,15 +305,9 @@ class Questions(Itself):
 
     def _interactions_for_plan(self, customer_id: str, now: datetime) -> tuple[Interaction, ...]:
         recent = values.micros(now - RECENT)
-        found: dict[str, Interaction] = {}
-        for interaction in self._all(rows.INTERACTION, _RECENT, customer_id=customer_id, recent=recent):
-            found[interaction.id] = interaction
-        newest = () if found else (_NEWEST,)
-        newest_in = () if any(one.direction is Direction.IN for one in found.values()) else (_NEWEST_IN,)
-        for question in (*newest, *newest_in, _WITH_LETTER):
-            for interaction in self._all(rows.INTERACTION, question, customer_id=customer_id):
-                found.setdefault(interaction.id, interaction)
-        return tuple(sorted(found.values(), key=lambda each: (each.at, each.id)))
+        rows_ = self.disk.rows(_TOUCHES_FOR_PLAN, customer_id=customer_id, recent=recent)
+        found = {row[0]: row for row in rows_}
+        return tuple(sorted(map(rows.INTERACTION.read, found.values()), key=lambda each: (each.at, each.id)))
 
     def last_note(self, customer_id: str) -> str:
         """What was noted at the newest interaction with a note; empty where there is none."""
@@ -313,14 +319,12 @@ class Questions(Itself):
         return tuple(Referral(id_, name, values.moment(at)) for id_, name, at in found)
 
     def _follow_ups_for_plan(self, customer_id: str) -> tuple[FollowUp, ...]:
-        found = [
-            each for question in _FOR_PLAN for each in self._all(rows.FOLLOW_UP, question, customer_id=customer_id)
-        ]
+        found = self._all(rows.FOLLOW_UP, _FOR_PLAN, customer_id=customer_id)
         return tuple(sorted(found, key=lambda each: (each.created_at, each.id)))
 
     def open_of(self, customer_id: str) -> tuple[FollowUp, ...]:
         """A customer's open follow-ups, earliest due first, those without a due last."""
-        found = [each for question in _OPEN_OF for each in self._all(rows.FOLLOW_UP, question, customer_id=customer_id)]
+        found = self._all(rows.FOLLOW_UP, _OPEN_OF, customer_id=customer_id)
         return tuple(sorted(found, key=by_due))
 
     def follow_ups_of(self, customer_id: str) -> tuple[FollowUp, ...]:

@@ -24,13 +24,22 @@ class Compiler(SQLiteCompiler):
         return text
 
 
-def _dialect() -> SQLiteDialect_pysqlite:
+class FixedCompiler(Compiler):
+    """Writes limits as numbers: for one that is a value SQLite prepares the statement anew at each run."""
+
+    def limit_clause(self, select: Any, **kw: Any) -> str:
+        """The limit, as a number."""
+        return str(super().limit_clause(select, **{**kw, "literal_binds": True}))  # type: ignore[no-untyped-call]  # SQLAlchemy says no types here
+
+
+def _dialect(compiler: type[Compiler]) -> SQLiteDialect_pysqlite:
     dialect = SQLiteDialect_pysqlite(paramstyle="named")
-    dialect.statement_compiler = Compiler
+    dialect.statement_compiler = compiler
     return dialect
 
 
-_DIALECT: Final = _dialect()
+_DIALECT: Final = _dialect(FixedCompiler)
+_WITH_ANY_LIMIT: Final = _dialect(Compiler)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +54,13 @@ class Fixed:
         return {**self.constants, **values} if self.constants else values
 
 
-def fixed(statement: ClauseElement, columns: Iterable[str] | None = None) -> Fixed:
-    """Write a statement; ``columns``: those that an insertion or update is given values for, by their names."""
-    compiled = statement.compile(dialect=_DIALECT, column_keys=None if columns is None else list(columns))
+def fixed(statement: ClauseElement, columns: Iterable[str] | None = None, *, any_limit: bool = False) -> Fixed:
+    """Write a statement; ``columns``: those that an insertion or update is given values for, by their names.
+
+    With ``any_limit`` its limit is a value like others, which costs (``FixedCompiler``).
+    """
+    dialect = _WITH_ANY_LIMIT if any_limit else _DIALECT
+    compiled = statement.compile(dialect=dialect, column_keys=None if columns is None else list(columns))
     assert isinstance(compiled, SQLCompiler)
     constants = {name: bind.value for name, bind in compiled.binds.items() if not bind.required}
     return Fixed(str(compiled), constants)

@@ -168,4 +168,18 @@ _NOTES: Final = Step(
     ("CREATE INDEX interactions_noted ON interactions (customer_id, at) WHERE note <> ''",),
 )
 
-STEPS: Final = (_BEGINNING, _REMINDERS, _CHANGES, _LETTERS, _PICTURES, _NOTES)
+_TALLIES: Final = Step(
+    7,
+    "what forgotten customers leave to the measures",
+    (
+        """CREATE TABLE tallies (
+            measure TEXT NOT NULL, day TEXT NOT NULL, what TEXT NOT NULL, count INTEGER NOT NULL,
+            revision INTEGER NOT NULL, PRIMARY KEY (measure, day, what)) STRICT, WITHOUT ROWID""",
+        # An erasure that was cut short is finished with what it has to know by now.
+        """UPDATE meta SET value = (
+            SELECT json_group_array(json_array(each.value, strftime('%Y-%m-%dT%H:%M:%S+00:00', 'now'), 'UTC'))
+            FROM json_each(meta.value) AS each) WHERE key = 'erasing'""",
+    ),
+)
+
+STEPS: Final = (_BEGINNING, _REMINDERS, _CHANGES, _LETTERS, _PICTURES, _NOTES, _TALLIES)
