@@ -59,6 +59,10 @@ class Dating:
             return True
         return not when.bare and not self.has_come(when)
 
+    def is_surely_ahead(self, when: When) -> bool:
+        """Whether it lies ahead whatever it is said with."""
+        return not when.bare and not self.has_come(when)
+
     def has_come(self, when: When) -> bool:
         """Whether it lies not ahead."""
         if when.moment is not None:
@@ -128,6 +132,6 @@ class Dating:
     def _range(self, when: When | None) -> tuple[date | None, date | None]:
         if when is None or when.first is None or when.last is None:
             return None, None
-        if when.bare and when.first == self._today + timedelta(days=7):
+        if when.bare and not when.upto and when.first == self._today + timedelta(days=7):
             return self._today, self._today
-        return when.first, when.last
+        return min(self._today, when.first) if when.upto else when.first, when.last

@@ -49,6 +49,10 @@ class Sentences:
     statement: str
     """How a sentence begins that only looks like a question; days stand in it as marks."""
     negation: str
+    topics: str
+    """Where it is no longer told who did what to whom."""
+    clauses: str
+    """Where what was noted begins, after what happened itself."""
     about: str
     """How a subject is introduced."""
     subject: str
@@ -78,6 +82,10 @@ class Sentences:
     """Words after which somebody is named."""
     strange: str
     """Sentences of the house that may name a customer."""
+    against: tuple[tuple[frozenset[Intent], str], ...]
+    """What speaks against a change; read where the name is a mark."""
+    after_score: frozenset[str]
+    """Words that may follow a number that is a score: *seven reasons* is none."""
     closed: str
     """Questions to be answered with yes or no: they change nothing, whatever they are about."""
     after_names: frozenset[str] = frozenset()

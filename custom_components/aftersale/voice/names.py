@@ -74,6 +74,20 @@ class Names:
         unknown = [word for word in words[:SLIPPED] if word[0].lower() not in self._common]
         return self._nobody(text, unknown[:2]) if unknown else None
 
+    def names_another(self, text: str, customer: str) -> bool:
+        """Whether a second customer is named in a text, by a word or two of their name."""
+        words = list(_WORD.finditer(text))
+        for length in (2, 1):
+            for first in range(len(words) - length + 1):
+                run = words[first : first + length]
+                found = self._exact(text, run)
+                if found is None or not isinstance(found.match, Found) or found.match.id == customer:
+                    continue
+                before = words[first - 1][0].lower() if first else ""
+                if before not in self._language.articles:
+                    return True
+        return False
+
     def nearest(self, said: str) -> tuple[Candidate, ...]:
         """Whose names look most like it."""
         return self._directory.nearest(said).nearest
@@ -92,6 +106,8 @@ class Names:
         if self._is_last_name(text, words, at):
             return self._nobody(text, words[at : at + 2], other=True)
         if self._is_first_name(text, words, at):
+            if (slip := self._heard(text, words[at - 1 : at + 1])) is not None:
+                return slip
             return self._nobody(text, words[at - 1 : at + 1], other=True)
         return None
 
@@ -159,7 +175,12 @@ class Names:
             return None
         for spelt in self._forms(said):
             if self._directory.by_name(spelt) or self._directory.by_words(spelt):
-                return Named(self._directory.heard(spelt), said, run[0].start(), run[-1].end())
+                match = self._directory.heard(spelt)
+                if len(run) > 1 and self._is_common(run[-1][0]):  # *Hans Müller and* I
+                    shorter = self._exact(text, run[:-1], bare=bare)
+                    if shorter is not None and shorter.match == match:
+                        return shorter
+                return Named(match, said, run[0].start(), run[-1].end())
         return None
 
     def _forms(self, said: str) -> list[str]:

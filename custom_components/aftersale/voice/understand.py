@@ -12,6 +12,7 @@ import re
 from typing import Final
 
 from ..crm.identity import Directory, Found, Nobody, Several
+from .against import Against
 from .compiled import Compiled, Rules, compiled
 from .dating import Dating
 from .language import NAME, Rule
@@ -190,14 +191,20 @@ class _Sentence:
         request = self._with_text(request, match, rest, drop)
         if request.intent is Intent.ADD and request.text.lower().startswith(self._language.data.asking):
             return None  # *remind me who that is* asks
+        if request.intent in CHANGES and self._against.speaks(request, match, self._named):
+            return None
         if request.intent is Intent.FEEDBACK:
             return self._with_score(request, match)
         return self._dating.dated(request)
 
+    @cached_property
+    def _against(self) -> Against:
+        return Against(self._language, self._names, self._dating, self._whens, self._with_name or self._marked)
+
     @property
     def _noted_day(self) -> When | None:
         """The first day or time said of a contact itself; what was noted about it has its own."""
-        mark = _MARK.search(re.split(r"[,:;]", self._marked)[0])
+        mark = _MARK.search(self._language.clauses.split(self._marked)[0])
         return self._whens[ord(mark[1]) - _FIRST_MARK] if mark else None
 
     @property
@@ -289,13 +296,23 @@ class _Sentence:
                 text = rest
         elif rest and not text:
             text = rest
+        if about and not text:
+            about, text = [*re.split(r"[,:;]", about, maxsplit=1), ""][:2]
+        if request.intent is Intent.COMPLETE and not text and not about:
+            text = self._noted_after(request)
         if request.intent is Intent.ADD:
             text = self._title(request, text or rest or "")
         elif request.intent is Intent.PROMISE and (groups.get("n") or NAME in match.re.pattern):
             text = self._without_name(request, text)
-        elif text and request.intent in _FREE:
+        elif text and (request.intent in _FREE or request.intent is Intent.COMPLETE):
             text = self._as_said(text, keep_dates=request.intent not in (Intent.PROMISE, Intent.ORDER))
         return replace(request, text=text.strip(_PUNCTUATION), about=self._as_said(about, keep_dates=False))
+
+    def _noted_after(self, request: Request) -> str:
+        """What is told after the comma behind what was done."""
+        head, _, tail = self._marked.partition(",")
+        named = self._names.anywhere(_without_marks(head))
+        return tail if named is not None and named.match == Found(request.customer) else ""
 
     def _as_said(self, text: str, *, keep_dates: bool) -> str:
         bare = self._without_its_day(text.replace(NAME, " ").strip(_PUNCTUATION))

@@ -37,6 +37,8 @@ class WhenWords:
     """*Kommenden Freitag* is the nearest one; *kommende Woche* is the next."""
     either: frozenset[str]
     """Between two days of which one is meant."""
+    upto: tuple[str, ...]
+    """What a day begins with of which the days before it are meant as well."""
     mornings: str
     """How a part of a day ends in which an early hour is of the morning."""
     evenings: str
@@ -59,6 +61,8 @@ class When:
     """A weekday without a word that says which: today counts in a question, not in a plan."""
     unsure: bool = False
     """It may be another day as well: one to be asked about."""
+    upto: bool = False
+    """Said with a word that means the days before it as well."""
     added: int | None = None
     """So many hours were added to an hour that was said without the part of the day."""
 
@@ -107,7 +111,7 @@ class WhenReader:
                 except ValueError, OverflowError:
                     found = None
                 if found is not None:
-                    taken.append(found)
+                    taken.append(replace(found, upto=match[0].lower().startswith(self._words.upto)))
         return self._doubted(self._joined(sorted(taken, key=lambda one: one.start), text), text)
 
     def length(self, text: str, now: datetime) -> When | None:

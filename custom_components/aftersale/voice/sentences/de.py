@@ -7,6 +7,7 @@ from typing import Final
 from ..language import DATE, NAME, Rule, Sentences
 from ..request import Intent
 from ..when import WhenWords
+from .de_against import AFTER_SCORE, AGAINST
 from .de_first import FIRST
 from .de_gates import GATES
 from .de_loose import LOOSE, REWRITES
@@ -160,6 +161,7 @@ WHEN: Final = WhenWords(
     },
     coming_words=frozenset({f"kommende{end}" for end in ("", "n", "r", "s", "m")}),
     either=frozenset({"oder", "oder vielleicht", "oder doch", "oder am"}),
+    upto=("bis ", "vor ", "spätestens "),
     mornings=r"(?:früh|vormittags?|morgens|(?:heute|tag|woch)\s?morgen)$",
     evenings=r"(?:(?<!sonn)abends?|nachmittags?)$",
     next_words=frozenset(
@@ -223,7 +225,10 @@ WHEN: Final = WhenWords(
         ("span", _PREP + r"(?:in\s+der\s+|im\s+laufe\s+der\s+|im\s+|den\s+rest\s+)?" + _WHICH + r"<unit>"),
         ("date", _PREP + r"(?:dem\s+|den\s+|der\s+)?(?P<ord>\d{1,2}\.)\s?(?P<month>\d{1,2})\.(?:\s?(?P<year>\d{4}))?"),
         ("date", _PREP + r"(?:dem\s+|den\s+|der\s+)?<ord>\s+<month>(?:\s+(?P<year>\d{4}))?"),
-        ("date", r"(?:am|bis\s+zum|zum|auf\s+den|vor\s+dem|ab\s+dem)\s+<ord>(?!\s+(?:termin|anruf|besuch))"),
+        (
+            "date",
+            r"(?:am|bis\s+zum|bis\s+den|zum|auf\s+den|für\s+den|vor\s+dem|ab\s+dem)\s+<ord>(?!\s+(?:termin|anruf|besuch))",
+        ),
         ("inmonth", _PREP + r"(?:(?P<begin>anfang|beginn)|(?P<middle>mitte)|(?P<end>ende))\s+<month>"),
         ("inmonth", r"(?:im|bis|ab|bis\s+(?:zum|in\s+den|im))\s+<month>"),
         ("clock", r"(?:(?:um|gegen|bis|ab|auf|am)\s+)?(?P<noon>zwölf\s+uhr\s+mittags?|mittags?)"),
@@ -392,7 +397,7 @@ CHANGES: Final = (
     Rule(Intent.SNOOZE, r"^(?:snooze|schlummere?|pausiere?)\b(?P<n>.*)$"),
     Rule(
         Intent.RESCHEDULE,
-        r"^(?:(?:ich|wir) (?:möchten?|wollen|will|muss|müssen|würden? gerne?) )?(?P<n0>)(?!.*\b(?:ein|an|fest|auf|hinzu)$)(?:verschiebe?n?|verleg\w*|schiebe?|vertage?|leg|lege|verrücke?|zieh|ziehe|setz|setze|ändere?|terminiere?|mach|mache)\b(?! (?:mir |bitte )*(?:eine?n?|neue\w*)\b)(?P<n>.*)$",
+        r"^(?:(?:ich|wir) (?:möchten?|wollen|will|muss|müssen|würden? gerne?) )?(?P<n0>)(?!.*\b(?:ein|an|fest|auf|hinzu)(?:$|[,:;]))(?:verschiebe?n?|verleg\w*|schiebe?|vertage?|leg|lege|verrücke?|zieh|ziehe|setz|setze|ändere?|terminiere?|mach|mache)\b(?! (?:mir |bitte )*(?:eine?n?|neue\w*)\b)(?P<n>.*)$",
         needs="date",
     ),
     Rule(Intent.RESCHEDULE, r"^(?:verschiebe?|verleg\w*|schiebe?|vertage?)\b(?P<n>.*)$"),
@@ -470,7 +475,7 @@ CHANGES: Final = (
     ),
     Rule(
         Intent.NEED,
-        rf"^{_PAST}(?:(?:{_NOTE})\b[ ,:]*)?(?!(?:ich|wir|war|gerade|eben|mit|bei|hab\w*)\b)(?P<n>[^,:;]+?) (?:(?:ist|hat) )?(?:(?!.*\b(?:bestellen|kaufen|buchen)$)(?:braucht|sucht|benötigt|möchte|will|wünscht sich|hätte gerne?|interessiert sich|fragt nach|hat nach|ist auf der suche|auf der suche|"
+        rf"^{_PAST}(?:(?:{_NOTE})\b[ ,:]*)?(?!(?:ich|wir|war|gerade|eben|mit|bei|an|für|zu|von|über|nach|wegen|hab\w*)\b)(?P<n>[^,:;]+?) (?:(?:ist|hat) )?(?:(?!(?:möchte|will|würde|könnte|hätte|bräuchte|brauche) (?:ich|wir)\b)(?!.*\b(?:bestellen|kaufen|buchen)$)(?:braucht|sucht|benötigt|möchte|will|wünscht sich|hätte gerne?|interessiert sich|fragt nach|hat nach|ist auf der suche|auf der suche|"
         r"bräuchte|wünscht|würde gerne?|hat gefragt|hat bedarf|hat interesse|interessiert|überlegt|könnte))\b(?P<t>.*)$",
         needs="name",
     ),
@@ -516,7 +521,7 @@ QUESTIONS: Final = (
     ),
     Rule(
         Intent.COUNT,
-        r"\b(?:wie ?vielen?|wie ?viele?|anzahl|zahl der)\b(?!.*\b(?:tage|wochen|zeit|monate|lange|leben|lichter|türen|fenster|planeten|strom|kalorien|timer|minuten|uhr)\b)(?=.*\b(?:follow[- ]?ups?|kunden?|anrufe|besuche|mails|briefe|karten|angebote|"
+        r"\b(?:wie ?vielen?|wie ?viele?|anzahl|zahl der)\b(?!.*\b(?:tage|wochen|zeit|monate|lange|leben|lichter|türen|fenster|planeten|strom|kalorien|timer|minuten|uhr)\b)(?=.*\b(?:follow[- ]?ups?|kunden?|\w*anrufe|\w*besuche|\w*mails|briefe|karten|angebote|"
         r"umfragen|einführungen|check-?ins|empfehlungen|geburtstage|grüße|dankes\w*|versprechen|aufgaben|termine|treffen|beschwerden|leute\w*|fällig|offen\w*|wiedervorlagen)\b|\s+(?:habe? ich|hab ich|stehen|sind es|muss ich|noch|heute|morgen)\b)",
     ),
     Rule(
@@ -532,7 +537,7 @@ QUESTIONS: Final = (
     Rule(
         Intent.AT_RISK,
         r"\b(?:aus den augen|abgesprungen|entgleit\w*|kündigt|kündigen|abkühl\w*|beziehung\w*|gefährdet\w*|verlier\w*|abspringen|springt|springen|auf der kippe|risiko\w*|abzuwandern|droht|drohen|kühlt|kühlen|abgekühlt|erkaltet|"
-        r"vernachlässig\w*|lange nicht|länger nicht|lange nichts|ewig nicht|ewig nichts|still geworden|ruhig geworden|verstummt|abgetaucht|einschlafen|eingeschlafen|den draht|den kontakt)\b",
+        r"vernachlässig\w*|lange nicht|länger nicht|lange nichts|ewig nicht|ewig nichts|still geworden|ruhig geworden|verstummt|abgetaucht|einschlafen|einschläft|eingeschlafen|schläft|schlafen|sorgen? (?:um|machen)|sorgen|den draht|den kontakt)\b",
     ),
     Rule(
         Intent.OVERDUE,
@@ -540,7 +545,7 @@ QUESTIONS: Final = (
     ),
     Rule(
         Intent.OVERDUE,
-        r"^(?=(?:was|wen|wem|wer|welche\w*|bei|mit|womit|wo|habe?|hab|haben|bin|ist|sind|gibt|zeige?|liste|nenne?|irgend\w*)\b).*\b(?:zu spät|versäumt|liegen geblieben|liegengeblieben|verschlafen|verpasst|vergessen|verschwitzt|verspätet|"
+        r"^(?=(?:was|wen|wem|wer|welche\w*|bei|mit|womit|wo|habe?|hab|haben|bin|ist|sind|gibt|zeige?|liste|nenne?|irgend\w*)\b).*\b(?:zu spät|versäumt|liegen geblieben|liegengeblieben|frist\w*|abgelaufen|verstrichen|verschlafen|verpasst|vergessen|verschwitzt|verspätet|"
         r"hätte ich (?:schon|längst)|längst|hängen (?:ge)?lassen|hängenlassen|hängengelassen|warten (?:ge)?lassen|wartenlassen|im stich|sitzen (?:ge)?lassen|versetzt|lasse? ich (?:\w+ )?(?:warten|hängen)|nachholen|aufzuholen|hänge ich)\b",
     ),
     Rule(
@@ -1068,8 +1073,12 @@ GERMAN: Final = Sentences(
     statement=rf"^(?:{DATE}[ ,]*)+(?:habe?|hab|haben|hatte|hatten|muss|soll|sollte|war|waren|bin|will|möchte|ich|wir|hat)\b",
     negation=(
         r"^(?!(?:nerv\w*|behellig\w*|stör\w*|erinner\w*|lass\w*)\b).*(?:\bnicht\b(?! (?:\w+ )?(?:zufrieden|glücklich|begeistert|vergessen|vor|mehr)\b)(?! vor)|\b(?:nie|niemals|vergeblich|niemand|keiner|kein|(?<!nicht )vergessen|fast|beinahe|"
-        r"keine antwort|versucht|vielleicht|eventuell)\b)"
+        r"keine\w*|nichts|weder|kaum|versucht|vielleicht|eventuell|angeblich|anscheinend|vermutlich|wahrscheinlich|wohl|hoffentlich|bloß|womöglich|möglicherweise|"
+        r"(?:ich|wir) (?:glaube|denke|schätze|hoffe|vermute|wünschte|meine|hörte)n?|(?:jemand|man|einer|die leute) (?:hat|sagt|sagte|erzählt\w*|meint\w*|behauptet\w*)|gehört,? dass|gerücht\w*|"
+        r"hätten? (?:ich|wir)|wären? (?:ich|wir)|woanders|jemand anders?\w*|jemand anderem|konkurrenz|angenommen|stell dir vor)\b)"
     ),
+    topics=r"[,:;]|\b(?:wegen|über|bezüglich|weil|dass|für|zum thema|zu|in sachen|um)\b",
+    clauses=r"[,:;]|\b(?:weil|denn|da|sie|er)\b",
     about=r"^[ ,]*(?:wegen|über|bezüglich|zum thema|zu|um|betreffs|in sachen|zwecks|aufgrund)\s+(?:de[rms]\s+)?",
     subject=r"\b(?:wegen|über|bezüglich|weil|dass|und|zum thema|sie|er)\b",
     links=(
@@ -1234,8 +1243,10 @@ GERMAN: Final = Sentences(
         r"vorh[aä]ng\w*|lautstärke|musik|lieder|lied|playlist|radio|fernseher|timer|wecker|temperatur|prozent|grad|ventilator|staubsauger|steckdose|einkaufsliste|to-?do-liste|kalender|tür|tor|garage|szene|zimmer)\b"
         r"|^(?:spiele?|schalte?|dimme?)\b|\b(?:wetter\w*|regnet|schneit|verkehr)\b|^wo (?:ist|sind)\b|\btimer\b"
     ),
+    against=AGAINST,
+    after_score=AFTER_SCORE,
     closed=(
-        r"^(?:(?:habe?|hab|haben|hatte|hatten|bin|war|waren|soll|sollte|muss|darf|kann) (?:ich|wir)\b(?!.*\b(?:gerade|eben|soeben)\b)|(?:ist|sind|hat|wurde|wurden|wird|hast|wer|was|wen|wem|wann|wo|wie|warum|wieso|welche\w*|ob|wenn|falls)\b)"
+        r"^(?:(?:habe?|hab|haben|hatte|hatten|bin|war|waren|soll|sollte|muss|darf|kann) (?:ich|wir)\b(?!.*\b(?:gerade|eben|soeben)\b)|(?:ist|sind|hat|wurde|wurden|wird|hast|hätten?|wären?|wer|was|wen|wem|wann|wo|wie|warum|wieso|welche\w*|ob|wenn|falls)\b)"
     ),
     articles=frozenset(
         [
@@ -1259,6 +1270,7 @@ GERMAN: Final = Sentences(
             "deine",
             "unser",
             "unsere",
+            *("ihr", "ihre", "ihren", "ihrem", "ihrer", "sein", "seine", "seinen", "seinem", "seiner"),
             "kein",
             "keine",
             "dieser",

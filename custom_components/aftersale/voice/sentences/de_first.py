@@ -17,9 +17,51 @@ _WITH: Final = r"(?:mit|für|bei|an|von)"
 FIRST: Final = (
     Rule(
         Intent.UNDO,
-        r"^(?:(?:nimm|nehme|zieh|ziehe)\b(?=.*\b(?:letzte\w*|vorige\w*|änderung|eintrag|eingabe|gerade|eben|zuletzt|das|was ich)\b).*\bzurück|(?:mach|mache)\b.*\brückgängig|"
-        r"(?=.*\b(?:letzte\w*|vorige\w*|änderung|eintrag|eingabe|was ich|gerade|eben|das)\b).*\b(?:rückgängig(?: machen)?|zurücknehmen|zurückziehen))$",
+        r"^(?=.*\b(?:rückgängig|zurücknehmen|zurückziehen|zurück)\b)(?=.*\b(?:letzte\w*|allerletzte\w*|vorige\w*|änderung\w*|eintrag\w*|eingabe|gerade|eben|vorhin|zuletzt|das|es|mach's|was ich|kunden\w*|follow-?ups?\S*)\b)"
+        r"(?:(?:nimm|nehme|nehmen|zieh|ziehe|mach|mache|machen|mach's|bitte|die|das|den|der|dem|diese\w*|letzte\w*|allerletzte\w*|vorige\w*|meine\w*|unsere\w*|\w*änderung\w*|\S*eintrag\w*|eintragung|eingabe|aktion|notiz|sache|schritt|"
+        r"bei|mit|an|für|zu|von|im|in|am|beim|vom|kunden?|kundin|kundinnen|kunden\w+|follow-?ups?|was|ich|wir|eben|gerade|vorhin|zuletzt|gesagt|gemacht|eingetragen|notiert|geändert|erfasst|habe?|hab|haben|es|wieder|doch|nochmal|"
+        r"gleich|sofort|alles|rückgängig|zurück|zurücknehmen|zurückziehen|falsch|war|und|buch|liste|vor|einer|minute|jetzt)[ ,]*)+$",
         needs="nobody",
+    ),
+    Rule(
+        Intent.SNOOZE,
+        rf"^(?=.*{NAME})(?=.*\b(?:wieder|noch ?mal|nochmals|noch einmal|erneut|später)\b).*\berinnert werden$",
+        needs="date",
+    ),
+    Rule(
+        Intent.ADD,
+        rf"^(?P<t>(?=.*{NAME}).*)\berinnert werden$",
+        needs="date",
+        drop=r"möchte|will|würde|gerne?|ich|an|daran|bitte|muss|wieder",
+    ),
+    Rule(
+        Intent.KEEP_PROMISE,
+        rf"^(?!.*\b(?:nicht|nie|noch|muss|soll|wenn|wann|falls|werde|kein\w*)\b)(?=.*{NAME})(?=.*\b(?:versprechen|zusage|versprochen|versprochene\w*|zugesagt|zugesagte\w*|wort)\b).*\b(?:gehalten|eingelöst|erfüllt|eingehalten|raus|verschickt|geliefert|fertig|erledigt|da|angekommen|abgegeben|bei (?:ihr|ihm|ihnen)|unterwegs|rausgeschickt|übergeben|geschickt)$",
+    ),
+    Rule(
+        Intent.PROMISE,
+        rf"^(?:mein|unser) wort (?:an|gegenüber|für) {NAME}[ ,:]*(?P<t>.+)$",
+        drop=r"dass",
+        needs="date",
+    ),
+    Rule(
+        Intent.PROMISE,
+        rf"^{NAME} hat (?:mein|unser) wort\b[ ,:]*(?P<t>.+)$",
+        drop=r"dass",
+        needs="date",
+    ),
+    Rule(
+        Intent.LOG,
+        rf"^(?:{DATE}[ ,]*)?(?:(?:haben|hatten|waren) (?:{NAME} und ich|ich und {NAME})|(?:{NAME} und ich|ich und {NAME}) (?:haben|hatten|waren))(?P<h>[^,:;]*?\b(?P<v>telefoniert|gesprochen|geredet|getroffen|unterhalten|gegessen|getrunken|gemailt|geschrieben|gesehen|essen|kaffee|zusammengesessen|ausgetauscht)\b)(?P<t>.*)$",
+    ),
+    Rule(
+        Intent.RESCHEDULE,
+        rf"^(?:(?:den|die|das|der|mein|meine|meinen) )?(?:{_THING}(?:e?s)? (?:mit|für|bei|an|von|beim) )?{NAME}(?:s|'s)?(?: {_THING})? (?:(?:ist|wird|findet|jetzt|nun|doch|erst)[ ,]*)+{DATE}(?: (?:verschoben|verlegt|vertagt|statt|vorgezogen|gelegt))?$",
+        needs="kind",
+    ),
+    Rule(
+        Intent.DELIVERY,
+        rf"^(?!.*\b(?:nicht|noch|spät|falsch\w*|kaputt\w*)\b)(?:das|die|der|ihr|ihre|sein|seine) (?P<n2>[^,:;]+?) (?:ist|sind|wurde|wurden|kam|kamen) (?:(?:jetzt|nun|endlich|gerade|eben|gut|{DATE}) )*(?:bei |an |zu )(?:der |dem )?{NAME}[ ,]*(?:{DATE} )?(?:eingetroffen|angekommen|geliefert|zugestellt|abgeliefert|ausgeliefert|übergeben|gebracht|an)$",
     ),
     Rule(
         Intent.COMPLAINT,
@@ -74,7 +116,7 @@ FIRST: Final = (
     ),
     Rule(
         Intent.SNOOZE,
-        rf"^(?:melde?|frage?|komm|sprich|nerv|nerve|stups|stupse|weck|wecke|gib|sag|zeige?|zeig)\b(?=.*\b(?:dich|mich|mir|auf mich)\b)(?=.*\b(?:wieder|noch ?mal|nochmals|noch einmal|erneut|später)\b)"
+        rf"^(?:melde?|frage?|komm|sprich|nerv|nerve|stups|stupse|weck|wecke|gib|sag|zeige?|zeig)\b(?:(?=.*\b(?:dich|mich|mir|auf mich)\b)|(?<=komm)|(?<=frag)|(?<=frage))(?=.*\b(?:wieder|noch ?mal|nochmals|noch einmal|erneut|später)\b)"
         rf".*\b(?:wegen|zu|zum thema|über|an|nach|in sachen|bezüglich|mit) {NAME}(?:(?!\b(?:an|zu|und)\b).)*$",
         needs="date",
     ),

@@ -40,6 +40,7 @@ GATES: Final = (
     "[{as_a}] (zurücknehmen|widerrufen)",
     "[{as_a}] wie viele (habe ich|hab ich|haben wir|sind es|sind noch) [{as_b}]",
     "[{as_a}] abgesprungen [{as_b}]",
+    "[{as_a}] (Besprechungsnotizen|Meetingnotizen|Lieferprüfung|Lieferprüfungen|Nachprüfung|Nachprüfungen|Empfehlungsanfrage) [{as_b}]",
     "[{as_a}] (Geburtstage|Geburtstagskarten|Geburtstagsgrüße|Jubiläen) [{as_b}]",
     "[{as_a}] (letzte|letzten|letztes|vorige) (Änderung|Eintragung|Eintrag|Eingabe|Aktion|Aenderung) [{as_b}]",
     (

@@ -7,6 +7,7 @@ from typing import Final
 from ..language import DATE, NAME, Rule, Sentences
 from ..request import Intent
 from ..when import WhenWords
+from .en_against import AFTER_SCORE, AGAINST
 from .en_first import FIRST
 from .en_gates import GATES
 from .en_loose import LOOSE, REWRITES
@@ -144,6 +145,7 @@ WHEN: Final = WhenWords(
     },
     coming_words=frozenset(),
     either=frozenset({"or", "or maybe", "or perhaps", "or on"}),
+    upto=("by ", "until ", "till ", "til ", "before "),
     mornings=r"(?:morning)$",
     evenings=r"(?:evening|night|tonight|afternoon)$",
     next_words=frozenset({"next", "the next", "the following", "following", "the coming", "coming week"}),
@@ -515,7 +517,7 @@ QUESTIONS: Final = (
         r"\b(?:losing (?:touch|contact|sight)|lost touch|lose touch|at risk|risky|drifting|slipping|in danger|gone cold|going cold|getting cold|"
         r"cool(?:ing|ed)|churn\w*|jump ship|thinking of leaving|los(?:e|ing)|gone quiet|going quiet|neglect\w*|endangered|about to lose|about to leave|lose (?:contact|track)|out of touch|"
         r"haven't (?:i|we) (?:heard|spoken|talked|been|contacted|called|seen)|have (?:i|we) not (?:heard|spoken|talked|contacted|called)|"
-        r"might (?:i|we) lose|am i losing|are we losing|fading|forgetting|haven't heard from)\b",
+        r"might (?:i|we) lose|slip(?:s|ping)? away|walk(?:ing)? away|worr(?:y|ied) about|am i losing|are we losing|fading|forgetting|haven't heard from)\b",
     ),
     Rule(
         Intent.BRIEFING,
@@ -552,7 +554,7 @@ QUESTIONS: Final = (
     Rule(
         Intent.OVERDUE,
         r"^(?=(?:who|whom|what|which|any|anything|anyone|anybody|is|are|am|did|do|have|has|how|list|show|tell|give|something|everything)\b).*\b(?:missed|dropped the ball|dropped|left (?:\w+ )?(?:hanging|waiting)|(?:kept|keep|keeping) (?:\w+ )?waiting|stood up|leaving (?:\w+ )?(?:hanging|waiting)|overlooked|let (?:\w+ )?(?:down|slip|slide)|slip(?:ped)?|"
-        r"should have|should've|forgotten|forgot|forget|miss(?:ed)?|by now|past (?:their|its|the) (?:date|due)|catch up on|left over|leftover|not (?:yet )?done)\b",
+        r"should have|should've|forgotten|forgot|forget|miss(?:ed)?|by now|past (?:their|its|the) (?:date|due)|catch up on|left over|leftover|not (?:yet )?done|deadline|expired|gone past|ran out|run out)\b",
     ),
     Rule(
         Intent.BRIEFING,
@@ -1016,8 +1018,12 @@ ENGLISH: Final = Sentences(
     statement=rf"^(?:{DATE}[ ,]*)+(?:i|we)\b",
     negation=(
         r"^(?!(?:do not|don't) (?:bother|remind|bug|nudge|disturb|pester)).*(?:\bnot\b(?! (?:\w+ )?(?:happy|satisfied|pleased|amused|impressed|content))|n't\b(?! (?:\w+ )?(?:happy|satisfied|pleased|amused|impressed|content|forget|let me|remind|bother|bug|nudge|ping|working))|"
-        r"\b(?:never|no answer|nobody answered|tried (?:to|calling|ringing|phoning)|almost|nearly|forgot to|maybe|perhaps|no longer|without)\b)"
+        r"\b(?:never|no answer|nobody answered|tried (?:to|calling|ringing|phoning)|almost|nearly|forgot to|maybe|perhaps|no longer|without|nothing|hardly|barely|yet to|supposed to|"
+        r"apparently|supposedly|allegedly|probably|presumably|(?:some(?:body|one)|they|people) (?:told|tells?|said|says?)|rumou?r\w*|i heard (?:that|about)|i (?:guess|suppose|hope|wish|wonder|believe|think|doubt)|"
+        r"hopefully|if only|(?:should|could|would|might)(?: have|'ve)|somebody else|someone else|elsewhere|competitors?|competition|pretend\w*|imagine|what if)\b)"
     ),
+    topics=r"[,:;]|\b(?:about|regarding|concerning|because|that|for|on)\b",
+    clauses=r"[,:;]|\b(?:because|since|who|she|he|they)\b",
     about=r"^[ ,]*(?:about|regarding|concerning|because of|on account of|re|over|on the subject of|to discuss|to talk about|for|on)\s+",
     subject=r"\b(?:about|regarding|concerning|because|that|and|who|she|he|they)\b",
     links=(
@@ -1055,10 +1061,10 @@ ENGLISH: Final = Sentences(
     ),
     channels=(
         (
-            r"call(?:s|ed|ing)?(?: up)?|phon(?:e|ed|ing)|rang|rung|ring|telephoned?|phone calls?|on the phone|line|video call|skyped|facetimed|zoom(?: call)?",
+            r"call(?:s|ed|ing)?(?: up)?|phon(?:e|ed|ing)|rang|rung|ring(?:ing)?|telephoned?|phone calls?|on the phone|line|video call|skyped|facetimed|zoom(?: call)?",
             "call",
         ),
-        (r"e-?mail(?:s|ed)?|mail(?:ed)?", "mail"),
+        (r"e-?mail(?:s|ed|ing)?|mail(?:ed|ing)?", "mail"),
         (r"met|meet(?:ing|ings)?|meet with|lunch|coffee|dinner|breakfast", "meeting"),
         (
             (
@@ -1067,7 +1073,7 @@ ENGLISH: Final = Sentences(
             ),
             "visit",
         ),
-        (r"text(?:s|ed)?|messag(?:e|es|ed)|message", "message"),
+        (r"text(?:s|ed|ing)?|messag(?:e|es|ed|ing)|message", "message"),
         (r"post|letters?|cards?", "post"),
         (r"wrote|write|written|dropped (?:a |an )?(?:line|note)", "mail"),
         (
@@ -1202,8 +1208,10 @@ ENGLISH: Final = Sentences(
         r"thermostat|blinds?|curtains?|shutters?|volume|music|songs?|playlist|radio|tv|television|timers?|alarms?|temperature|percent|degrees|fan|vacuum|plug|shopping list|to-?do list|calendar|door|garage|scene|room)\b"
         r"|^(?:play|turn (?:on|off|up|down)|switch (?:on|off)|dim)\b|\b(?:weather|forecast|rain|snow|traffic)\b|^where (?:is|are)\b|\btimer\b"
     ),
+    against=AGAINST,
+    after_score=AFTER_SCORE,
     closed=(
-        r"^(?:did|do(?! not)|does|have (?:i|we|you)|has|had (?:i|we)|is|are|was (?!at|with|over|round|on|in)(?:\w)|were|should|shall|must i|may i|would|will|can|could|if|whether|suppose|what if|when|while|unless|who|what|which|why|how)\b"
+        r"^(?:did|do(?! not)|does|have (?:i|we|you)|has|had (?:i|we)|is|are|was (?!at|with|over|round|on|in|just|talking|speaking|visiting|seeing|chatting|meeting)\w+|were|should|shall|must i|may i|would|will|can|could|if|whether|suppose|what if|when|while|unless|who|what|which|why|how)\b"
     ),
     articles=frozenset(
         ["a", "an", "the", "my", "your", "our", "some", "any", "this", "that", "these", "those", "his", "her", "their"]

@@ -16,8 +16,10 @@ _THING: Final = (
 FIRST: Final = (
     Rule(
         Intent.UNDO,
-        r"^(?:undo|revert|take back|reverse|roll back|scrap|take)\b(?=.*\b(?:last|latest|previous|just|what i|that|this|change|entry|action|thing|customers?|clients?|follow-?ups?)\b)"
-        r"(?!take\b(?!.*\bback$)).*$",
+        r"^(?:undo|revert|take back|reverse|roll back|scrap|(?=take\b.*\bback$)take)(?=.*\b(?:last|latest|previous|just|what i|that|this|change|entry|action|thing|customers?|clients?|follow-?ups?)\b)"
+        r"(?: (?:that|this|it|my|mine|the|our|those|of|what|i|i've|just|did|done|have|changed|entered|recorded|noted|logged|made|said|told|very|last|latest|previous|most|recent|one|two|with|in|to|for|from|about|on|"
+        r"customers?|clients?|customer's|client's|follow-?ups?|follow up|book|practice|crm|list|change|changes|entry|log|note|thing|things|stuff|bit|mistake|action|step|update|edit|input|again|back|command|please|now|then|you|"
+        r"wrote|put|down|a|an|moment|minute|second|ago|today's|all|and|again))*$",
         needs="nobody",
     ),
     Rule(
@@ -72,6 +74,17 @@ FIRST: Final = (
         needs="date",
     ),
     Rule(
+        Intent.KEEP_PROMISE,
+        rf"^(?!.*\b(?:not|n't|never|yet|will|when|if|must|need to|have to|should|tomorrow)\b)(?=.*{NAME})(?=.*\b(?:promised|promise)\b).*\b(?:ha(?:s|ve) (?:now |just |finally )*(?:gone out|been (?:sent|delivered|kept|done|fulfilled)|gone off|arrived|gone)|"
+        r"(?:is|are|was|were) (?:now |all |finally )*(?:sent|out|delivered|kept|done|fulfilled|there|with (?:her|him|them)|off|on (?:its|their) way)|went out)(?: (?:now|today|already))?$",
+    ),
+    Rule(
+        Intent.PROMISE,
+        rf"^(?=.*{NAME})(?:{NAME} (?:has|have|'s got|has got|got) (?:my|our) word|(?:my|our) word to {NAME})\b[ ,:]*(?P<t>.+)$",
+        drop=r"that",
+        needs="date",
+    ),
+    Rule(
         Intent.PROMISE,
         rf"^(?:i|we) (?:still )?owe {NAME} (?P<t>.+)$",
         needs="date",
@@ -89,6 +102,27 @@ FIRST: Final = (
     Rule(
         Intent.SNOOZE,
         rf"^{NAME} (?:can|could|may|should|has to|will have to) (?:wait|rest|be left alone)\b[ ,]*{DATE}$",
+    ),
+    Rule(
+        Intent.RESCHEDULE,
+        rf"^(?:(?:the|my|our) )?{_THING} (?:with|for|to|of|at) {NAME} (?:is|has been|has|will be|gets|got) (?:(?:now|going to be|being|been|moved|rescheduled|postponed|pushed|pushed back|put off|brought forward|shifted)[ ,]*)+{DATE}(?: (?:instead|now))?$",
+    ),
+    Rule(
+        Intent.RESCHEDULE,
+        rf"^{NAME}(?:'s)? {_THING} (?:is|has been|has|will be|gets|got) (?:(?:now|going to be|being|been|moved|rescheduled|postponed|pushed|pushed back|put off|brought forward|shifted)[ ,]*)+{DATE}(?: (?:instead|now))?$",
+    ),
+    Rule(
+        Intent.DELIVERY,
+        rf"^(?!.*\b(?:not|never|yet|late|wrong|broken)\b)(?:the|her|his|their|a|an|our) (?P<n2>[^,:;]+?) (?:(?:was|were|has been|have been|got|is|has|have|just|finally|now|has just|have just) )+(?:delivered|handed over|dropped off|arrived|turned up|landed|brought)(?: (?:to|at|with|for))? {NAME}(?:'s)?(?: (?:place|office|door|house|shop))?[ ,]*(?:{DATE})?$",
+    ),
+    Rule(
+        Intent.LOG,
+        rf"^(?:{DATE}[ ,]*)?(?:{NAME} and (?:i|me|myself)|(?:i|me) and {NAME}) (?:(?:have|had|just|finally|also|briefly|did) )*(?P<v>spoke|spoken|talked|chatted|met(?: up)?|had (?:a |an )?(?:quick |short |long )?(?:\w+ )?(?:call|chat|coffee|lunch|meeting|talk|word|dinner|breakfast)|caught up|sat down|got together|went for (?:a )?(?:coffee|lunch|dinner|drink)|e-?mailed|texted)\b(?P<t>.*)$",
+        drop=r"on the phone|over the phone|by phone",
+    ),
+    Rule(
+        Intent.LOG,
+        r"^(?:put down|jot down|make a note|take a note|write down|note|log|record|enter|save|add)\b(?: that| down| it)* (?:i|we)(?:'ve| have)? (?P<v>called|phoned|rang|spoke|talked|met|visited|saw|e-?mailed|wrote|texted|messaged|contacted|reached)\b(?: (?:with|to|by|from|at|for|of|on|in))? (?P<s>.+)$",
     ),
     Rule(
         Intent.RESCHEDULE,

@@ -59,7 +59,7 @@ GATES: Final = (
         "likely to leave|might lose|could lose|may lose|can lose|will lose|about to lose) [{as_b}]"
     ),
     "[{as_a}] (follow up|follow-up|followup|follow ups|follow-ups|followups) [{as_b}]",
-    "[{as_a}] (customer|customers|client|clients) [{as_b}]",
+    "[{as_a}] (customer|customers|client|clients|customer's|client's|customers'|clients') [{as_b}]",
     "[{as_a}] (thank you|thank-you) (note|notes|card|cards|letter|letters) [{as_b}]",
     "[{as_a}] (walkthrough|walkthroughs|walk-through|walk-throughs|referral|referrals|survey|surveys) [{as_b}]",
     "[{as_a}] (check-in|check-ins|check in with|checked in with|checkin|delivery check|meeting notes|birthday greeting|birthday card) [{as_b}]",

@@ -234,7 +234,6 @@ REWRITES: Final = (
         r"^(?:can|could|should|may) (.+?) (?:please )?be (?:moved|rescheduled|pushed|shifted|postponed|put off)\b",
         r"move \1",
     ),
-    (r"^(?:can|could) (?!(?:you|we|i)\b)(.+?) (?:wait|go|move|slip|slide) (?=till\b|until\b|to\b)", r"move \1 "),
     (r"^(?:would it be|is it) possible to ", ""),
     (r"^put (.+?) off (?=until|till|to|for)", r"snooze \1 "),
     (r"^remember me (?=to\b|about\b|tomorrow\b|on\b|next\b)", "remind me "),
