@@ -147,11 +147,12 @@ class Laws:
     # -- of everybody -------------------------------------------------------------------------------------------------
 
     def of_the_days(self, running: Running) -> None:
-        """What the coming days hold, by the rule's own planning."""
+        """What the coming days hold, by the rule's own planning; what comes back unanswered has its day from C8."""
         planned = Counter(
             _day(running, one)
             for one in running.board.follow_ups.values()
-            if one.rule == "P9" and not one.by_hand and one.due is not None and "reopened" not in one.facts
+            if one.rule == "P9" and one.due is not None
+            if not one.by_hand and not {"reopened", "attempts"} & one.facts.keys()
         )
         for day, many in planned.items():
             if day > running.board.today:
