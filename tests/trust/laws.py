@@ -147,11 +147,11 @@ class Laws:
     # -- of everybody -------------------------------------------------------------------------------------------------
 
     def of_the_days(self, running: Running) -> None:
-        """What the coming days hold, by the rule's own planning; what comes back unanswered has its day from C8."""
+        """What the coming days hold, by the rule's own planning: unanswered ones come back on C8's day, held ones when a pause ends."""
         planned = Counter(
             _day(running, one)
             for one in running.board.follow_ups.values()
-            if one.rule == "P9" and one.due is not None
+            if one.rule == "P9" and one.due is not None and one.due == one.planned
             if not one.by_hand and not {"reopened", "attempts"} & one.facts.keys()
         )
         for day, many in planned.items():
