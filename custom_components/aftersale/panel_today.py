@@ -156,7 +156,7 @@ def _counts(board: Board, shown: int) -> dict[str, int]:
         "overdue": board.overdue,
         "today": board.due_later_today,
         "soon": board.visible_count - board.overdue - board.due_later_today,
-        "done": len(board.completed),
+        "done": len(board.done),
         "shown": shown,
         "customers_at_risk": len(board.at_risk),
     }

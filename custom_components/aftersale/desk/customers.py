@@ -169,6 +169,7 @@ class CustomerVerbs(Ground):
             customers=erased.customers,
             standings=erased.standings,
             follow_ups=erased.follow_ups,
+            done_before=erased.done_before,
             noted=frozenset(erased.standings),
             mail=any(mail),
         )

@@ -13,7 +13,6 @@ from ..crm.model import (
     Customer,
     CustomerFile,
     CustomerStatus,
-    Direction,
     FollowUp,
     Interaction,
     Kind,
@@ -29,7 +28,8 @@ from .rows import Noun, Record
 from .statements import Fixed, fixed
 
 RECENT: Final = timedelta(days=120)
-INTERACTIONS_AT_MOST: Final = 200
+MEETINGS_AT_MOST: Final = 200
+CHECK_INS_AT_MOST: Final = 24
 CUSTOM_AT_MOST: Final = 20
 DEFAULT_CADENCE: Final = 27
 _AT_ONCE: Final = 500
@@ -37,6 +37,9 @@ _NO_DAY: Final = date.max.toordinal() + 1
 
 _OPEN: Final[ColumnElement[str]] = literal_column("'open'")
 _CUSTOM: Final[ColumnElement[str]] = literal_column("'custom'")
+_SILENCE: Final[ColumnElement[str]] = literal_column("'P9'")
+_IN: Final[ColumnElement[str]] = literal_column("'in'")
+_TRUE: Final[ColumnElement[int]] = literal_column("1")
 _customers: Final = schema.customers.c
 _follow_ups: Final = schema.follow_ups.c
 _interactions: Final = schema.interactions.c
@@ -73,6 +76,10 @@ def _standing(row: tuple[Any, ...], customer: Customer) -> Standing:
 def by[S: Select[Any]](index: str, question: S) -> S:
     """The question, answered by this index of the follow-ups."""
     return question.with_hint(schema.follow_ups, f"INDEXED BY follow_ups_{index}", "sqlite")
+
+
+def _of_interactions[S: Select[Any]](index: str, question: S) -> S:
+    return question.with_hint(schema.interactions, f"INDEXED BY interactions_{index}", "sqlite")
 
 
 def _mine(noun: Noun[Any]) -> Select[Any]:
@@ -115,34 +122,49 @@ _OF_A_FOLLOW_UP: Final = fixed(
     .where(_interactions.follow_up_id == bindparam("follow_up_id"))
     .order_by(_interactions.at, _interactions.id)
 )
-_RECENT: Final = fixed(
-    _newest_first(rows.INTERACTION).where(_interactions.at >= bindparam("recent")).limit(INTERACTIONS_AT_MOST)
-)
 _ONE: Final = _newest_first(rows.INTERACTION).limit(1)
 _NEWEST: Final = fixed(_ONE)
-_NEWEST_IN: Final = fixed(_ONE.where(_interactions.direction == Direction.IN.value))
-_WITH_LETTER: Final = fixed(_newest_first(rows.INTERACTION).where(_interactions.letter.is_not(None)))
-_LAST_NOTE: Final = fixed(
-    _ONE.where(_interactions.note != literal_column("''")).with_hint(
-        schema.interactions, "INDEXED BY interactions_noted", "sqlite"
+_OLDEST: Final = fixed(_mine(rows.INTERACTION).order_by(_interactions.at, _interactions.id).limit(1))
+_NEWEST_IN: Final = fixed(_of_interactions("theirs", _ONE.where(_interactions.direction == _IN)))
+_MET: Final = fixed(
+    _of_interactions(
+        "met",
+        _newest_first(rows.INTERACTION)
+        .where(_interactions.meeting == _TRUE, _interactions.at >= bindparam("recent"))
+        .limit(MEETINGS_AT_MOST),
     )
 )
+_WITH_LETTER: Final = fixed(_newest_first(rows.INTERACTION).where(_interactions.letter.is_not(None)))
+_LAST_NOTE: Final = fixed(_of_interactions("noted", _ONE.where(_interactions.note != literal_column("''"))))
 _REFERRALS: Final = fixed(
     select(_customers.id, _customers.name, _customers.added_at)
     .where(_customers.referred_by == bindparam("customer_id"))
     .order_by(_customers.added_at, _customers.id)
 )
 _BY_HAND: Final = _mine(rows.FOLLOW_UP).where(_follow_ups.rule.is_(None))
-_OF_A_RULE: Final = by("by_cause", _mine(rows.FOLLOW_UP).where(_follow_ups.rule.is_not(None)))
+_OTHER_RULES: Final = tuple(
+    by("by_cause", _mine(rows.FOLLOW_UP).where(which))
+    for which in (_follow_ups.rule < _SILENCE, _follow_ups.rule > _SILENCE)
+)
+"""What goes back to something that happened is as much as happened; check-ins come again and again, and are read apart."""
+_CHECK_INS: Final = by("check_ins", _mine(rows.FOLLOW_UP).where(_follow_ups.rule == _SILENCE))
+_OPEN_CHECK_INS: Final = fixed(_CHECK_INS.where(_follow_ups.completed_at.is_(None)))
 _NAMED: Final = by("named", _BY_HAND.where(_follow_ups.kind != _CUSTOM))
 _OPEN_CUSTOM: Final = by("custom", _BY_HAND.where(_follow_ups.kind == _CUSTOM, _follow_ups.status == _OPEN))
 _FOR_PLAN: Final = (
-    fixed(_OF_A_RULE),
+    *map(fixed, _OTHER_RULES),
+    _OPEN_CHECK_INS,
+    fixed(
+        _CHECK_INS.where(_follow_ups.completed_at.is_not(None))
+        .order_by(_follow_ups.completed_at.desc())
+        .limit(CHECK_INS_AT_MOST)
+    ),
     fixed(_NAMED),
     fixed(_OPEN_CUSTOM.order_by(_follow_ups.due_day).limit(CUSTOM_AT_MOST)),
 )
 _OPEN_OF: Final = (
-    fixed(_OF_A_RULE.where(_follow_ups.status == _OPEN)),
+    *(fixed(question.where(_follow_ups.status == _OPEN)) for question in _OTHER_RULES),
+    _OPEN_CHECK_INS,
     fixed(_NAMED.where(_follow_ups.status == _OPEN)),
     fixed(_OPEN_CUSTOM),
 )
@@ -263,9 +285,9 @@ class Questions(Itself):
     def file(self, customer_id: str, now: datetime) -> CustomerFile | None:
         """All that a plan depends on.
 
-        Interactions: the newest of all, the newest ``in``, those with a letter, and those of the last 120 days (the newest
-        200 of them).
-        Follow-ups: every one of a rule or of a named kind, and the earliest twenty open custom ones. All of the rest.
+        Interactions: the newest of all, the oldest, the newest ``in``, those with a letter, and the meetings of the last 120
+        days (the newest 200 of them). Follow-ups: every one of a rule or of a named kind, but of the check-ins that ended the
+        newest 24; and the earliest twenty open custom ones. All of the rest.
         """
         customer = self.customer(customer_id)
         if customer is None:
@@ -292,15 +314,15 @@ class Questions(Itself):
         return self._all(noun, _OF_CUSTOMER[noun.table.name], customer_id=customer_id)
 
     def _interactions_for_plan(self, customer_id: str, now: datetime) -> tuple[Interaction, ...]:
-        recent = values.micros(now - RECENT)
-        found: dict[str, Interaction] = {}
-        for interaction in self._all(rows.INTERACTION, _RECENT, customer_id=customer_id, recent=recent):
-            found[interaction.id] = interaction
-        newest = () if found else (_NEWEST,)
-        newest_in = () if any(one.direction is Direction.IN for one in found.values()) else (_NEWEST_IN,)
-        for question in (*newest, *newest_in, _WITH_LETTER):
-            for interaction in self._all(rows.INTERACTION, question, customer_id=customer_id):
-                found.setdefault(interaction.id, interaction)
+        newest = self._all(rows.INTERACTION, _NEWEST, customer_id=customer_id)
+        if not newest:
+            return ()
+        found = {one.id: one for one in newest}
+        for question in (_OLDEST, _NEWEST_IN, _WITH_LETTER):
+            for one in self._all(rows.INTERACTION, question, customer_id=customer_id):
+                found.setdefault(one.id, one)
+        for one in self._all(rows.INTERACTION, _MET, customer_id=customer_id, recent=values.micros(now - RECENT)):
+            found.setdefault(one.id, one)
         return tuple(sorted(found.values(), key=lambda each: (each.at, each.id)))
 
     def last_note(self, customer_id: str) -> str:

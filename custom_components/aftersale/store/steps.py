@@ -168,4 +168,14 @@ _NOTES: Final = Step(
     ("CREATE INDEX interactions_noted ON interactions (customer_id, at) WHERE note <> ''",),
 )
 
-STEPS: Final = (_BEGINNING, _REMINDERS, _CHANGES, _LETTERS, _PICTURES, _NOTES)
+_BOUNDED: Final = Step(
+    7,
+    "what a plan needs of a long past",
+    (
+        "CREATE INDEX follow_ups_check_ins ON follow_ups (customer_id, completed_at) WHERE rule = 'P9'",
+        "CREATE INDEX interactions_theirs ON interactions (customer_id, at) WHERE direction = 'in'",
+        "CREATE INDEX interactions_met ON interactions (customer_id, at) WHERE meeting = 1",
+    ),
+)
+
+STEPS: Final = (_BEGINNING, _REMINDERS, _CHANGES, _LETTERS, _PICTURES, _NOTES, _BOUNDED)
