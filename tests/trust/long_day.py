@@ -140,7 +140,7 @@ class LongDay:
 
     def _call(self, who: str) -> Any:
         """A call is written down, and made when so many are that it is its turn."""
-        if len(self.calls) < IN_HAND or self.done % 2:
+        if len(self.calls) < IN_HAND:
             receipt = self.running.do(
                 "add_follow_up", customer=who, title="Call back", due=self.running.board.today + timedelta(days=1)
             )
