@@ -42,6 +42,7 @@ QUESTIONS: Final = frozenset(
         "by_when",
         "which_score",
         "past_day",
+        "which_day",
         "past_or_plan",
         "not_done",
         "say_what",

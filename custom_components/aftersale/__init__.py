@@ -104,10 +104,10 @@ async def _async_begin(hass: HomeAssistant, entry: AftersaleConfigEntry, coordin
     PracticeWatch(hass, coordinator).start()
     Feed(hass, coordinator).start()
     CalendarIn(hass, coordinator).start()
-    VoiceDoor(hass, entry).start()
     copy_beside(coordinator)
     Keeper(hass, coordinator).start()
     await Panel(hass, entry).async_start()
+    await VoiceDoor(hass, entry).async_start()
 
 
 async def _async_shops_changed(hass: HomeAssistant, entry: AftersaleConfigEntry) -> None:

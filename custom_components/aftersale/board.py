@@ -19,6 +19,7 @@ from typing import Final
 from .crm import agenda, warmth
 from .crm.model import Customer, CustomerStatus, FollowUp, Status
 from .crm.practice import Practice
+from .crm.tallies import last_scores
 from .crm.warmth import Standing
 from .desk import Loaded, Receipt
 from .done_today import DoneToday
@@ -88,6 +89,7 @@ class Board:
         self._alike: Counter[Now] = Counter()
         self._statuses: Counter[CustomerStatus] = Counter()
         self._scores: Counter[int] = Counter()
+        self._scores_left: Counter[int] = Counter()
         self._dated = Moments()
         self._visible = Moments()
         self._flips = Moments()
@@ -105,6 +107,7 @@ class Board:
         by_due = sorted(loaded.follow_ups, key=lambda one: (one.due is None, one.due and board._starts(one), one.id))
         for follow_up in (*by_due, *loaded.completed_today):
             board._take_follow_up(follow_up.id, follow_up, changed)
+        board._scores_left = last_scores(loaded.tallies)
         return board
 
     # -- changes ------------------------------------------------------------------------------------------------
@@ -133,6 +136,8 @@ class Board:
         self.done.take_back(sum(map(self._counts, receipt.done_before.values())))
         for follow_up_id, follow_up in receipt.follow_ups.items():
             self._take_follow_up(follow_up_id, follow_up, changed)
+        if receipt.tallies is not None:
+            self._scores_left = last_scores(receipt.tallies)
         return changed
 
     def advance(self, now: datetime) -> tuple[Changed, bool]:
@@ -142,7 +147,7 @@ class Board:
         today = self.practice.today(self.now)
         if today != self.today:
             self.today = today
-            self.done.begin_day(self._is_of_today)
+            self.done.begin_day(self._counts)
             changed.follow_ups = True
         for follow_up_id in self._flips.take_until(self.now, MOST_STEPS):
             self._judge(self.follow_ups[follow_up_id], changed)
@@ -290,10 +295,9 @@ class Board:
 
     def _counts(self, follow_up: FollowUp) -> bool:
         """Whether it is one of today's completions."""
-        return follow_up.status is Status.DONE and not follow_up.hidden and self._is_of_today(follow_up)
-
-    def _is_of_today(self, follow_up: FollowUp) -> bool:
-        return follow_up.completed_at is not None and self.practice.today(follow_up.completed_at) == self.today
+        if follow_up.status is not Status.DONE or follow_up.hidden or follow_up.completed_at is None:
+            return False
+        return self.practice.today(follow_up.completed_at) == self.today
 
     # -- questions ----------------------------------------------------------------------------------------------
 
@@ -328,11 +332,10 @@ class Board:
 
     @property
     def satisfaction(self) -> tuple[float | None, int]:
-        """The mean of each customer's last score, and how many answered."""
-        answered = self._scores.total()
-        if not answered:
-            return None, 0
-        return sum(score * times for score, times in self._scores.items()) / answered, answered
+        """The mean of each customer's last score, forgotten ones' among them, and how many answered."""
+        scores = self._scores + self._scores_left
+        answered, points = scores.total(), sum(score * times for score, times in scores.items())
+        return points / answered if answered else None, answered
 
     def snapshot(self, now: datetime) -> Snapshot:
         """Copies of what a look through everybody needs: a millisecond at 10,000 customers."""
@@ -365,10 +368,6 @@ class Board:
     def flagged(self, flag: Now) -> Iterator[FollowUp]:
         """The open follow-ups of which this holds at this moment, in no order."""
         return (self.follow_ups[key] for key, flags in self._flags.items() if flag in flags)
-
-    def completed_today(self, most: int) -> list[FollowUp]:
-        """What was done today, the newest of it."""
-        return self.done.newest(most)
 
     def known(self, follow_up_id: str) -> FollowUp | None:
         """An open follow-up, or one of the newest done today."""

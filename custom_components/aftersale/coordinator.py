@@ -246,7 +246,9 @@ class AftersaleCoordinator:
         self.last_notes |= notes
         if not receipt.repeated:
             is_news, self.measures = measures != self.measures, measures
-            history = self._publish(self.board.apply(receipt, dt_util.utcnow()), receipt.activities, is_news=is_news)
+            changed = self.board.apply(receipt, dt_util.utcnow())
+            changed.customers |= receipt.noted & self.board.customers.keys()
+            history = self._publish(changed, receipt.activities, is_news=is_news)
             if receipt.answer.get("erased"):
                 forget_history(self.hass, history)
             tell_receipt(self.hass, receipt, self.board)

@@ -199,7 +199,7 @@ def _fits(key: str, value: Any) -> bool:
         return isinstance(value, bool)
     if default is None or isinstance(value, bool) or not isinstance(value, int | float):
         return False
-    return value == int(value) and 0 <= value <= MOST_OFFSET
+    return 0 <= value <= MOST_OFFSET and value == int(value)
 
 
 def playbook_edits(shown: Mapping[str, Any]) -> dict[str, Any]:

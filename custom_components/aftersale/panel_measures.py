@@ -11,11 +11,11 @@ from homeassistant.util import dt as dt_util
 
 from .command import Asker, Command, Fields, Picture
 from .coordinator import AftersaleCoordinator
-from .crm import pictures
+from .crm import pictures, tallies
 from .crm.model import CustomerStatus
 from .service_fields import refusal, whole
 
-MOST_WEEKS: Final = 104
+MOST_WEEKS: Final = tallies.WEEKS
 MAY_CHANGE: Final = 2
 """Completions of so many weeks, this one included, are counted again each time; those before once a day, for a reopening is rare."""
 

@@ -121,7 +121,10 @@ def whole_or_empty(value: Any) -> int | None:
 def day(value: Any) -> date:
     """A date; of a date-time its local date."""
     read = due(value)
-    return dt_util.as_local(read).date() if isinstance(read, datetime) else read
+    try:
+        return dt_util.as_local(read).date() if isinstance(read, datetime) else read
+    except OverflowError as err:  # the last hours there are, in a zone that is ahead of them
+        raise Unreadable("not_a_date", value) from err
 
 
 def moment(value: Any) -> datetime:
@@ -141,7 +144,8 @@ def due(value: Any) -> date | datetime:
     A local time that the clocks skip is moved on by the gap, one that comes twice means the first (practice.md, "Time").
     """
     if isinstance(value, dict):
-        value = value.get(value.get("active_choice"))
+        chosen = value.get("active_choice")
+        value = value.get(chosen) if isinstance(chosen, str) else None
     read = _read_date(value) if isinstance(value, str) else value
     if isinstance(read, datetime):
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, Final, Self
@@ -14,6 +15,7 @@ from homeassistant.helpers import entity_registry as er
 from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 from homeassistant.util import dt as dt_util
 
+from .board import Changed
 from .coordinator import AftersaleConfigEntry, AftersaleCoordinator
 from .crm.model import Customer, FollowUp
 from .crm.practice import Practice
@@ -123,7 +125,7 @@ class FollowUpList(PracticeEntity, TodoListEntity):
         """Put many items into words on the store thread, so that the event loop does not wait for it."""
         coordinator = self.coordinator
         practice, today, now = coordinator.practice, coordinator.board.today, dt_util.utcnow()
-        stale = [(one, self._person(one.customer_id)) for one, shown in self._items() if shown is None]
+        stale = [(one, self._person(one.customer_id)) for one in self._stale()]
         notes = dict(coordinator.last_notes)
 
         def render() -> tuple[list[Shown], dict[str, str]]:
@@ -139,7 +141,7 @@ class FollowUpList(PracticeEntity, TodoListEntity):
     @callback
     def _heard(self, *news: Any) -> None:
         """What is new to the list, or in other words since a new day began, may be much, or need a look into the book."""
-        stale = [one for one, shown in self._items() if shown is None]
+        stale = self._stale(_whose(news))
         few = len(stale) <= FEW and all(one.customer_id in self.coordinator.last_notes for one in stale)
         if few or self._preparing:
             super()._heard(*news)
@@ -158,7 +160,8 @@ class FollowUpList(PracticeEntity, TodoListEntity):
 
     @callback
     def _look(self) -> None:
-        shown = [known or self._show(one) for one, known in self._items()]
+        known = self._known
+        shown = [known.get(one.id) or self._show(one) for one in self._listed()]
         self._known = {one.follow_up.id: one for one in shown}
         self._people = {one.customer.id: self._people[one.customer.id] for one in shown}
         self._attr_todo_items = [one.item for one in shown]
@@ -175,23 +178,31 @@ class FollowUpList(PracticeEntity, TodoListEntity):
     def _listed(self) -> list[FollowUp]:
         """What is on the list, in its order."""
         board = self.coordinator.board
-        return [*board.visible(MOST_OPEN), *board.completed_today(MOST_DONE)]
+        return [*board.visible(MOST_OPEN), *board.done.newest(MOST_DONE)]
 
-    def _items(self) -> list[tuple[FollowUp, Shown | None]]:
-        """What is on the list, each with its item as shown before, if nothing that it is made of has changed."""
-        coordinator = self.coordinator
-        made_on = coordinator.practice, coordinator.board.today
+    def _stale(self, whose: AbstractSet[str] | None = None) -> list[FollowUp]:
+        """What is on the list and has no item that it could be shown by; ``whose`` may have changed, or anybody's."""
+        made_on = self.coordinator.practice, self.coordinator.board.today
         if made_on != self._made_on:
             self._made_on, self._known = made_on, {}
-        known, notes, person = self._known, coordinator.last_notes, self._person
+        known = self._known
+        listed = self._listed()
+        if whose is None:
+            self._known = known = {one.id: known[one.id] for one in listed if self._is_fresh(one)}
+        else:
+            for one in [one for one in listed if one.customer_id in whose and not self._is_fresh(one)]:
+                known.pop(one.id, None)
+        return [one for one in listed if one.id not in known]
 
-        def fresh(follow_up: FollowUp) -> Shown | None:
-            shown = known.get(follow_up.id)
-            if shown is None or shown.follow_up is not follow_up or shown.customer is not person(follow_up.customer_id):
-                return None
-            return shown if shown.last_note == notes.get(follow_up.customer_id) else None
-
-        return [(one, fresh(one)) for one in self._listed()]
+    def _is_fresh(self, follow_up: FollowUp) -> bool:
+        """Whether nothing of what its item was made of has changed."""
+        shown = self._known.get(follow_up.id)
+        return (
+            shown is not None
+            and shown.follow_up is follow_up
+            and shown.customer is self._person(follow_up.customer_id)
+            and shown.last_note == self.coordinator.last_notes.get(follow_up.customer_id)
+        )
 
     def _person(self, customer_id: str) -> Customer:
         """The customer, the same one as before while only what the practice keeps for itself has changed."""
@@ -208,6 +219,12 @@ class FollowUpList(PracticeEntity, TodoListEntity):
         person = self._person(follow_up.customer_id)
         last_note = coordinator.last_notes.get(follow_up.customer_id, "")
         return _show(follow_up, person, coordinator.practice, last_note, dt_util.utcnow())
+
+
+def _whose(news: Iterable[Any]) -> AbstractSet[str] | None:
+    """Of whom there is news; ``None``: of anybody, because the board or the day is another."""
+    told = [one for one in news if isinstance(one, Changed)]
+    return told[0].customers or None if len(told) == 1 else None
 
 
 def _show(follow_up: FollowUp, customer: Customer, practice: Practice, last_note: str, now: datetime) -> Shown:

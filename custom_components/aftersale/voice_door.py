@@ -11,17 +11,17 @@ from datetime import datetime
 import logging
 from typing import TYPE_CHECKING, Any
 
-from homeassistant.core import HomeAssistant, callback
+from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import HomeAssistantError
 from homeassistant.util import dt as dt_util
 
 from .coordinator import AftersaleConfigEntry, AftersaleCoordinator
 from .options import language_from, option
-from .voice.gates import BY_NAME
 from .voice.request import QUERIES, Request, Unclear
 from .voice.say import Speaker
 from .voice.understand import understand
 from .voice_changes import Changes
+from .voice_ears import WHATEVER
 from .voice_pool import VoicePool
 from .voice_questions import Questions
 
@@ -40,10 +40,9 @@ class VoiceDoor:
         self._entry = entry
         self._pool = VoicePool(hass, entry, self._async_hear)
 
-    @callback
-    def start(self) -> None:
+    async def async_start(self) -> None:
         """Listen as soon as there is something to listen with."""
-        self._pool.start()
+        await self._pool.async_start()
 
     async def _async_hear(self, user_input: ConversationInput, result: Any) -> str | None:
         """Answer a sentence; nothing unexpected may escape from here, because it would end the whole conversation."""
@@ -51,7 +50,7 @@ class VoiceDoor:
             if await self._belongs_to_others(user_input):
                 return None
             template = result.intent_sentence.text if result.intent_sentence is not None else ""
-            return await async_answer(self._hass, self._entry.runtime_data, user_input, by_name=BY_NAME in template)
+            return await async_answer(self._hass, self._entry.runtime_data, user_input, by_name=template == WHATEVER)
         except NotOurs:
             raise
         except Exception:

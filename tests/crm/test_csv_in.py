@@ -165,6 +165,8 @@ def test_short_rows_are_filled_up() -> None:
         ("\n \n", "import_empty"),
         ('"Name\n', "import_empty"),
         ("sep=;\n", "import_empty"),
+        ('sep="\nName\nAnna\n', "import_no_name_column"),
+        ("sep=\r\nName\nAnna\n", "import_no_name_column"),
         ("Foo,Bar\n1,2\n", "import_no_name_column"),
     ],
 )
@@ -172,6 +174,23 @@ def test_what_is_no_list_of_customers(text: str, key: str) -> None:
     with pytest.raises(Invalid) as caught:
         csv_in.read(text)
     assert caught.value.key == key
+
+
+def test_many_unreadable_rows_cost_as_much_each_as_one() -> None:
+    class Lines(list[str]):
+        looked_at = 0
+
+        def __getitem__(self, index: Any) -> Any:
+            self.looked_at += 1
+            return super().__getitem__(index)
+
+        def __iter__(self) -> Any:
+            for index in range(len(self)):
+                yield self[index]
+
+    lines = Lines(['x,"a"b\n'] * 500)
+    assert [cells for _, cells in csv_in._records(lines, 0, ",")] == [None] * 500
+    assert lines.looked_at == 500
 
 
 @pytest.mark.parametrize(

@@ -152,6 +152,17 @@ def test_namesakes_share_their_words_until_the_last_is_gone(book: Directory) -> 
     assert book.find("Veber") == Found("ben")
 
 
+def test_a_word_is_known_while_somebody_has_it() -> None:
+    directory = Directory()
+    directory.add("a", "Jörg Maier", "Maier & Söhne GmbH")
+    assert [one for one in ("joerg", "jorg", "maier", "soehne") if not directory.has_word(one)] == []
+    assert not directory.has_word("gmbh")
+    directory.add("b", "Ute Maier")
+    directory.remove("a")
+    assert directory.has_word("maier")
+    assert not directory.has_word("joerg")
+
+
 def test_it_is_built_from_customers() -> None:
     now = datetime(2026, 3, 2, tzinfo=UTC)
     person = Customer("c1", "Anna Weber", now, date(2026, 3, 2), date(2026, 3, 2), phone="0171 1234567")

@@ -64,7 +64,8 @@ def test_on_time_is_done_by_the_first_due(due: Due, done: datetime, expected: in
 
 
 def test_on_time_looks_thirty_days_back() -> None:
-    old, new = NOW - timedelta(days=30, seconds=1), NOW - timedelta(days=30)
+    new = at(TODAY - 30 * DAY, 0)
+    old = new - timedelta(seconds=1)
     late = Due.on(date(2026, 1, 1))
     assert on_time(Row(old, late), Row(new, late), Row(NOW + DAY, late)) == measures.Share(0, 1)
 

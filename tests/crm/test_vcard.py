@@ -176,6 +176,23 @@ def test_bad_cards_are_rejected_with_their_line_and_spoil_no_other() -> None:
     ]
 
 
+@pytest.mark.parametrize("charset", ["undefined", "idna", "utf\0", "hex", "klingon", "unicode_escape"])
+def test_a_charset_that_cannot_be_read_by_is_none(charset: str) -> None:
+    quoted = f";ENCODING=QUOTED-PRINTABLE;CHARSET={charset}:J=C3=BCrgen"
+    assert fields(card("FN:Eve", f"X-OTHER{quoted}")) == [{"name": "Eve"}]
+    assert len(fields(card(f"FN{quoted}"))) == 1
+
+
+def test_what_is_no_preference_is_none() -> None:
+    first = fields(card("FN:Eve", f"EMAIL;PREF={'9' * 5000}:a@b.example", "EMAIL;PREF=2:c@d.example"))[0]
+    assert first["email"] == "c@d.example"
+
+
+def test_half_a_letter_costs_its_card() -> None:
+    parsed = vcard_in.read(card("FN;ENCODING=QUOTED-PRINTABLE:Eve \ud800") + card("FN:Ben"))
+    assert [row.fields["name"] for row in parsed.rows] == ["Eve ?", "Ben"]
+
+
 @pytest.mark.parametrize("text", ["", "name,email\nAnna,a@b.c\n", "BEGIN:VCALENDAR\nEND:VCALENDAR\n"])
 def test_a_text_without_a_card_is_refused(text: str) -> None:
     with pytest.raises(Invalid) as refused:

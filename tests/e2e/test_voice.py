@@ -27,8 +27,12 @@ async def test_a_consultant_speaks_with_the_built_in_agent(client: Client) -> No
     assert (await say(client, "die Dankeskarte für Anna Weber ist erledigt", "de")).startswith("Erledigt: ")
     assert await say(client, "undo my last follow-up change") == "Undone: your last change."
     assert "no customer called Ben" in await say(client, "I called Ben")
+    assert "Logged" not in await say(client, "bumped into Ben, he is well")
     await client.aftersale("add_customer", name="Ben Okafor")
     assert "Ben Okafor" in await say(client, "I called Ben")
+    assert "Logged: a contact with Ben Okafor" in await say(client, "bumped into Ben, he is well")
+    registered = await client.ws("conversation/sentences/list")
+    assert len(registered["trigger_sentences"]) == 1  # all others are kept where nothing reads them again
 
 
 async def test_what_is_not_ours_is_left_alone(client: Client) -> None:

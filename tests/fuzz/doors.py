@@ -13,15 +13,16 @@ from typing import Any, Final
 from aiohttp.test_utils import TestClient
 import probatio as vol
 
+from custom_components.aftersale.actions import ACTIONS
 from custom_components.aftersale.const import DOMAIN
 from custom_components.aftersale.crm.intake import KINDS
-from custom_components.aftersale.services import ACTIONS
 from custom_components.aftersale.voice.gates import gates
 from homeassistant.components import conversation
 from homeassistant.core import Context, HomeAssistant
 from tests.crm.intake.letters import CHECKOUT, FULFILMENT_EVENT, GENERIC, REFUND, SECRET, SHOPIFY, WOO, raw, signed
 
-from .noise import MARK, ODD, WORDS, Noise
+from .noise import MARK, Noise
+from .phones import Phones
 
 TODO: Final = "todo.aftersale_follow_ups"
 CALENDAR: Final = "calendar.aftersale_follow_ups"
@@ -76,13 +77,14 @@ class Doors:
     """All of them, open."""
 
     def __init__(
-        self, hass: HomeAssistant, noise: Noise, ws: Any, http: TestClient[Any, Any], shops: list[Any]
+        self, hass: HomeAssistant, noise: Noise, ws: Any, http: TestClient[Any, Any], shops: list[Any], phones: Phones
     ) -> None:
-        """Of one Home Assistant, with the shops (kind, path) that are connected."""
+        """Of one Home Assistant, with the shops (kind, path) that are connected, and phones."""
         self.hass = hass
         self.noise = noise
         self.http = http
         self.shops = shops
+        self.phones = phones
         self.sent = hashlib.sha256()
         """Of everything that came in so far: the same wherever the same seed is run."""
         self._ws = ws
@@ -97,7 +99,7 @@ class Doors:
             (4, self.feed),
             (6, self.import_),
             (9, self.voice),
-            (3, self.tap),
+            (5, self.tap),
         )
 
     async def one(self, number: int) -> Came:
@@ -242,13 +244,10 @@ class Doors:
 
     async def tap(self) -> Came:
         """A button on a phone, or somebody who forges one."""
-        dice = self.noise.random
-        tokens = [*self.noise.fields([], []), "x" * 22, MARK]
-        action = dice.choice((f"AFTERSALE_{dice.choice(WORDS)}_{dice.choice(tokens)}", str(dice.choice(ODD)), MARK))
-        told = {"action": action, "reply_text": self.noise.anything()}
-        self._note(told)
-        self.hass.bus.async_fire("mobile_app_notification_action", told, context=Context())
-        return Came(f"tapped {action[:100]!r}", refused=True)
+        tapped = self.phones.tap(self.noise)
+        self._note(tapped)
+        await self.phones.send(tapped)
+        return Came(f"tapped {tapped!r}"[:400], refused=None if tapped.real else True)
 
     @staticmethod
     def _came(what: str, status: int) -> Came:

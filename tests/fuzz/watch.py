@@ -11,7 +11,10 @@ import logging
 from pathlib import Path
 import re
 import sqlite3
+import sys
+from threading import Event, Thread, get_ident
 from time import thread_time_ns
+from traceback import extract_stack
 from typing import Final
 
 from .noise import MARK
@@ -71,7 +74,8 @@ class LogWatch(logging.Handler):
 class Stalls:
     """How long one callback kept the event loop, in its thread's own time.
 
-    What others do on this machine is not counted, nor what the garbage of the test itself takes to collect.
+    What others do on this machine is not counted, nor what the garbage of the test itself takes to collect, nor the callbacks
+    that a test runs within one of its own when it lets time pass: each of those counts for itself.
     """
 
     def __init__(self) -> None:
@@ -79,6 +83,9 @@ class Stalls:
         self.worst_ms = 0.0
         self.over: list[str] = []
         self.during = ""
+        self._number = 0
+        self._runs = False
+        self._seen = ""
         self._said: list[str] = []
         self._collecting = self._collected = 0.0
 
@@ -91,19 +98,25 @@ class Stalls:
     @contextmanager
     def watched(self) -> Iterator[None]:
         """Watch every callback of every loop meanwhile."""
-        run = Handle._run
+        run, ours = Handle._run, get_ident()
 
         def timed(handle: Handle) -> None:
-            self._collected = 0.0
+            collected, runs = self._collected, self._runs  # a test that lets time pass runs callbacks within its own
+            self._seen, self._runs = "", True
+            self._number += 1
             begun = thread_time_ns()
             run(handle)
-            took = (thread_time_ns() - begun) / 1_000_000 - self._collected
+            took = (thread_time_ns() - begun) / 1_000_000 - (self._collected - collected)
+            self._runs = runs
+            self._collected += took if runs else 0.0
             self.worst_ms = max(self.worst_ms, took)
             if took > 100:
-                self.over.append(f"{round(took)} ms: {self.during}: {handle!r}"[:600])
+                self.over.append(f"{round(took)} ms: {self.during}: {self._seen or repr(handle)}"[:1_200])
 
         def collecting(phase: str, _: object) -> None:
             now = thread_time_ns() / 1_000_000
+            if get_ident() != ours:
+                return
             if phase == "start":
                 self._collecting = now
             else:
@@ -111,11 +124,25 @@ class Stalls:
 
         Handle._run = timed  # type: ignore[method-assign]
         gc.callbacks.append(collecting)
+        over = Event()
+        looking = Thread(target=self._look, args=(ours, over), daemon=True)
+        looking.start()
         try:
             yield
         finally:
+            over.set()
+            looking.join()
             gc.callbacks.remove(collecting)
             Handle._run = run  # type: ignore[method-assign]
+
+    def _look(self, thread: int, over: Event) -> None:
+        """See from another thread what a callback is at that takes long, once it has taken that."""
+        number = looked = 0
+        while not over.wait(0.02):  # counted, because the clocks are the test's
+            number, looked = self._number, looked + 1 if self._runs and number == self._number else 0
+            if looked == 4 and (frame := sys._current_frames().get(thread)) is not None:
+                stack = extract_stack(frame)
+                self._seen = " < ".join(f"{Path(one.filename).stem}.{one.name}:{one.lineno}" for one in stack[:-14:-1])
 
 
 class BookWatch:

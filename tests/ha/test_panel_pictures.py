@@ -84,6 +84,24 @@ async def test_measures_are_drawn_and_follow_what_is_done(
     assert set(seen.picture["month"]) == {"heard", "promises_early", "orders", "referrals", "needs"}
 
 
+async def test_measures_stay_when_a_customer_is_erased(
+    hass: HomeAssistant, act: Act, hass_ws_client: WebSocketGenerator
+) -> None:
+    anna = (await act("add_customer", name="Anna Weber"))["customer_id"]
+    await act("complete_follow_up", follow_up=(await act("add_follow_up", customer=anna, title="Call"))["follow_up_id"])
+    await act("record_feedback", customer=anna, score=7)
+    for what in ("a draft", "a call"):
+        promise = (await act("make_promise", customer=anna, what=what, due="2026-11-04"))["promise_id"]
+        await act("keep_promise" if what == "a draft" else "withdraw_promise", promise_id=promise)
+    states = ("warmth_distribution", "counts")
+    before = (await Seen(await hass_ws_client(hass)).open("measures/subscribe")).picture
+    await act("erase_customer", customer=anna)
+    after = (await Seen(await hass_ws_client(hass)).open("measures/subscribe")).picture
+    assert {**after, **{name: before[name] for name in states}} == before
+    assert (after["promises"]["early"], after["promises"]["withdrawn"], after["month"]["heard"]) == (1, 1, 1)
+    assert after["counts"]["active"] == 0
+
+
 async def test_letters_are_named_drafted_and_printed(
     hass: HomeAssistant, act: Act, hass_ws_client: WebSocketGenerator
 ) -> None:

@@ -84,3 +84,25 @@ async def test_measures(hass: HomeAssistant, act: Act, time_passes: Pass) -> Non
     await act("keep_promise", customer="Anna Weber")
     await time_passes(minutes=1)
     assert float(number(hass, "promises_kept")) == 100
+
+
+async def test_measures_stay_when_a_customer_is_erased(
+    hass: HomeAssistant, practice: MockConfigEntry, act: Act, time_passes: Pass
+) -> None:
+    for name, due, score in (("Anna Weber", "2026-11-02", 4), ("Ben Ito", "2026-11-04", 9)):
+        await act("add_customer", name=name)
+        await act("make_promise", customer=name, what="a draft", due=due)
+        await act("record_feedback", customer=name, score=score)
+        await act("add_follow_up", customer=name, title="Call", due=due)
+    await time_passes(days=1)
+    for name in ("Anna Weber", "Ben Ito"):
+        await act("complete_follow_up", customer=name, kind="custom")
+        await act("keep_promise", customer=name)
+    shown = [number(hass, name) for name in ("on_time", "promises_kept", "satisfaction")]
+    assert shown == ["50.0", "50.0", "6.5"]
+    await act("erase_customer", customer="Anna Weber")
+    assert [number(hass, name) for name in ("on_time", "promises_kept", "satisfaction")] == shown
+    assert (number(hass, "active_customers"), number(hass, "overdue")) == ("1", "0")
+    await hass.config_entries.async_reload(practice.entry_id)
+    await hass.async_block_till_done()
+    assert [number(hass, name) for name in ("on_time", "promises_kept", "satisfaction")] == shown

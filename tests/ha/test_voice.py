@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import Any
 
+from hassil.expression import Sentence
+from hassil.parse_expression import parse_sentence
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry, MockUser, async_mock_service
 
+from custom_components.aftersale.voice.gates import gates
+from custom_components.aftersale.voice_ears import CALL
 from homeassistant.components import conversation
 from homeassistant.components.conversation.agent_manager import get_agent_manager
+from homeassistant.components.conversation.default_agent import SentenceTriggerResult
 from homeassistant.core import Context, HomeAssistant
 from homeassistant.helpers import intent
 from homeassistant.helpers.chat_session import async_get_chat_session
@@ -120,6 +126,77 @@ async def test_a_name_is_enough_to_call_us(say: Say, act: Act) -> None:
     assert (await say("bumped into Ottokar, he is well")).endswith("with Ottokar Brunner, he is well.")
 
 
+async def test_no_sentence_is_read_again_for_a_new_customer(
+    hass: HomeAssistant, say: Say, act: Act, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What stalled the event loop: Home Assistant parses all that is registered as text, whenever any of it changes."""
+    assert (await say("bumped into Marco, he is well")).startswith("Logged: ")
+    read: list[str] = []
+
+    def reading(text: str, **given: Any) -> Sentence:
+        read.append(text)
+        return parse_sentence(text, **given)
+
+    monkeypatch.setattr("hassil.intents.parse_sentence", reading)
+    await act("add_customer", name="Ottilie Brunner")
+    assert (await say("bumped into Ottilie, she is well")).startswith("Logged: ")
+    assert read == []
+
+    async def theirs(*_: Any) -> str:
+        return "theirs"
+
+    unregister = get_agent_manager(hass).register_trigger(["good [{x}] night {y}"], theirs)
+    await hass.async_block_till_done()
+    assert (await say("bumped into Ottilie again")).startswith("Logged: ")
+    assert sorted(read) == [CALL, "good [{x}] night {y}"]
+    unregister()
+    await hass.async_block_till_done()
+    assert (await say("what are my follow-ups today")) == "Nothing is due today."
+    assert sorted(read) == [CALL, CALL, "good [{x}] night {y}"]
+
+
+@pytest.mark.parametrize("otherwise", ["copies", "raises", "no condition"])
+async def test_where_sentences_are_kept_in_another_way_ours_are_registered_as_text(
+    hass: HomeAssistant, practice: MockConfigEntry, say: Say, monkeypatch: pytest.MonkeyPatch, otherwise: str
+) -> None:
+    agent = get_agent_manager(hass).default_agent
+    assert agent is not None
+    recognise = agent.async_recognize_sentence_trigger
+
+    async def copying(given: conversation.ConversationInput) -> SentenceTriggerResult | None:
+        if otherwise == "raises" and given.text == CALL:
+            raise AttributeError
+        matched = await recognise(given)
+        for one in matched.matched_triggers.values() if matched is not None and otherwise == "copies" else ():
+            one.intent = replace(one.intent, data=[*one.intent.data])
+        return matched
+
+    monkeypatch.setattr(agent, "async_recognize_sentence_trigger", copying)
+    if otherwise == "no condition":
+        monkeypatch.setattr("custom_components.aftersale.voice_ears._Condition.isdisjoint", lambda *_: False)
+    assert await hass.config_entries.async_reload(practice.entry_id)
+    await hass.async_block_till_done()
+    assert get_agent_manager(hass).trigger_sentences == [CALL, *gates()]
+    assert await say("I called Marco") == "Logged: a call with Marco Rossi."
+    assert await say("bumped into the moon") == "Sorry, I couldn't understand that"
+    get_agent_manager(hass).register_trigger(["good night {y}"], recognise)
+    await hass.async_block_till_done()
+    assert get_agent_manager(hass).trigger_sentences == ["good night {y}", CALL, *gates()]
+    assert await say("I met Marco") == "Logged: a meeting with Marco Rossi."
+
+
+async def test_whoever_takes_every_sentence_has_it_until_they_go(hass: HomeAssistant, say: Say) -> None:
+    async def theirs(*_: Any) -> str:
+        return "theirs"
+
+    unregister = get_agent_manager(hass).register_trigger(["[{x}] {y}"], theirs)
+    await hass.async_block_till_done()
+    assert await say("I called Marco Rossi") == "theirs"
+    unregister()
+    await hass.async_block_till_done()
+    assert await say("bumped into Marco") == "Logged: a contact with Marco Rossi."
+
+
 async def test_what_only_looked_like_ours_goes_where_it_belongs(hass: HomeAssistant, say: Say) -> None:
     hass.states.async_set("light.marco", "off", {"friendly_name": "Marco lamp"})
     turned_on = async_mock_service(hass, "light", "turn_on")
@@ -151,6 +228,15 @@ async def test_an_assistant_that_was_spoken_to_gets_what_is_not_ours(hass: HomeA
     ):
         said = await conversation.async_handle_sentence_triggers(hass, given, chat_log)
     assert said == "assistant: tell me about the moon"
+
+
+async def test_what_is_said_right_after_setting_up_is_heard(hass: HomeAssistant, entry: MockConfigEntry) -> None:
+    assert await async_setup_component(hass, "homeassistant", {})
+    assert await async_setup_component(hass, "conversation", {})
+    await hass.async_block_till_done()
+    assert await hass.config_entries.async_setup(entry.entry_id)
+    result = await conversation.async_converse(hass, "what are my follow-ups today", None, Context(), "en")
+    assert result.response.speech["plain"]["speech"] == "Nothing is due today."
 
 
 async def test_nothing_is_heard_after_unload(hass: HomeAssistant, practice: MockConfigEntry, say: Say) -> None:

@@ -11,10 +11,11 @@ from typing import Any, get_type_hints
 from hypothesis import given, settings, strategies as st
 import pytest
 
-from custom_components.aftersale.crm import model
+from custom_components.aftersale.crm import model, tallies
 from custom_components.aftersale.crm.due import Due
 from custom_components.aftersale.crm.errors import BookDamaged
 from custom_components.aftersale.crm.model import Birthday, ChecklistItem, Hold, TimelineEntry
+from custom_components.aftersale.crm.tallies import Measure, Tally
 from custom_components.aftersale.store import Book, rows, schema, values
 
 from .makers import NOW, call, customer, entry, follow_up, order
@@ -60,7 +61,17 @@ def _strategy(hint: Any) -> st.SearchStrategy[Any]:
     return st.dictionaries(_TEXT, _TEXT, max_size=3)
 
 
+def _tallies() -> st.SearchStrategy[Tally]:
+    counts, days, points = st.integers(1, 2**40), st.dates(date(1900, 1, 1), date(2200, 1, 1)), st.integers(0, 10)
+    said = [st.tuples(st.just(one), days, st.sampled_from(sorted(words))) for one, words in tallies._WORDS.items()]
+    scores = st.tuples(st.just(Measure.SCORES), days, points.map(str))
+    last = st.tuples(st.just(Measure.LAST_SCORES), st.none(), points.map(str))
+    return st.builds(lambda key, count: Tally(*key, count), st.one_of(*said, scores, last), counts)
+
+
 def _records(record: type[Any]) -> st.SearchStrategy[Any]:
+    if record is Tally:
+        return _tallies()
     return st.builds(record, **{name: _strategy(hint) for name, hint in get_type_hints(record).items()})
 
 

@@ -21,13 +21,14 @@ LINES: Final[Mapping[str, str]] = {
     "4": "nothing asks within a day of a greeting, nor between an order and its check-in",
     "5": "the same event again changes nothing; late news deletes nothing that was done",
     "6": "an edited playbook replans what is open and untouched, and never history",
-    "7": "every door leaves the same state behind",
+    "7": "done by action, panel, to-do list, calendar, phone, voice or webhook, it ends in the same state",
     "8": "no rule plans again what it just closed: everything settles",
     "9": "no day has more check-ins than it may",
     "board": "the board is the book; a restart finds what was there",
     "clock": "nothing that has come due goes untold; no push in quiet hours or above the day's limit",
 }
 RECENT: Final = timedelta(days=14)
+C9: Final = timedelta(days=30)
 
 
 class Laws:
@@ -52,6 +53,10 @@ class Laws:
             for line, sentence in LINES.items()
         ]
         return "\n".join(rows)
+
+    def so_far(self) -> str:
+        """In a few words."""
+        return f"{sum(self.asked.values())} checks, {sum(map(len, self.broken.values()))} broken"
 
     # -- of one customer ----------------------------------------------------------------------------------------------
 
@@ -81,9 +86,10 @@ class Laws:
                 continue
             first = [one for one in file.follow_ups if one.rule == "P1" and one.attempt == 1]
             notes = [one for one in first if one.order_id == order.id]
-            paused = any(hold.rule == "C5" for one in notes for hold in one.holds)  # its end plans afresh from that day
-            days = {_day(running, one) for one in notes if not one.by_hand and one.is_open and not paused}
+            days = {_day(running, one) for one in notes if not one.by_hand and one.is_open}
             right = {max(order.counts_for, known)}
+            if days:  # a pause plans afresh from the day that it ends on (C5)
+                right |= {hold.until for one in notes for hold in one.holds if hold.rule == "C5" and hold.until}
             self.hold("1", len(notes) == 1 and days <= right, (order, notes))
 
     def _check_in(self, running: Running, file: CustomerFile, outlook: Outlook) -> None:
@@ -109,6 +115,13 @@ class Laws:
             for one in file.follow_ups
             if one.is_open and one.rule == "P7" and one.cause.count(":") == 1 and one.due is not None
         }
+        asked = {one.order_id for one in file.follow_ups if one.rule == "P7"}
+        said_yes = [  # and nobody has recorded a delivery: so it is for thirty days (C9)
+            one.counts_for + C9
+            for one in file.orders
+            if one.delivered_at is None and one.cancelled_at is None and one.delivery is not Delivery.ONGOING
+            if one.care is not Care.NONE and one.id not in asked
+        ]
         for one in untouched:
             if one.kind is Kind.REFERRAL_ASK:
                 self.hold("3", len(delivered) >= running.practice.referral_after_orders, one)
@@ -119,6 +132,8 @@ class Laws:
                 continue
             day = _day(running, one)
             self.hold("4", all(abs((day - other).days) > 1 for other in greetings), (one, greetings))
+            if one.kind is not Kind.ORDER_CHECK_IN:
+                self.hold("4", all(day >= end for end in said_yes), (one, said_yes))
             if one.kind is not Kind.ORDER_CHECK_IN and awaited:
                 self.hold("4", day > running.board.today, (one, awaited))
 

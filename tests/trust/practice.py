@@ -38,15 +38,19 @@ class Running:
         self.refused: Counter[str] = Counter()
         self.told: Counter[str] = Counter()
         self.changes = 0
-        self._ids = count(1)
+        self.new_ids("id")
         self.start()
+
+    def new_ids(self, prefix: str) -> None:
+        """Make up ids that begin with this, one greater than the other."""
+        self._ids, self._prefix = count(1), prefix
 
     # -- life ---------------------------------------------------------------------------------------------------------
 
     def start(self) -> None:
         """Open the book and read what is kept in memory."""
         self.book = Book.open(self.path)
-        self.desk = Desk(self.book, self.practice, lambda: f"id{next(self._ids):012d}")
+        self.desk = Desk(self.book, self.practice, lambda: f"{self._prefix}{next(self._ids):012d}")
         self.desk.reminders = self.reminders
         self.board = Board.of(self.desk.load(self.now), self.practice, self.now)
         self.wake_at = self.desk.next_wake(self.now)

@@ -7,25 +7,26 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from random import Random
-import shutil
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from custom_components.aftersale.crm.due import instant
 from custom_components.aftersale.crm.intake.news import Buyer, OrderNews, Placed
-from custom_components.aftersale.crm.model import FollowUp, Kind, LossReason, Status
+from custom_components.aftersale.crm.model import Delivery, FollowUp, LossReason, Status
 from custom_components.aftersale.crm.practice import Practice
 from custom_components.aftersale.crm.working_time import WorkingTime, holidays_of
-from custom_components.aftersale.store import Book
 
+from .deeds import Looks
 from .laws import Laws
+from .people import name_of
 from .practice import Running
 
-ZONES: Final = ("Europe/Berlin", "America/New_York", "Asia/Kathmandu", "Pacific/Auckland", "Europe/Berlin")
+ZONES: Final = ("Europe/Berlin", "America/New_York", "Asia/Kathmandu", "Pacific/Auckland")
 BEGIN: Final = date(2026, 1, 5)
 DAYS: Final = 365
 NEWCOMERS_FOR: Final = 60
 """On each of the first days some come, until everybody is there."""
+PRODUCTS: Final = ("Chair", "Lamp", "Desk", "Sofa", "Shelf", "Website")
 CADENCES: Final = (None, 60, 90, 180, 180)
 EDITS: Final = ("P6", "P10", "P14", "P20", "P23")
 _ENDED: Final = """SELECT id, status, outcome, outcome_note, completed_at, due_day, due_at, title, first_due FROM follow_ups
@@ -60,7 +61,7 @@ class Post(Running):
 class Year:
     """The year, day by day."""
 
-    def __init__(self, folder: Path, customers: int, *, doors_every: int, seed: int = 11) -> None:
+    def __init__(self, folder: Path, customers: int, *, days: int = DAYS, doors_every: int = 7, seed: int = 11) -> None:
         """200 (or fewer) are imported on the first morning; the others come in the weeks after."""
         self.folder = folder
         self.chance = Random(seed)
@@ -69,15 +70,18 @@ class Year:
         practice = Practice(working=working, check_ins_per_day=max(6, customers // 20))
         self.running = Post(folder, practice, instant(BEGIN, time(7), working.zone))
         self.most = customers
+        self.days = days
+        self.lived = self.told = 0
         self.doors_every = doors_every
         self.touched: set[str] = set()
-        self.waiting: list[tuple[str, str]] = []
+        self.looks = Looks(self.laws, folder / "copy", Random(seed + 1))
+        self.late: list[tuple[date, str, OrderNews]] = []
         self.did: Counter[str] = Counter()
         self._number = 0
         self._import(min(200, customers))
 
     def _import(self, many: int) -> None:
-        lines = "\n".join(f"Person {number},p{number}@example.com" for number in range(many))
+        lines = "\n".join(f"{name_of(number)},p{number}@example.com" for number in range(many))
         self.running.do("import_customers", content=f"name,email\n{lines}", format="csv")
         self.touched |= set(self.running.board.customers)
         self._number = many
@@ -92,11 +96,15 @@ class Year:
 
     def live(self) -> None:
         """All of its days, with everything asked on each."""
-        for number in range(DAYS):
-            day = self.running.board.today
+        while (number := (self.running.board.today - BEGIN).days) < self.days:
             self._one_day(number)
-            self.running.until(instant(day + timedelta(days=1), time(6), self.running.practice.working.zone))
-            self.ask(everybody=number % 30 == 29)
+            tomorrow = self.running.board.today + timedelta(days=1)
+            self.running.until(instant(tomorrow, time(6), self.running.practice.working.zone))
+            self.ask(number)
+            self.lived += 1
+            if number // 30 != self.told:
+                self.told = number // 30
+                print(f"day {number}: {self.running.changes} changes, {self.laws.so_far()}", flush=True)  # noqa: T201 - it takes a while
 
     # -- one day ------------------------------------------------------------------------------------------------------
 
@@ -105,9 +113,8 @@ class Year:
         day, zone = running.board.today, running.practice.working.zone
         for _ in range(-(-(self.most - 200) // NEWCOMERS_FOR) if number < NEWCOMERS_FOR else 0):
             self._somebody_new(chance.choice(list(running.board.customers)))
-        if chance.random() < 0.03:  # the machine is off, or the clock jumps
-            running.now = max(running.now, instant(day, time(22), zone))
-            running.ring()
+        if chance.random() < 0.03:
+            self._off_until(instant(day + timedelta(days=chance.choice((0, 0, 0, 1, 3))), time(22), zone))
             return
         minutes = sorted(chance.randrange(8 * 60, 21 * 60) for _ in range(self._events()))
         for minute in minutes:
@@ -118,12 +125,13 @@ class Year:
             self._work()
         if chance.random() < 0.1:
             self._restart()
-        if number % 73 == 72:
-            self._move(ZONES[(number // 73) % len(ZONES)])
-        if number % 28 == 27:
+        self._hear_again()
+        if number // 60 > self.did["move"]:
+            self._move(ZONES[(self.did["move"] + 1) % len(ZONES)])
+        if number // 28 > self.did["playbook"]:
             self._edit_the_playbook()
-        if number % self.doors_every == 3:
-            self._through_every_door()
+        if number // self.doors_every > self.looks.times:
+            self.looks.go(self.running)
 
     def _events(self) -> int:
         return max(1, round(len(self.running.board.customers) * 0.045 * self.chance.uniform(0.3, 1.7)))
@@ -146,7 +154,7 @@ class Year:
         elif roll < 0.34:
             self._order(who, ago, ahead)
         elif roll < 0.44:
-            self.do("record_delivery", who)
+            self._deliver(who)
         elif roll < 0.66:
             way = chance.choice(("in", "in", "out"))
             self.do("log_interaction", who, direction=way, at=ago, note="talked")
@@ -180,7 +188,7 @@ class Year:
         chance = self.chance
         self._number += 1
         given = {
-            "name": f"Person {self._number}",
+            "name": name_of(self._number),
             "email": f"p{self._number}@example.com",
             "cadence_days": chance.choice(CADENCES),
             "birthday": chance.choice((None, "02-29", f"{chance.randrange(1, 13):02}-{chance.randrange(1, 29):02}")),
@@ -199,17 +207,32 @@ class Year:
         promised = ahead if chance.random() < 0.5 else None
         if chance.random() < 0.5 or not person.email:
             kind = chance.choice(("later", "later", "done", "ongoing"))
-            self.do("record_order", who, product="Chair", ordered_at=ago, promised_on=promised, delivery=kind)
+            self.do(
+                "record_order",
+                who,
+                product=chance.choice(PRODUCTS),
+                ordered_at=ago,
+                promised_on=promised,
+                delivery=kind,
+            )
             return
         reference = f"R{self.did['shop']}"
         self.did["shop"] += 1
         buyer = Buyer(name=person.name, email=person.email)
-        placed = OrderNews(reference, Placed(buyer, "Lamp", ordered_at=ago, promised_on=promised))
+        placed = OrderNews(reference, Placed(buyer, chance.choice(PRODUCTS), ordered_at=ago, promised_on=promised))
         later = OrderNews(reference, delivered_at=ago + timedelta(hours=1))
         news = [placed, later] if chance.random() < 0.4 else [placed]
         chance.shuffle(news)
+        self.did["delivery by a shop"] += len(news) - 1
         for one in news:
             self._twice(who, one)
+
+    def _deliver(self, who: str) -> None:
+        """One of those that are awaited, named where there are several; or none, which is refused."""
+        file = self.running.book.file(who, self.running.now)
+        orders = file.orders if file is not None else ()
+        awaited = [one.id for one in orders if one.delivered_at is None and one.delivery is Delivery.LATER]
+        self.do("record_delivery", who, order_id=self.chance.choice(awaited) if len(awaited) > 1 else "")
 
     def _twice(self, who: str, news: OrderNews) -> None:
         """What a shop tells; told again, it changes nothing."""
@@ -217,10 +240,24 @@ class Year:
         self.running.do("take_in", way="webhook", source="shop", news=news)
         self.laws.hold("5", before <= self._done(who), (news, before - self._done(who)))
         if self.chance.random() < 0.7:
-            rows = self._rows()
-            again = self.running.do("take_in", way="webhook", source="shop", news=news)
-            self.laws.hold("5", again is not None and again.repeated and rows == self._rows(), news)
+            self._again(news)
+        if self.chance.random() < 0.1:
+            self.late.append((self.running.board.today + timedelta(days=self.chance.randrange(1, 40)), who, news))
         self.touched.add(who)
+
+    def _again(self, news: OrderNews) -> None:
+        rows = self._rows()
+        again = self.running.do("take_in", way="webhook", source="shop", news=news)
+        self.laws.hold("5", again is not None and again.repeated and rows == self._rows(), news)
+        self.did["webhook twice"] += 1
+
+    def _hear_again(self) -> None:
+        """A shop sends once more what it has sent weeks ago."""
+        today = self.running.board.today
+        for _, who, news in (one for one in self.late if one[0] <= today):
+            self._again(news)
+            self.touched.add(who)
+        self.late = [one for one in self.late if one[0] > today]
 
     def _done(self, customer_id: str) -> set[tuple[str, Status]]:
         return {
@@ -270,6 +307,14 @@ class Year:
 
     # -- what happens to the machine ----------------------------------------------------------------------------------
 
+    def _off_until(self, moment: datetime) -> None:
+        """The machine is off, for hours or for days."""
+        self.running.stop()
+        self.running.now = max(self.running.now, moment)
+        self.running.start()
+        self.running.ring()
+        self.did["off"] += 1
+
     def _restart(self) -> None:
         running = self.running
         running.ring()
@@ -305,89 +350,15 @@ class Year:
     def _ended(self) -> dict[str, Any]:
         return {row[0]: row for row in self.running.book.disk.raw.execute(_ENDED)}
 
-    # -- every door ---------------------------------------------------------------------------------------------------
-
-    def _through_every_door(self) -> None:
-        """One follow-up is done through three doors, each in a copy of the book: they end alike."""
-        open_ones = [
-            one
-            for one in self.running.board.visible(200)
-            if one.is_open and one.kind not in (Kind.DELIVERY_CHECK, Kind.LATE_NOTICE)
-        ]
-        if not open_ones:
-            return
-        one = self.chance.choice(open_ones)
-        day = self.running.board.today + timedelta(days=4)
-        acts: tuple[tuple[tuple[str, str, dict[str, Any]], ...], ...] = (
-            (("action", "complete_follow_up", {}), ("todo", "edit_follow_up", {"status": "done"})),
-            (("action", "skip_follow_up", {}), ("todo", "remove_follow_up", {})),
-            (("action", "reschedule_follow_up", {"due": day}), ("calendar", "edit_follow_up", {"due": day})),
-        )
-        for doors in acts:
-            ends = [self._in_a_copy(one, *door) for door in doors]
-            self.laws.hold("7", ends[0] is not None and ends[0] == ends[1], (one, doors, ends))
-
-    def _in_a_copy(self, one: FollowUp, way: str, verb: str, fields: dict[str, Any]) -> Any:
-        folder = self.folder / "copy"
-        shutil.rmtree(folder, ignore_errors=True)
-        (folder / "aftersale").mkdir(parents=True)
-        self.running.book.checkpoint()
-        shutil.copy(self.running.path, folder / "aftersale" / "book.db")
-        copy = Running(folder, self.running.practice, self.running.now)
-        try:
-            if copy.do(verb, way=way, follow_up=one.id, **fields) is None:
-                return None
-            return [
-                (each.kind, each.rule, each.cause, each.attempt, each.status, each.outcome, each.due, each.completed_at)
-                for each in copy.book.follow_ups_of(one.customer_id)
-            ]
-        finally:
-            copy.stop()
-
     # -- asking -------------------------------------------------------------------------------------------------------
 
-    def ask(self, *, everybody: bool) -> None:
-        """Every line, of everybody who was touched since yesterday, or of all."""
-        asked = set(self.running.board.customers) if everybody else self.touched
-        for customer_id in sorted(asked & set(self.running.board.customers)):
-            self.laws.of_customer(self.running, customer_id)
+    def ask(self, number: int) -> None:
+        """Every line: of everybody who was touched since yesterday, and of each seventh of the others, so that a week sees all."""
+        for index, customer_id in enumerate(sorted(self.running.board.customers)):
+            if customer_id in self.touched or index % 7 == number % 7:
+                self.laws.of_customer(self.running, customer_id)
         self.touched = set()
         self.laws.of_the_days(self.running)
         self.laws.of_the_board(self.running)
         self.laws.of_the_clock(self.running, self.running.rang)
         self.running.rang.clear()
-
-
-def migrated(book: Book, schema: str, path: Path) -> tuple[int, int]:
-    """The same rows in a book of an earlier kind, brought up to date: how many there were, and how many are as they were."""
-    import sqlite3
-
-    path.parent.mkdir(parents=True)
-    raw = sqlite3.connect(path, isolation_level=None)
-    raw.executescript(schema)
-    raw.execute("PRAGMA foreign_keys = OFF")
-    now = book.disk.raw
-    tables: dict[str, list[str]] = {}
-    raw.execute("BEGIN")
-    for (table,) in raw.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
-        raw.execute(f"DELETE FROM {table}")  # noqa: S608 - names of our own tables
-        newer = {row[1] for row in now.execute(f"PRAGMA table_info({table})")}
-        columns = [row[1] for row in raw.execute(f"PRAGMA table_info({table})") if row[1] in newer]
-        if not columns:
-            continue
-        tables[table] = columns
-        chosen, marks = ", ".join(columns), ", ".join("?" * len(columns))
-        rows = now.execute(f"SELECT {chosen} FROM {table}")  # noqa: S608
-        raw.executemany(f"INSERT INTO {table} ({chosen}) VALUES ({marks})", rows)  # noqa: S608
-    raw.execute("COMMIT")
-    raw.close()
-    opened = Book.open(path, expect_existing=True)
-    asked, same = 0, 0
-    for table, columns in tables.items():
-        question = f"SELECT {', '.join(columns)} FROM {table} ORDER BY 1, 2"  # noqa: S608
-        before, after = now.execute(question).fetchall(), opened.disk.raw.execute(question).fetchall()
-        asked += len(before)
-        same += sum(one == other for one, other in zip(before, after, strict=True))
-    opened.integrity_check()
-    opened.close()
-    return asked, same

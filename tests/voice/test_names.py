@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from hassil.intents import Intents
 import pytest
 
-from custom_components.aftersale.crm.identity import Found, Nobody, Several
-from custom_components.aftersale.voice.gates import MOST_WORDS, name_gates, name_words
+from custom_components.aftersale.crm.identity import Directory, Found, Nobody, Several
+from custom_components.aftersale.voice.gates import BEGINNING, MOST_WORDS
 from custom_components.aftersale.voice.names import Names
 from custom_components.aftersale.voice.sentences import SENTENCES
 
-from .wordings import directory, opens, pool
+from .wordings import directory, listening, opens
 
 KNOWN = directory()
 ENGLISH = Names(KNOWN, SENTENCES["en"])
@@ -83,22 +84,63 @@ def test_nobody_comes_with_the_nearest() -> None:
     assert "Petra Schmidt" in [one.name for one in found.match.nearest]
 
 
-def test_names_call_us_by_whole_words() -> None:
-    names = pool(name_gates(name_words("Tom Baker", "Sch\u00f6n & Co. (Kiel) | [x] {y}")))
-    for said in (
+def people(*names: str) -> Intents:
+    known = Directory()
+    for name in names:
+        known.add(name, name)
+    return listening(known)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
         "lunch was fun, Tom says",
         "ask Tom's wife",
-        "Toms Karte",
+        "ask TOM\u2019S wife",
+        "toms Karte",
         "die Sch\u00f6n aus Kiel",
         "Frau Schoen war da",
-    ):
-        assert opens(said, names)
-    for said in ("tomorrow is fine", "automatic lights on", "say something"):
-        assert not opens(said, names)
+        "a word with Anna-Lena",
+        "und der Kiel-Tom?",
+        "O'Briens dog",
+        "the dog of O'Brien",
+    ],
+)
+def test_names_call_us_by_whole_words(said: str) -> None:
+    assert opens(said, people("Tom Baker", "Sch\u00f6n & Co. (Kiel) | [x] {y}", "Anna-Lena Vogt", "Zo\u00eb O'Brien"))
+    assert not opens(said, people("Ottilie Brunner"))
+
+
+@pytest.mark.parametrize("said", ["tomorrow is fine", "say something", "Tom", "Co. or no Co.", "the x and the y"])
+def test_half_a_name_or_a_name_alone_does_not_call_us(said: str) -> None:
+    assert not opens(said, people("Tom Baker", "Sch\u00f6n & Co. (Kiel) | [x] {y}"))
 
 
 def test_everyday_words_of_a_name_do_not_call_us() -> None:
-    assert name_words("Mark Light", "The Music House GmbH") == frozenset(
-        {"gmbh"} & name_words("x", "The Music House GmbH")
-    )
-    assert len(name_gates([f"name{number}" for number in range(MOST_WORDS + 500)])) == 2 * -(-MOST_WORDS // 40)
+    everyday = people("Mark Light", "The Music House GmbH")
+    for said in ("on the mark", "the lights are bright", "a gmbh of music", "music in the house"):
+        assert not opens(said, everyday)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "turn on Tom's lamp",
+        "schalte das Licht bei Tom ein",
+        "a timer for the customer",
+        "play the song of our customers",
+    ],
+)
+def test_what_is_surely_for_the_house_is_not_heard_whoever_is_named(said: str) -> None:
+    assert not opens(said, people("Tom Baker"))
+    assert opens(f"I told {said}", people("Tom Baker")) == ("timer" not in said)
+
+
+def test_of_a_long_sentence_the_first_words_call_us() -> None:
+    """A note may be long, but nobody waits for the templates to be tried on a page."""
+    note = "so " * BEGINNING
+    assert opens(f"I called somebody, {note * 9}", people())
+    assert not opens(f"{note} I called somebody", people())
+    assert not opens(f"turn on the lamp, {note} I called somebody", people())
+    assert opens(f"{note} with Tom", people("Tom Baker"))
+    assert not opens(f"{'so ' * MOST_WORDS} with Tom", people("Tom Baker"))

@@ -8,10 +8,9 @@ from hassil.intents import Intents
 import pytest
 
 from custom_components.aftersale.crm.identity import Directory
-from custom_components.aftersale.voice.gates import gates, name_gates, name_words
 from custom_components.aftersale.voice.understand import understand
 
-from .wordings import HERE, LANGUAGES, MONDAY, PEOPLE, differences, directory, opens, pool, read
+from .wordings import HERE, LANGUAGES, MONDAY, differences, directory, listening, opens, read
 
 WORDINGS = [
     pytest.param(path.name.split(".")[-2], one, id=f"{path.stem}-{one['say']}")
@@ -27,9 +26,8 @@ def everybody() -> Directory:
 
 
 @pytest.fixture(scope="module")
-def ours() -> Intents:
-    words = frozenset().union(*(name_words(*each) for each in PEOPLE.items()))
-    return pool([*gates(), *name_gates(words)])
+def ours(everybody: Directory) -> Intents:
+    return listening(everybody)
 
 
 @pytest.mark.parametrize(("language", "wording"), WORDINGS)

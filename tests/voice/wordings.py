@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from hassil.intents import Intents, WildcardSlotList
+from hassil.intents import Intent, Intents, WildcardSlotList
 from hassil.recognize import recognize_all
 import yaml
 
 from custom_components.aftersale.crm.identity import Directory
 from custom_components.aftersale.voice.request import Request, Unclear
+from custom_components.aftersale.voice_ears import ears
 
 HERE: Final = Path(__file__).parent
 LANGUAGES: Final = ("en", "de")
@@ -46,6 +47,11 @@ def pool(sentences: list[str]) -> Intents:
                 for name in sentence.list_names():
                     compiled.slot_lists[name] = WildcardSlotList(name)
     return compiled
+
+
+def listening(known: Directory) -> Intents:
+    """All that calls us, in a practice of these customers."""
+    return Intents("en", {"ours": Intent("ours", ears(known.has_word))})
 
 
 def opens(said: str, compiled: Intents) -> bool:

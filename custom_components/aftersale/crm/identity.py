@@ -214,6 +214,10 @@ class Directory:
         """Those whose name has every one of these words, whole."""
         return _unique(one for spelling in spellings(text) for one in self._whole_words(spelling.split()))
 
+    def has_word(self, word: str) -> bool:
+        """Whether a name or a company has this word, plainly spelt; it may be asked while another thread changes the directory."""
+        return word in self._words
+
     def search(self, text: str) -> tuple[str, ...]:
         """Everyone whose name, company, e-mail address or phone number has a part like this, by name."""
         words = [spelling.split() for spelling in spellings(text)]

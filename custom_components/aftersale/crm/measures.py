@@ -63,6 +63,10 @@ class Share:
         """The part in percent, to one decimal."""
         return round(100 * self.count / self.total, 1) if self.total else None
 
+    def __add__(self, other: Share) -> Share:
+        """Of both together."""
+        return Share(self.count + other.count, self.total + other.total)
+
     def as_dict(self) -> dict[str, float | None]:
         """For an answer."""
         return {"share": self.share, "count": self.count, "total": self.total}
@@ -81,6 +85,15 @@ class Promises:
     def share(self) -> float | None:
         """The part kept early or on the day, in percent."""
         return Share(self.early + self.on_the_day, self.early + self.on_the_day + self.late + self.broken).share
+
+    def __add__(self, other: Promises) -> Promises:
+        """Those of both."""
+        return Promises(
+            self.early + other.early,
+            self.on_the_day + other.on_the_day,
+            self.late + other.late,
+            self.broken + other.broken,
+        )
 
     def as_dict(self) -> dict[str, float | None]:
         """For an answer."""
@@ -115,6 +128,16 @@ class Month:
     referrals: int
     needs: int
 
+    def __add__(self, other: Month) -> Month:
+        """What both brought."""
+        return Month(
+            self.heard + other.heard,
+            self.promises_early + other.promises_early,
+            self.orders + other.orders,
+            self.referrals + other.referrals,
+            self.needs + other.needs,
+        )
+
     def as_dict(self) -> dict[str, int]:
         """For an answer."""
         return {
@@ -129,12 +152,23 @@ class Month:
 def on_time(completed: Iterable[Completed], now: datetime, zone: tzinfo) -> Share:
     """Of the follow-ups completed in the last 30 days, the share done by their first due (undated ones apart).
 
-    ``completed``: ``book.completed_for_measures(now - timedelta(days=ON_TIME_DAYS))``.
+    Whole days, as for promises, so that a count by day leaves the window when its rows would.
+    ``completed``: ``book.completed_for_measures(on_time_since(today, zone))``.
     """
-    since = now - timedelta(days=ON_TIME_DAYS)
+    since = on_time_since(now.astimezone(zone).date(), zone)
     done = [(one.first_due, one.completed_at) for one in completed if since <= one.completed_at <= now]
     judged = [by_first_due(due, at, zone) for due, at in done if due is not None]
     return Share(sum(judged), len(judged))
+
+
+def on_time_days(today: date) -> tuple[date, date]:
+    """The first and the last day that count for on time."""
+    return today - timedelta(days=ON_TIME_DAYS), today
+
+
+def on_time_since(today: date, zone: tzinfo) -> datetime:
+    """The first moment at which something completed still counts for on time."""
+    return instant(on_time_days(today)[0], time.min, zone)
 
 
 def by_first_due(due: Due, at: datetime, zone: tzinfo) -> bool:

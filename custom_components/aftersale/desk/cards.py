@@ -13,6 +13,7 @@ from ..crm import agenda, nudge, rounds
 from ..crm.model import FollowUp
 from ..crm.practice import Practice
 from ..crm.reminders import ENTITY, LISTS, Push, Reminders
+from ..crm.rounds import Told
 from ..store import Message
 from . import finding
 from .work import Work
@@ -20,10 +21,16 @@ from .work import Work
 
 def follow(work: Work) -> None:
     """Bring the cards after the follow-ups that this verb touched."""
-    for follow_up_id, follow_up in work.change.follow_ups.items():
-        shown = [one for one in work.book.outbox.of_tag(nudge.tag_of(follow_up_id)) if one.token]
+    touched = work.change.follow_ups
+    if not touched:
+        return
+    cards = work.book.outbox.of_tags((nudge.DIGEST_TAG, *map(nudge.tag_of, touched)))
+    told = work.book.ledger.told([id_ for id_, one in touched.items() if one is not None and not one.is_open])
+    for follow_up_id, follow_up in touched.items():
+        shown = [one for one in cards.get(nudge.tag_of(follow_up_id), ()) if one.token]
         if follow_up is None or not follow_up.is_open:
-            _acted(work, follow_up_id, follow_up)
+            if follow_up_id in told and follow_up is not None:
+                _acted(work, follow_up, told[follow_up_id])
         elif shown and all(one.payload["key"] == rounds.key(follow_up) for one in shown):
             for one in shown:
                 if one.payload["revision"] != follow_up.revision:
@@ -31,8 +38,7 @@ def follow(work: Work) -> None:
             continue
         if shown:
             take_away(work, follow_up_id, shown)
-    if work.change.follow_ups:
-        renew(work, work.book.outbox.of_tag(nudge.DIGEST_TAG), work.change.follow_ups)
+    renew(work, cards.get(nudge.DIGEST_TAG, ()), touched)
 
 
 def renew(work: Work, lists: Iterable[Message], touched: Mapping[str, FollowUp | None]) -> None:
@@ -85,14 +91,11 @@ def take_away(work: Work, follow_up_id: str, shown: Sequence[Message]) -> None:
         _add(work, recipient, tag, {"push": Push.ENDED.value, "follow_ups": [follow_up_id]})
 
 
-def _acted(work: Work, follow_up_id: str, follow_up: FollowUp | None) -> None:
+def _acted(work: Work, follow_up: FollowUp, told: Told) -> None:
     """The ledger says what became of a follow-up that was told of, and by which way."""
-    told = work.book.ledger.told((follow_up_id,)).get(follow_up_id)
-    if told is None or follow_up is None:
-        return
     what = follow_up.outcome.value if follow_up.outcome else follow_up.status.value
     event = "dropped" if told.held and told.times == 0 else "acted"
-    work.change.ledger.note(follow_up_id, line(work, event, what=what, way=work.call.way))
+    work.change.ledger.note(follow_up.id, line(work, event, what=what, way=work.call.way))
 
 
 def post(

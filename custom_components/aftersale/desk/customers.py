@@ -148,7 +148,10 @@ class CustomerVerbs(Ground):
         return {"customer_id": kept.id}
 
     def erase_customer(self, call: Call, *, customer: str) -> Receipt:
-        """Forget them: no trace stays in the book, its log or its snapshots, and nothing brings them back."""
+        """Forget them: no trace stays in the book, its log or its snapshots, and nothing brings them back.
+
+        The measures keep what they counted (``crm/tallies``).
+        """
         if call.request_id is not None and self.book.request(call.request_id) is not None:
             return Receipt(answer={"erased": True}, repeated=True)
         person = finding.customer(self, customer)
@@ -163,7 +166,7 @@ class CustomerVerbs(Ground):
             cards.renew(work, lists, dict.fromkeys(shown))
             mail.append(work.mail)
 
-        erased = self.book.erase(person.id, call, then)
+        erased = self.book.erase(person.id, call, then, self.practice.working.zone)
         receipt = Receipt(
             answer={"erased": True},
             customers=erased.customers,
@@ -171,6 +174,7 @@ class CustomerVerbs(Ground):
             follow_ups=erased.follow_ups,
             done_before=erased.done_before,
             noted=frozenset(erased.standings),
+            tallies=self.book.tallies(),
             mail=any(mail),
         )
         self.learn(receipt)

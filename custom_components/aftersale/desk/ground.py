@@ -111,6 +111,8 @@ class Ground:
             self.check_ins.learn(follow_up_id, follow_up)
             self.recent.learn(receipt.done_before.get(follow_up_id), follow_up)
         self.recent.learn_promises(receipt.promises)
+        if receipt.tallies is not None:
+            self.recent.learn_tallies(receipt.tallies)
 
     def remember(self, customer: Customer) -> None:
         """Know this customer by all their names, and whether they have a device."""

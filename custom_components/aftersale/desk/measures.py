@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from ..crm import measures
+from ..crm import measures, tallies
 from .ground import Ground
 from .receipt import Answer
 
@@ -21,7 +21,8 @@ class Measures(Ground):
         zone = self.practice.working.zone
         today = self.practice.today(now)
         start, end = span = measures.month_of(today, zone)
-        month_ago = now - timedelta(days=measures.ON_TIME_DAYS)
+        month_ago = measures.on_time_since(today, zone)
+        kept = self.book.tallies()
         completed = self.book.completed_for_measures(min(start - measures.CAME_AFTER, month_ago))
         first = min(today - timedelta(days=measures.PROMISE_DAYS), self.practice.today(start))
         promises = self.book.promises_due(first, date.max)
@@ -35,9 +36,12 @@ class Measures(Ground):
             referrals=self.book.referrals_since(start),
             needs=self.book.needs_since(start),
         )
+        on_time = measures.on_time(completed, now, zone) + tallies.on_time(kept, *measures.on_time_days(today))
+        how_kept = measures.promises(promises, now, zone) + tallies.promises(kept, today)
+        scores = (*self.book.last_scores(), *tallies.last_scores(kept).elements())
         return {
-            "on_time": measures.on_time(completed, now, zone).as_dict(),
-            "promises": measures.promises(promises, now, zone).as_dict(),
-            "satisfaction": measures.satisfaction(self.book.last_scores()).as_dict(),
-            "month": month.as_dict(),
+            "on_time": on_time.as_dict(),
+            "promises": how_kept.as_dict(),
+            "satisfaction": measures.satisfaction(scores).as_dict(),
+            "month": (month + tallies.month(kept, today)).as_dict(),
         }

@@ -49,6 +49,7 @@ def take_in(work: Work, content: str, *, dry_run: bool) -> json_book.WholeBook:
         raise Conflict("book_not_empty")
     whole = json_book.read(content)
     if not dry_run:
+        work.change.drop_tallies()
         for record in whole.records:
             work.change.bring(record)
         for customer_id, standing in whole.standings.items():

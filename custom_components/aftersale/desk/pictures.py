@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 
-from ..crm import measures, pictures
+from ..crm import measures, pictures, tallies
 from ..crm.due import instant
+from ..crm.tallies import Measure
 from ..crm.warmth import Standing
 from .ground import Ground
 from .receipt import Answer
@@ -20,26 +21,31 @@ class Pictures(Ground):
         zone = self.practice.working.zone
         start, end = (instant(day, time.min, zone) for day in (monday, monday + timedelta(days=7)))
         share = pictures.on_time(self.book.completed_between(start, end), zone)
-        return {"week": monday.isoformat(), **share.as_dict()}
+        kept = tallies.on_time(self.book.tallies(Measure.ON_TIME), monday, monday + timedelta(days=6))
+        return {"week": monday.isoformat(), **(share + kept).as_dict()}
 
     def interactions_by_day(self, now: datetime) -> dict[str, int]:
         """How many interactions there were on each day of the last year; only days with any."""
         zone, today = self.practice.working.zone, self.practice.today(now)
         first = today - timedelta(days=pictures.DAYS)
-        counts = self.book.interactions_by_quarter(instant(first, time.min, zone))
+        kept = tallies.contacts(self.book.tallies(Measure.INTERACTIONS), zone)
+        counts = (*self.book.interactions_by_quarter(instant(first, time.min, zone)), *kept)
         return {day.isoformat(): count for day, count in pictures.by_day(counts, first, today, zone).items()}
 
     def satisfaction_by_month(self, now: datetime) -> list[Answer]:
         """The mean score of each of the last twelve months."""
         zone = self.practice.working.zone
         months = pictures.months_until(self.practice.today(now), pictures.MONTHS)
-        scores = self.book.scores_since(instant(months[0], time.min, zone))
+        kept = tallies.scores(self.book.tallies(Measure.SCORES), zone)
+        scores = (*self.book.scores_since(instant(months[0], time.min, zone)), *kept)
         return pictures.by_month(scores, months, zone)
 
     def promises_withdrawn(self, now: datetime) -> int:
         """How many promises of the last 365 days, and of those ahead, were taken back."""
-        since = self.practice.today(now) - timedelta(days=measures.PROMISE_DAYS)
-        return sum(one.withdrawn_at is not None for one in self.book.promises_due(since, date.max))
+        today = self.practice.today(now)
+        since = today - timedelta(days=measures.PROMISE_DAYS)
+        there = sum(one.withdrawn_at is not None for one in self.book.promises_due(since, date.max))
+        return there + tallies.withdrawn(self.book.tallies(Measure.PROMISES), today)
 
     def warmths(self, standings: Mapping[str, Standing], now: datetime) -> Answer:
         """How many of these customers are how warm."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable
 from datetime import date, datetime, time
 from typing import Final
 
-from ..crm import agenda, validate, views, warmth
+from ..crm import agenda, measures, validate, views, warmth
 from ..crm.due import instant
 from ..crm.errors import Invalid
 from ..crm.model import CustomerStatus, FollowUp, Kind, Status
@@ -16,7 +16,7 @@ from . import finding
 from .check_ins import CheckIns
 from .ground import Ground
 from .receipt import Answer, Loaded
-from .shares import LOOKS_BACK, PROMISES_BACK, Shares
+from .shares import PROMISES_BACK, Shares
 from .work import in_order
 
 MOST: Final = 500
@@ -38,13 +38,16 @@ class Queries(Ground):
         zone, today = self.practice.working.zone, self.practice.today(now)
         follow_ups = tuple(self.book.open_follow_ups())
         self.check_ins = CheckIns(zone, follow_ups)
-        completed = self.book.completed_for_measures(now - LOOKS_BACK)
+        completed = self.book.completed_for_measures(measures.on_time_since(today, zone))
         self.recent = Shares(zone, completed, self.book.promises_due(today - PROMISES_BACK, date.max))
+        tallies = self.book.tallies()
+        self.recent.learn_tallies(tallies)
         return Loaded(
             customers=tuple(customer for customer, _ in rows),
             standings={customer.id: standing for customer, standing in rows},
             follow_ups=follow_ups,
             completed_today=tuple(self.book.completed_since(instant(today, time.min, zone))),
+            tallies=tallies,
         )
 
     def done_of(self, now: datetime, *, customers: Collection[str], since: datetime) -> tuple[FollowUp, ...]:

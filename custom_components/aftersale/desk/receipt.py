@@ -9,6 +9,7 @@ from typing import Any
 
 from ..crm.due import Due
 from ..crm.model import Customer, FollowUp, Promise
+from ..crm.tallies import Tally
 from ..crm.warmth import Standing
 
 type Answer = dict[str, Any]
@@ -35,7 +36,7 @@ class Activity:
 class Receipt:
     """One verb's answer, and every record that it touched (``None``: gone) for the board to take over.
 
-    ``done_before`` are those of the follow-ups that had been done, as they were; ``noted`` are customers whose last note may be another; ``repeated`` says that this is the first answer again and nothing was changed; ``mail`` that a phone is to be told something.
+    ``done_before`` are those of the follow-ups that had been done, as they were; ``noted`` are customers whose last note may be another; ``tallies`` all that forgotten ones left, where that is another now; ``repeated`` says that this is the first answer again and nothing was changed; ``mail`` that a phone is to be told something.
     """
 
     answer: Answer
@@ -45,6 +46,7 @@ class Receipt:
     done_before: Mapping[str, FollowUp] = field(default_factory=dict)
     promises: Mapping[str, Promise | None] = field(default_factory=dict)
     noted: frozenset[str] = frozenset()
+    tallies: tuple[Tally, ...] | None = None
     activities: tuple[Activity, ...] = ()
     repeated: bool = False
     mail: bool = False
@@ -58,3 +60,4 @@ class Loaded:
     standings: Mapping[str, Standing]
     follow_ups: tuple[FollowUp, ...]
     completed_today: tuple[FollowUp, ...]
+    tallies: tuple[Tally, ...] = ()

@@ -9,18 +9,28 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, tzinfo
 from typing import Any, Final
 
-from ..crm import measures
+from ..crm import measures, tallies
 from ..crm.due import Due
 from ..crm.model import FollowUp, Promise, Status
+from ..crm.tallies import Tally
 from ..store import Completed
 
-LOOKS_BACK: Final = timedelta(days=measures.ON_TIME_DAYS)
 PROMISES_BACK: Final = timedelta(days=measures.PROMISE_DAYS)
+
+
+@dataclass(frozen=True, slots=True)
+class _Day:
+    """Of one day: since when completions count, what forgotten customers add to them, and how promises stand."""
+
+    today: date
+    since: datetime
+    on_time: measures.Share
+    promises: dict[str, Any]
 
 
 class Shares:
@@ -32,7 +42,8 @@ class Shares:
         self._in_time = array("d")
         self._late = array("d")
         self._promises: dict[str, Promise] = {}
-        self._told: tuple[date, dict[str, Any]] | None = None
+        self._tallies: Sequence[Tally] = ()
+        self._day: _Day | None = None
         for one in completed:
             self._remember(one.first_due, one.completed_at)
         self.learn_promises({promise.id: promise for promise in promises})
@@ -47,23 +58,29 @@ class Shares:
     def learn_promises(self, promises: Mapping[str, Promise | None]) -> None:
         """Take over how promises are now."""
         for promise_id, promise in promises.items():
-            self._told = None
+            self._day = None
             if promise is None:
                 self._promises.pop(promise_id, None)
             else:
                 self._promises[promise_id] = replace(promise, what="")
 
     def forget_customer(self, customer_id: str) -> None:
-        """Nothing that was promised to them counts any longer."""
+        """What was promised to them is counted elsewhere, if it still is (``learn_tallies``)."""
         self.learn_promises({one.id: None for one in self._promises.values() if one.customer_id == customer_id})
+
+    def learn_tallies(self, tallies: Sequence[Tally]) -> None:
+        """Take over what all forgotten customers left."""
+        self._tallies = tallies
+        self._day = None
 
     def at(self, now: datetime) -> dict[str, Any]:
         """Both measures at this moment, as ``Desk.measures`` tells them."""
-        begin = (now - LOOKS_BACK).timestamp()
+        day = self._reckoned(now)
+        begin = day.since.timestamp()
         for moments in (self._in_time, self._late):
             del moments[: bisect_left(moments, begin)]
-        on_time = measures.Share(len(self._in_time), len(self._in_time) + len(self._late))
-        return {"on_time": on_time.as_dict(), "promises": self._of_promises(now)}
+        on_time = measures.Share(len(self._in_time), len(self._in_time) + len(self._late)) + day.on_time
+        return {"on_time": on_time.as_dict(), "promises": day.promises}
 
     def _remember(self, first_due: Due | None, completed_at: datetime) -> None:
         if first_due is not None:
@@ -80,8 +97,15 @@ class Shares:
     def _where(self, first_due: Due, completed_at: datetime) -> array[float]:
         return self._in_time if measures.by_first_due(first_due, completed_at, self._zone) else self._late
 
-    def _of_promises(self, now: datetime) -> dict[str, Any]:
+    def _reckoned(self, now: datetime) -> _Day:
+        """What holds all day long: reckoned once, until a promise or what is left by others changes."""
         today = now.astimezone(self._zone).date()
-        if self._told is None or self._told[0] != today:
-            self._told = today, measures.promises(self._promises.values(), now, self._zone).as_dict()
-        return self._told[1]
+        if self._day is None or self._day.today != today:
+            promises = measures.promises(self._promises.values(), now, self._zone)
+            self._day = _Day(
+                today,
+                measures.on_time_since(today, self._zone),
+                tallies.on_time(self._tallies, *measures.on_time_days(today)),
+                (promises + tallies.promises(self._tallies, today)).as_dict(),
+            )
+        return self._day

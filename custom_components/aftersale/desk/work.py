@@ -168,6 +168,7 @@ class Work:
             done_before=self.change.done_before,
             promises=self.change.promises,
             noted=self.change.noted,
+            tallies=self.book.tallies() if self.change.has_tallies else None,
             activities=tuple(self._activities),
             repeated=self.repeated,
             mail=self.mail,

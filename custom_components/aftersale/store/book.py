@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
 import shutil
 from threading import Lock
 from typing import Final, Self
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from sqlalchemy import delete
 
@@ -20,7 +21,7 @@ from ..crm.call import Call
 from ..crm.errors import AftersaleError, BookDamaged, BookError, Conflict, NotFound
 from ..crm.model import Customer, FollowUp, Status
 from ..crm.warmth import Standing
-from . import journal, migrations, schema, seal, snapshots, values
+from . import journal, migrations, schema, seal, snapshots, tallies, values
 from .change import Change
 from .disk import Disk
 from .erasure import erase_rows, sweep
@@ -33,7 +34,10 @@ from .pictures import Pictures
 from .playbooks import Playbooks
 from .refusals import refusing
 from .steps import STEPS, Step
+from .tallies import Tallies
 from .whole import Whole
+
+type _Erasing = Sequence[str]
 
 _ERASING: Final = "erasing"
 _HOUSE_KEPT: Final = "house_kept"
@@ -50,7 +54,7 @@ class Erased:
     done_before: Mapping[str, FollowUp]
 
 
-class Book(Lists, Past, Pictures, Playbooks, Journal, Whole):
+class Book(Lists, Past, Pictures, Playbooks, Journal, Tallies, Whole):
     """An open book."""
 
     def __init__(self, disk: Disk) -> None:
@@ -66,6 +70,7 @@ class Book(Lists, Past, Pictures, Playbooks, Journal, Whole):
         self.copy: Callable[[date], None] = self.copy_day
         """How the day's snapshot is taken: at once, unless somebody sees to it that it is taken elsewhere."""
         self._copying = Lock()
+        self._readers: set[str] = set()
         self._changing = False
 
     @classmethod
@@ -114,6 +119,7 @@ class Book(Lists, Past, Pictures, Playbooks, Journal, Whole):
         self.disk.begin()
         self._changing = True
         change = Change(self.disk, call)
+        self._held = change.record
         try:
             yield change
             change.finish()
@@ -123,27 +129,37 @@ class Book(Lists, Past, Pictures, Playbooks, Journal, Whole):
             raise
         finally:
             self._changing = False
+            self._held = None
 
     def undo(self, change: Change, entry: JournalRow) -> frozenset[str]:
         """Take a change back within another; the customers concerned. ``Conflict`` when it can no longer be."""
         return journal.take_back(change, entry)
 
-    def erase(self, customer_id: str, call: Call, then: Callable[[Change], None] | None = None) -> Erased:
+    def erase(
+        self, customer_id: str, call: Call, then: Callable[[Change], None] | None = None, zone: tzinfo = UTC
+    ) -> Erased:
         """Forget a customer without a trace, here and in the snapshots; the erasure can never be taken back.
 
-        ``then`` writes what follows from it, in the same commit.
+        What they did stays counted without them, by the days of this zone (``tallies``). ``then`` writes what follows from
+        it, in the same commit.
 
         Takes as long as writing the whole book anew. When the power fails on the way it goes on at the next opening.
-        ``Conflict`` while somebody copies the book, for then its log cannot be emptied.
+        It waits for a copy of our own that is being taken, for they would come back with that one, and has the next one wait.
+        ``Conflict`` while somebody else copies the book, for then its log cannot be emptied.
         """
-        if self.disk.keeping_log:
+        if self.disk.keeping_log - self._readers:
             raise Conflict("book_being_copied")
+        with self._copying, self.disk.moving_log():
+            return self._erase(customer_id, call, then, zone)
+
+    def _erase(self, customer_id: str, call: Call, then: Callable[[Change], None] | None, zone: tzinfo) -> Erased:
         known = self.follow_ups_of(customer_id)
         with self.change(call) as change:
-            touched = erase_rows(self.disk, customer_id)
+            touched = erase_rows(self.disk, customer_id, call.now, zone)
             if touched is None:
                 raise NotFound("unknown_customer", name=customer_id)
-            change.put_meta(_ERASING, values.json_text([*self._erasing(), customer_id]))
+            erasing = (customer_id, call.now.isoformat(), str(zone))
+            change.put_meta(_ERASING, values.json_text([*self._erasing(), erasing]))
             journal.write(
                 self.disk, JournalRow(0, call.now, call.way, call.user_id, import_id=None, final=True, touched=())
             )
@@ -161,17 +177,18 @@ class Book(Lists, Past, Pictures, Playbooks, Journal, Whole):
             {one.id: one for one in (*known, *stayed) if one.status is Status.DONE},
         )
 
-    def _erasing(self) -> list[str]:
-        ids: list[str] = values.from_json(self.meta(_ERASING) or "[]")
-        return ids
+    def _erasing(self) -> list[_Erasing]:
+        """Who was erased (id, when, in which zone) and may still be in a snapshot."""
+        erasing: list[_Erasing] = values.from_json(self.meta(_ERASING) or "[]")
+        return erasing
 
     def _finish_erasing(self) -> None:
-        ids = self._erasing()
-        if not ids:
+        erasing = self._erasing()
+        if not erasing:
             return
         sweep(self.disk)
         for path in snapshots.snapshots_of(self.path):
-            _erase_in_snapshot(path, ids)
+            _erase_in_snapshot(path, erasing)
         with refusing(self.path):
             shutil.rmtree(self.path.parent / snapshots.DAMAGED, ignore_errors=True)
         self.disk.run(delete(schema.meta).where(schema.meta.c.key == _ERASING))
@@ -191,11 +208,14 @@ class Book(Lists, Past, Pictures, Playbooks, Journal, Whole):
         if move:
             with suppress(BookError):
                 self.disk.checkpoint()
+        else:
+            self._readers.add(who)
         self.disk.keeping_log.add(who)
 
     def let_log_go(self, who: str) -> None:
         """They are not being copied any more."""
         self.disk.keeping_log.discard(who)
+        self._readers.discard(who)
 
     def keep_house(self, now: datetime, today: date) -> AftersaleError | None:
         """Once a day: forget what was only kept for a while, and take the day's snapshot.
@@ -209,6 +229,7 @@ class Book(Lists, Past, Pictures, Playbooks, Journal, Whole):
             with self.change(Call(now, "clock")) as change:
                 change.put_meta(_HOUSE_KEPT, today.isoformat())
                 change.prune(now)
+                tallies.prune(self.disk, today)
         except AftersaleError as trouble:
             self.trouble = trouble
         else:
@@ -265,14 +286,22 @@ class Book(Lists, Past, Pictures, Playbooks, Journal, Whole):
         return snapshots.snapshots_of(self.path)
 
 
-def _erase_in_snapshot(path: Path, customer_ids: Sequence[str]) -> None:
+def _zone(name: str) -> tzinfo:
+    """The zone of this name; where it is not known (any longer), UTC: a count may then be a day beside."""
+    try:
+        return ZoneInfo(name)
+    except ZoneInfoNotFoundError, ValueError:
+        return UTC
+
+
+def _erase_in_snapshot(path: Path, erasing: Sequence[_Erasing]) -> None:
     """Erase in a snapshot as in the book; one that cannot be read is given up, because it may hold traces."""
     try:
         disk = migrations.open_disk(path, create=False, expect_existing=True)
         try:
             disk.begin()
-            for customer_id in customer_ids:
-                erase_rows(disk, customer_id)
+            for customer_id, at, zone in erasing:
+                erase_rows(disk, customer_id, datetime.fromisoformat(at), _zone(zone))
             disk.commit()
             sweep(disk)
             disk.command("PRAGMA journal_mode = DELETE")

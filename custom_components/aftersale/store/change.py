@@ -13,6 +13,7 @@ from sqlalchemy.dialects import sqlite
 
 from ..crm.call import Call
 from ..crm.model import Customer, FollowUp, Promise, Status, TimelineEntry
+from ..crm.tallies import Tally
 from ..crm.warmth import Standing
 from . import journal, rows, schema, values
 from .disk import Disk
@@ -34,6 +35,8 @@ LEDGER_KEPT: Final = timedelta(days=180)
 
 _KEY: Final = ("key_0", "key_1", "key_2")
 """Names for the values of a key in a statement; a column may get a new value in the same one."""
+_UNOWNED: Final[Mapping[type[Any], Noun[Any]]] = {TimelineEntry: rows.TIMELINE, Tally: rows.TALLY}
+_NOT_BY_ID: Final = frozenset(noun.table.name for noun in _UNOWNED.values())
 _STANDING: Final = fixed(
     select(*(schema.customers.c[name] for name in schema.STANDING_COLUMNS)).where(
         schema.customers.c.id == bindparam("key_0")
@@ -59,6 +62,7 @@ class Change:
         self._first: dict[Place, Row | None] = {}
         self._now: dict[Place, Row | None] = {}
         self._read: dict[Place, Row | None] = {}
+        self._stood: dict[str, tuple[Any, ...]] = {}
         self._records: dict[Place, Any] = {}
         self._standings: dict[str, Standing] = {}
 
@@ -69,9 +73,11 @@ class Change:
 
         Nothing happens when the book holds just this. Several puts of one record in one change are one revision.
         """
-        noun = cast(Noun[R], rows.BY_RECORD[type(record)])
+        noun = cast("Noun[R]", rows.BY_RECORD[type(record)])
         with refusing(self.disk.path):
             row = noun.write(record)
+        if not record.revision and self._add(noun, record, row):
+            return cast("R", self._records[noun.table.name, noun.key_of(row)])
         before = self.row(noun, noun.key_of(row))
         if before is None and record.revision and len(noun.key) > 1:
             raise ValueError(f"a record of {noun.table.name} that belongs to another customer now is moved, not put")
@@ -96,12 +102,16 @@ class Change:
         """How a customer stands now; lies on the customer's row, is no revision and is not journalled."""
         self._standings[customer_id] = standing
         row = standing_row(standing)
-        if self.disk.row(_STANDING, key_0=customer_id) != tuple(row.values()):
+        now = tuple(row.values())
+        if customer_id not in self._stood:
+            self._stood[customer_id] = self.disk.row(_STANDING, key_0=customer_id)
+        if self._stood[customer_id] != now:
             self.disk.run(_update(schema.customers.name, tuple(row)), {**row, "key_0": customer_id})
+            self._stood[customer_id] = now
 
-    def bring(self, record: Record | TimelineEntry) -> None:
+    def bring(self, record: Record | TimelineEntry | Tally) -> None:
         """Lay a record of another book as it was there, its revision included."""
-        noun: Noun[Any] = rows.TIMELINE if isinstance(record, TimelineEntry) else rows.BY_RECORD[type(record)]
+        noun: Noun[Any] = _UNOWNED.get(type(record)) or rows.BY_RECORD[type(record)]
         with refusing(self.disk.path):
             row = noun.write(record)
         self._lay(noun, noun.key_of(row), row, record)
@@ -110,7 +120,8 @@ class Change:
         """Add a line to what happened with a customer; the same line again changes nothing."""
         with refusing(self.disk.path):
             row = rows.TIMELINE.write(entry)
-        self._lay(rows.TIMELINE, rows.TIMELINE.key_of(row), row, entry)
+        if not self._insert(rows.TIMELINE, row, entry):
+            self._lay(rows.TIMELINE, rows.TIMELINE.key_of(row), row, entry)
 
     def put_meta(self, key: str, value: str) -> None:
         """Keep one of the book's own notes."""
@@ -124,7 +135,7 @@ class Change:
 
     def move[R: Record](self, before: R, after: R) -> R:
         """Put a record in the place of what it was (merging: it belongs to another customer now)."""
-        noun = cast(Noun[R], rows.BY_RECORD[type(before)])
+        noun = cast("Noun[R]", rows.BY_RECORD[type(before)])
         old = noun.key_of(noun.write(before))
         was = self.row(noun, old)
         if was is None or old == noun.key_of(noun.write(after)):
@@ -139,6 +150,11 @@ class Change:
         for row in tuple(self.rows_of(rows.TIMELINE, from_id)):
             self.remove(rows.TIMELINE, row)
             self.restore(rows.TIMELINE, {**row, "customer_id": to_id})
+
+    def drop_tallies(self) -> None:
+        """Take away what forgotten customers left: another book brings its own."""
+        for found in self.disk.rows(rows.TALLY.select):
+            self.remove(rows.TALLY, dict(zip(rows.TALLY.columns, found, strict=True)))
 
     def prune(self, now: datetime) -> None:
         """Forget what is only kept for a while: the journal, first answers, closed messages."""
@@ -155,8 +171,7 @@ class Change:
     @property
     def changed(self) -> dict[tuple[str, str], Record | None]:
         """Touched records by table and id; ``None``: gone."""
-        timeline = rows.TIMELINE.table.name
-        return {(name, key[0]): record for (name, key), record in self._records.items() if name != timeline}
+        return {(name, key[0]): record for (name, key), record in self._records.items() if name not in _NOT_BY_ID}
 
     @property
     def customers(self) -> dict[str, Customer | None]:
@@ -192,6 +207,11 @@ class Change:
         return self._touched(rows.PROMISE)
 
     @property
+    def has_tallies(self) -> bool:
+        """Whether what forgotten customers left was touched."""
+        return any(name == rows.TALLY.table.name for name, _ in self._first)
+
+    @property
     def standings(self) -> dict[str, Standing]:
         """The standings that were put, by customer."""
         return dict(self._standings)
@@ -199,6 +219,14 @@ class Change:
     def _touched[R](self, noun: Noun[R]) -> dict[str, R | None]:
         name = noun.table.name
         return {place[1][0]: record for place, record in self._records.items() if place[0] == name}
+
+    def record[R](self, noun: Noun[R], key: tuple[Any, ...]) -> R | None:
+        """A record as it is at this point of the change."""
+        place = (noun.table.name, key)
+        if place in self._records:
+            return cast("R | None", self._records[place])
+        row = self.row(noun, key)
+        return None if row is None else noun.read([row[column] for column in noun.columns])
 
     # Rows, for undo
 
@@ -210,6 +238,8 @@ class Change:
         if place not in self._read:
             found = self.disk.row(_select(noun.table.name), **dict(zip(_KEY, key, strict=False)))
             self._read[place] = None if found is None else dict(zip(noun.columns, found, strict=False))
+            if found is not None and noun is rows.CUSTOMER:
+                self._stood[key[0]] = tuple(found[len(noun.columns) :])
         return self._read[place]
 
     def rows_of(self, noun: Noun[Any], customer_id: str) -> Iterator[Row]:
@@ -237,6 +267,21 @@ class Change:
                 return revision
         return 1 if first is None else first["revision"] + 1
 
+    def _add(self, noun: Noun[Any], record: Any, row: Row) -> bool:
+        """Insert a record that says it was never in the book; whether it was not."""
+        row = {**row, "revision": 1}
+        if noun.is_dated:
+            row[CHANGED_AT] = None
+        return self._insert(noun, row, noun.as_kept(record, row))
+
+    def _insert(self, noun: Noun[Any], row: Row, record: Any) -> bool:
+        """Insert a row without looking first whether its place is free; whether it was."""
+        place = (noun.table.name, noun.key_of(row))
+        if place in self._now or place in self._read or not self.disk.run(_insert_if_free(noun.table.name), row):
+            return False
+        self._first[place], self._now[place], self._records[place] = None, row, record
+        return True
+
     def _lay(self, noun: Noun[Any], key: tuple[Any, ...], row: Row | None, record: Any) -> None:
         """Make the row with this key be so, on disk and in mind."""
         before = self.row(noun, key)
@@ -244,6 +289,8 @@ class Change:
             return
         place = (noun.table.name, key)
         named = dict(zip(_KEY, key, strict=False))
+        if row is None or before is None:
+            self._stood.pop(key[0], None)
         if row is None:
             self.disk.run(_delete(noun.table.name), named)
         elif before is None:
@@ -297,6 +344,12 @@ def _select(table: str) -> Fixed:
 def _insert(table: str) -> Fixed:
     noun = rows.BY_TABLE[table]
     return fixed(insert(noun.table), noun.columns)
+
+
+@cache
+def _insert_if_free(table: str) -> Fixed:
+    noun = rows.BY_TABLE[table]
+    return fixed(sqlite.insert(noun.table).on_conflict_do_nothing(), noun.columns)
 
 
 @cache

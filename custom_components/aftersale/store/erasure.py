@@ -1,6 +1,6 @@
 """Forgetting a customer without a trace: in the book, its log and its snapshots.
 
-Their rows go; in what is kept of others their name and contact data become ``…``; the journal loses what it knew of
+What they did is counted among the nameless (``tallies``). Their rows go; in what is kept of others their name and contact data become ``…``; the journal loses what it knew of
 them; first answers that spoke of them are emptied (the request ids stay, so that a repeat does nothing again). Then the
 file is written anew, because SQLite may leave deleted text in unused parts of a page.
 
@@ -13,13 +13,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime, tzinfo
 import re
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Table, and_, delete, or_, select, update
 
 from ..crm.model import Customer, LossReason
-from . import rows, schema, values
+from . import rows, schema, tallies, values
 from .disk import Disk
 from .journal import touched_from, touched_text
 
@@ -94,8 +95,11 @@ class _Traces:
         return before is not None and any(isinstance(value, str) and self.in_text(value) for value in before.values())
 
 
-def erase_rows(disk: Disk, customer_id: str) -> Touched | None:
-    """Take a customer out of the rows of a book, within a transaction; ``None`` when they are not there."""
+def erase_rows(disk: Disk, customer_id: str, now: datetime, zone: tzinfo) -> Touched | None:
+    """Take a customer out of the rows of a book, within a transaction; ``None`` when they are not there.
+
+    What they did by ``now`` stays counted, by the days of this zone.
+    """
     row = disk.row(rows.CUSTOMER.select.where(schema.customers.c.id == customer_id))
     if row is None:
         return None
@@ -105,6 +109,7 @@ def erase_rows(disk: Disk, customer_id: str) -> Touched | None:
         for each in disk.rows(select(schema.follow_ups.c.id).where(schema.follow_ups.c.customer_id == customer_id))
     )
     traces = _traces(disk, customer)
+    tallies.leave(disk, customer, now, zone)
     theirs = select(schema.follow_ups.c.id).where(schema.follow_ups.c.customer_id == customer_id)
     disk.run(delete(schema.nudges).where(schema.nudges.c.follow_up_id.in_(theirs)))
     for table in schema.CHILDREN:

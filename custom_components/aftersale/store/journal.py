@@ -133,8 +133,7 @@ def take_back(change: Change, entry: JournalRow) -> frozenset[str]:
     for touched in reversed(entry.touched):
         noun = rows.BY_TABLE[touched.table]
         now = change.row(noun, touched.key)
-        if now is not None:
-            concerned.add(_owner(noun, now))
+        concerned |= _owners(noun, now)
         _check(touched, noun, now)
         if touched.before is None:
             if now is not None:
@@ -145,16 +144,17 @@ def take_back(change: Change, entry: JournalRow) -> frozenset[str]:
             before["revision"] = touched.revision - 1
         if noun.is_dated:
             before[CHANGED_AT] = values.micros(change.call.now)
-        concerned.add(_owner(noun, before))
+        concerned |= _owners(noun, before)
         change.restore(noun, before)
     change.disk.run(delete(schema.journal).where(_column.id == entry.id))
     change.is_journalled = False
     return frozenset(concerned)
 
 
-def _owner(noun: Noun[Any], row: Row) -> str:
-    owner: str = row["id" if noun.record is Customer else "customer_id"]
-    return owner
+def _owners(noun: Noun[Any], row: Row | None) -> set[str]:
+    """Whose row it is; of a count: nobody's."""
+    name = "id" if noun.record is Customer else "customer_id"
+    return {row[name]} if row is not None and name in row else set()
 
 
 def _check(touched: Touched, noun: Noun[Any], now: Row | None) -> None:

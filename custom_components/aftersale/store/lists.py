@@ -6,7 +6,7 @@ costs what it returns, not what the book holds. Several statuses are asked for o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Any, Final, NamedTuple
@@ -152,6 +152,16 @@ class Completed(NamedTuple):
     first_due: Due | None
     completed_at: datetime
     outcome: Outcome | None
+
+
+COMPLETED: Final = (_f.id, _f.customer_id, _f.kind, _f.first_due, _f.completed_at, _f.outcome)
+
+
+def completed(row: Sequence[Any]) -> Completed:
+    """What a row of these columns means."""
+    id_, customer_id, kind, first_due, at, outcome = row
+    due, ended = values.due_or_none(first_due), None if outcome is None else Outcome(outcome)
+    return Completed(id_, customer_id, Kind(kind), due, values.moment(at), ended)
 
 
 class Lists(Questions):
@@ -303,22 +313,8 @@ class Lists(Questions):
 
     def completed_for_measures(self, since: datetime) -> tuple[Completed, ...]:
         """What was completed since then, oldest first (on time; the month)."""
-        question = (
-            select(_f.id, _f.customer_id, _f.kind, _f.first_due, _f.completed_at, _f.outcome)
-            .where(*self._done_since(since))
-            .order_by(_f.completed_at)
-        )
-        return tuple(
-            Completed(
-                id_,
-                customer_id,
-                Kind(kind),
-                values.due_or_none(first_due),
-                values.moment(at),
-                None if outcome is None else Outcome(outcome),
-            )
-            for id_, customer_id, kind, first_due, at, outcome in self.disk.rows(by("completed", question))
-        )
+        question = select(*COMPLETED).where(*self._done_since(since)).order_by(_f.completed_at)
+        return tuple(completed(row) for row in self.disk.rows(by("completed", question)))
 
     def promises_due(self, first: date, last: date) -> tuple[Promise, ...]:
         """Promises whose day lies between these two, both included, by that day."""

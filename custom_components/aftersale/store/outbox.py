@@ -6,12 +6,12 @@ The outbox is not journalled: what a reminder did is not taken back.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import bindparam, delete, insert, literal_column, select, update
+from sqlalchemy import bindparam, delete, func, insert, literal_column, select, update
 
 from . import schema, values
 from .disk import Disk
@@ -19,9 +19,10 @@ from .refusals import refusing
 from .statements import fixed
 
 _column: Final = schema.outbox.c
-_OF_TAG: Final = fixed(
+_TAGS: Final = func.json_each(bindparam("tags")).table_valued("value")
+_OF_TAGS: Final = fixed(
     select(schema.outbox)
-    .where(_column.tag == bindparam("of"), _column.closed_at.is_(None))
+    .where(_column.tag.in_(select(_TAGS.c.value)), _column.closed_at.is_(None))
     .order_by(_column.created_at, _column.id)
 )
 
@@ -117,7 +118,14 @@ class Outbox:
 
     def of_tag(self, tag: str) -> tuple[Message, ...]:
         """The messages under this tag that are not closed, oldest first."""
-        return tuple(map(_read, self._disk.rows(_OF_TAG, of=tag)))
+        return tuple(self.of_tags((tag,)).get(tag, ()))
+
+    def of_tags(self, tags: Iterable[str]) -> dict[str, list[Message]]:
+        """The same of several tags; those without any are left out."""
+        found: dict[str, list[Message]] = {}
+        for message in map(_read, self._disk.rows(_OF_TAGS, tags=values.json_text(list(tags)))):
+            found.setdefault(message.tag, []).append(message)
+        return found
 
     def of_token(self, token: str) -> Message | None:
         """The message that this token was given out with."""

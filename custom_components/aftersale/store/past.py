@@ -22,7 +22,8 @@ _OLDER: Final = fixed(
         ),
     )
     .order_by(_timeline.at.desc(), _timeline.id.desc())
-    .limit(bindparam("most"))
+    .limit(bindparam("most")),
+    any_limit=True,
 )
 
 

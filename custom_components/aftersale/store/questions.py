@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from sqlalchemy import ColumnElement, Select, bindparam, func, literal_column, select
 
@@ -25,7 +25,7 @@ from ..crm.warmth import Standing
 from . import rows, schema, values
 from .itself import Itself
 from .rows import Noun, Record
-from .statements import Fixed, fixed
+from .statements import Fixed, fixed, together, within
 
 RECENT: Final = timedelta(days=120)
 MEETINGS_AT_MOST: Final = 200
@@ -38,8 +38,6 @@ _NO_DAY: Final = date.max.toordinal() + 1
 _OPEN: Final[ColumnElement[str]] = literal_column("'open'")
 _CUSTOM: Final[ColumnElement[str]] = literal_column("'custom'")
 _SILENCE: Final[ColumnElement[str]] = literal_column("'P9'")
-_IN: Final[ColumnElement[str]] = literal_column("'in'")
-_TRUE: Final[ColumnElement[int]] = literal_column("1")
 _customers: Final = schema.customers.c
 _follow_ups: Final = schema.follow_ups.c
 _interactions: Final = schema.interactions.c
@@ -113,7 +111,8 @@ _HAS: Final = fixed(
         *(
             select(literal_column("1")).where(noun.table.c.customer_id == bindparam("customer_id")).exists()
             for noun in _SELDOM
-        )
+        ),
+        select(literal_column("1")).where(_customers.referred_by == bindparam("customer_id")).exists(),
     )
 )
 """Of which of these a customer has any: nobody has all of them, and each that is not read is a question less."""
@@ -123,18 +122,20 @@ _OF_A_FOLLOW_UP: Final = fixed(
     .order_by(_interactions.at, _interactions.id)
 )
 _ONE: Final = _newest_first(rows.INTERACTION).limit(1)
-_NEWEST: Final = fixed(_ONE)
-_OLDEST: Final = fixed(_mine(rows.INTERACTION).order_by(_interactions.at, _interactions.id).limit(1))
-_NEWEST_IN: Final = fixed(_of_interactions("theirs", _ONE.where(_interactions.direction == _IN)))
-_MET: Final = fixed(
-    _of_interactions(
-        "met",
-        _newest_first(rows.INTERACTION)
-        .where(_interactions.meeting == _TRUE, _interactions.at >= bindparam("recent"))
-        .limit(MEETINGS_AT_MOST),
-    )
+_TOUCHES_FOR_PLAN: Final = together(
+    within(_ONE),
+    within(_mine(rows.INTERACTION).order_by(_interactions.at, _interactions.id).limit(1)),
+    within(_of_interactions("theirs", _ONE.where(_interactions.direction == literal_column("'in'")))),
+    within(
+        _of_interactions(
+            "met",
+            _newest_first(rows.INTERACTION)
+            .where(_interactions.meeting == literal_column("1"), _interactions.at >= bindparam("recent"))
+            .limit(MEETINGS_AT_MOST),
+        )
+    ),
+    _mine(rows.INTERACTION).where(_interactions.letter.is_not(None)),
 )
-_WITH_LETTER: Final = fixed(_newest_first(rows.INTERACTION).where(_interactions.letter.is_not(None)))
 _LAST_NOTE: Final = fixed(_of_interactions("noted", _ONE.where(_interactions.note != literal_column("''"))))
 _REFERRALS: Final = fixed(
     select(_customers.id, _customers.name, _customers.added_at)
@@ -148,31 +149,34 @@ _OTHER_RULES: Final = tuple(
 )
 """What goes back to something that happened is as much as happened; check-ins come again and again, and are read apart."""
 _CHECK_INS: Final = by("check_ins", _mine(rows.FOLLOW_UP).where(_follow_ups.rule == _SILENCE))
-_OPEN_CHECK_INS: Final = fixed(_CHECK_INS.where(_follow_ups.completed_at.is_(None)))
+_OPEN_CHECK_INS: Final = _CHECK_INS.where(_follow_ups.completed_at.is_(None))
 _NAMED: Final = by("named", _BY_HAND.where(_follow_ups.kind != _CUSTOM))
 _OPEN_CUSTOM: Final = by("custom", _BY_HAND.where(_follow_ups.kind == _CUSTOM, _follow_ups.status == _OPEN))
-_FOR_PLAN: Final = (
-    *map(fixed, _OTHER_RULES),
+_FOR_PLAN: Final = together(
+    *_OTHER_RULES,
     _OPEN_CHECK_INS,
-    fixed(
+    within(
         _CHECK_INS.where(_follow_ups.completed_at.is_not(None))
         .order_by(_follow_ups.completed_at.desc())
         .limit(CHECK_INS_AT_MOST)
     ),
-    fixed(_NAMED),
-    fixed(_OPEN_CUSTOM.order_by(_follow_ups.due_day).limit(CUSTOM_AT_MOST)),
+    _NAMED,
+    within(_OPEN_CUSTOM.order_by(_follow_ups.due_day).limit(CUSTOM_AT_MOST)),
 )
-_OPEN_OF: Final = (
-    *(fixed(question.where(_follow_ups.status == _OPEN)) for question in _OTHER_RULES),
+_OPEN_OF: Final = together(
+    *(question.where(_follow_ups.status == _OPEN) for question in _OTHER_RULES),
     _OPEN_CHECK_INS,
-    fixed(_NAMED.where(_follow_ups.status == _OPEN)),
-    fixed(_OPEN_CUSTOM),
+    _NAMED.where(_follow_ups.status == _OPEN),
+    _OPEN_CUSTOM,
 )
 _NEXT_REVIEW: Final = fixed(select(func.min(_customers.review_at)).where(_customers.review_at.is_not(None)))
 
 
 class Questions(Itself):
     """Reading from the book, inside and outside of a change."""
+
+    _held: Callable[[Noun[Any], tuple[Any, ...]], Any] | None = None
+    """During a change: a record by its key, as that change has it in mind."""
 
     def _one[R](self, noun: Noun[R], question: Select[Any] | Fixed, **values_: Any) -> R | None:
         row = self.disk.row(question, **values_)
@@ -182,6 +186,8 @@ class Questions(Itself):
         return tuple(map(noun.read, self.disk.rows(question, **values_)))
 
     def _by_id[R](self, noun: Noun[R], id_: str) -> R | None:
+        if self._held is not None and len(noun.key) == 1:
+            return cast("R | None", self._held(noun, (id_,)))
         return self._one(noun, _BY_ID[noun.table.name], id=id_)
 
     # One thing by its id
@@ -292,7 +298,7 @@ class Questions(Itself):
         customer = self.customer(customer_id)
         if customer is None:
             return None
-        has = self.disk.row(_HAS, customer_id=customer_id)
+        *has, has_sent = self.disk.row(_HAS, customer_id=customer_id)
         orders, promises, needs, feedback, complaints, losses = (
             self._of(noun, customer_id) if any_ else () for noun, any_ in zip(_SELDOM, has, strict=True)
         )
@@ -305,7 +311,7 @@ class Questions(Itself):
             feedback=feedback,
             complaints=complaints,
             losses=losses,
-            referrals=self._referrals(customer_id),
+            referrals=self._referrals(customer_id) if has_sent else (),
             follow_ups=self._follow_ups_for_plan(customer_id),
         )
 
@@ -314,16 +320,9 @@ class Questions(Itself):
         return self._all(noun, _OF_CUSTOMER[noun.table.name], customer_id=customer_id)
 
     def _interactions_for_plan(self, customer_id: str, now: datetime) -> tuple[Interaction, ...]:
-        newest = self._all(rows.INTERACTION, _NEWEST, customer_id=customer_id)
-        if not newest:
-            return ()
-        found = {one.id: one for one in newest}
-        for question in (_OLDEST, _NEWEST_IN, _WITH_LETTER):
-            for one in self._all(rows.INTERACTION, question, customer_id=customer_id):
-                found.setdefault(one.id, one)
-        for one in self._all(rows.INTERACTION, _MET, customer_id=customer_id, recent=values.micros(now - RECENT)):
-            found.setdefault(one.id, one)
-        return tuple(sorted(found.values(), key=lambda each: (each.at, each.id)))
+        rows_ = self.disk.rows(_TOUCHES_FOR_PLAN, customer_id=customer_id, recent=values.micros(now - RECENT))
+        found = {row[0]: row for row in rows_}
+        return tuple(sorted(map(rows.INTERACTION.read, found.values()), key=lambda each: (each.at, each.id)))
 
     def last_note(self, customer_id: str) -> str:
         """What was noted at the newest interaction with a note; empty where there is none."""
@@ -335,14 +334,12 @@ class Questions(Itself):
         return tuple(Referral(id_, name, values.moment(at)) for id_, name, at in found)
 
     def _follow_ups_for_plan(self, customer_id: str) -> tuple[FollowUp, ...]:
-        found = [
-            each for question in _FOR_PLAN for each in self._all(rows.FOLLOW_UP, question, customer_id=customer_id)
-        ]
+        found = self._all(rows.FOLLOW_UP, _FOR_PLAN, customer_id=customer_id)
         return tuple(sorted(found, key=lambda each: (each.created_at, each.id)))
 
     def open_of(self, customer_id: str) -> tuple[FollowUp, ...]:
         """A customer's open follow-ups, earliest due first, those without a due last."""
-        found = [each for question in _OPEN_OF for each in self._all(rows.FOLLOW_UP, question, customer_id=customer_id)]
+        found = self._all(rows.FOLLOW_UP, _OPEN_OF, customer_id=customer_id)
         return tuple(sorted(found, key=by_due))
 
     def follow_ups_of(self, customer_id: str) -> tuple[FollowUp, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 import dataclasses
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from sys import intern
 from typing import Any, Final, cast
 
@@ -37,6 +37,7 @@ from ..crm.model import (
     Status,
     TimelineEntry,
 )
+from ..crm.tallies import Measure, Tally
 from . import schema, values
 
 type Record = Customer | Order | FollowUp | Interaction | Promise | Need | Feedback | Complaint | Loss
@@ -80,21 +81,20 @@ class Noun[R]:
     write: Callable[[R], Row]
     make: Callable[[Sequence[Any]], R]
     bookkeeping: frozenset[str] = frozenset()
+    key: tuple[str, ...] = field(init=False)
+    """The columns of its key."""
+    is_dated: bool = field(init=False)
+    """Whether its rows say when they became what they are (``changed_at``)."""
 
-    @property
-    def is_dated(self) -> bool:
-        """Whether its rows say when they became what they are (``changed_at``)."""
-        return CHANGED_AT in self.columns
+    def __post_init__(self) -> None:
+        """Look these up once: a change asks for them a dozen times."""
+        object.__setattr__(self, "key", tuple(str(column.name) for column in self.table.primary_key.columns))
+        object.__setattr__(self, "is_dated", CHANGED_AT in self.columns)
 
     @property
     def select(self) -> Select[Any]:
         """Whole rows of the table; the record's columns come first, in the order in which ``read`` expects them."""
         return select(self.table)
-
-    @property
-    def key(self) -> tuple[str, ...]:
-        """The columns of its key."""
-        return tuple(str(column.name) for column in self.table.primary_key.columns)
 
     def key_of(self, row: Mapping[str, Any]) -> tuple[Any, ...]:
         """The key of a row."""
@@ -242,6 +242,22 @@ def _make_follow_up(row: Sequence[Any]) -> FollowUp:
     )
 
 
+def _write_tally(tally: Tally) -> Row:
+    """The count is its own revision: another would tell of how many people it is made."""
+    return {
+        "measure": tally.measure.value,
+        "day": values.span_text(tally.day),
+        "what": tally.what,
+        "count": tally.count,
+        "revision": tally.count,
+    }
+
+
+def _make_tally(row: Sequence[Any]) -> Tally:
+    measure, day, what, count, _ = row
+    return Tally(Measure(measure), values.span(day), what, count)
+
+
 CUSTOMER: Final = _noun(
     Customer,
     schema.customers,
@@ -320,6 +336,13 @@ LOSS: Final = _noun(
     },
 )
 TIMELINE: Final = _noun(TimelineEntry, schema.timeline, {"at": _MOMENT, "data": _FACTS})
+TALLY: Final = Noun(
+    Tally,
+    schema.tallies,
+    tuple(str(column.name) for column in schema.tallies.c),
+    _write_tally,
+    _make_tally,
+)
 
 NOUNS: Final[tuple[Noun[Any], ...]] = (
     CUSTOMER,
@@ -333,4 +356,4 @@ NOUNS: Final[tuple[Noun[Any], ...]] = (
     LOSS,
 )
 BY_RECORD: Final[Mapping[type[Any], Noun[Any]]] = {noun.record: noun for noun in NOUNS}
-BY_TABLE: Final[Mapping[str, Noun[Any]]] = {noun.table.name: noun for noun in (*NOUNS, TIMELINE)}
+BY_TABLE: Final[Mapping[str, Noun[Any]]] = {noun.table.name: noun for noun in (*NOUNS, TIMELINE, TALLY)}

@@ -82,6 +82,7 @@ outbox: Final = _table(
 nudges: Final = _table("nudges", "follow_up_id key times# told_at# held digest_on log", "follow_up_id")
 requests: Final = _table("requests", "id at# answer", "id")
 journal: Final = _table("journal", "id# at# way user_id import_id final# changes", "id")
+tallies: Final = _table("tallies", "measure day what count# revision#", "measure", "day", "what")
 playbooks: Final = _table("playbooks", "version# at# data", "version")
 
 CHILDREN: Final = (

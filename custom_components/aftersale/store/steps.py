@@ -168,8 +168,22 @@ _NOTES: Final = Step(
     ("CREATE INDEX interactions_noted ON interactions (customer_id, at) WHERE note <> ''",),
 )
 
-_BOUNDED: Final = Step(
+_TALLIES: Final = Step(
     7,
+    "what forgotten customers leave to the measures",
+    (
+        """CREATE TABLE tallies (
+            measure TEXT NOT NULL, day TEXT NOT NULL, what TEXT NOT NULL, count INTEGER NOT NULL,
+            revision INTEGER NOT NULL, PRIMARY KEY (measure, day, what)) STRICT, WITHOUT ROWID""",
+        # An erasure that was cut short is finished with what it has to know by now.
+        """UPDATE meta SET value = (
+            SELECT json_group_array(json_array(each.value, strftime('%Y-%m-%dT%H:%M:%S+00:00', 'now'), 'UTC'))
+            FROM json_each(meta.value) AS each) WHERE key = 'erasing'""",
+    ),
+)
+
+_BOUNDED: Final = Step(
+    8,
     "what a plan needs of a long past",
     (
         "CREATE INDEX follow_ups_check_ins ON follow_ups (customer_id, completed_at) WHERE rule = 'P9'",
@@ -178,4 +192,4 @@ _BOUNDED: Final = Step(
     ),
 )
 
-STEPS: Final = (_BEGINNING, _REMINDERS, _CHANGES, _LETTERS, _PICTURES, _NOTES, _BOUNDED)
+STEPS: Final = (_BEGINNING, _REMINDERS, _CHANGES, _LETTERS, _PICTURES, _NOTES, _TALLIES, _BOUNDED)

@@ -58,6 +58,16 @@ def day_or_none(text: str | None) -> date | None:
     return None if text is None else day(text)
 
 
+def span_text(day: date | None) -> str:
+    """A day as ISO text; none as the empty text (where the column is part of a key)."""
+    return "" if day is None else day.isoformat()
+
+
+def span(text: str) -> date | None:
+    """The inverse."""
+    return day(text) if text else None
+
+
 def due_text(due: Due | None) -> str | None:
     """A due in one text: the day, or the moment with ``/minutes`` behind it where it has a duration."""
     if due is None:

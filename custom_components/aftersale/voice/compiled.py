@@ -8,6 +8,7 @@ from functools import cache
 import re
 
 from .language import Rule, Sentences
+from .request import Intent
 from .sentences import SENTENCES
 from .when import WhenReader
 
@@ -27,8 +28,11 @@ class Compiled:
     question: re.Pattern[str]
     strange: re.Pattern[str]
     closed: re.Pattern[str]
+    against: tuple[tuple[frozenset[Intent], re.Pattern[str]], ...]
     statement: re.Pattern[str]
     negation: re.Pattern[str]
+    topics: re.Pattern[str]
+    clauses: re.Pattern[str]
     about: re.Pattern[str]
     links: re.Pattern[str]
     subject: re.Pattern[str]
@@ -67,8 +71,11 @@ def compiled(code: str) -> Compiled:
         pattern(data.question),
         pattern(data.strange),
         pattern(data.closed),
+        tuple((intents, pattern(text)) for intents, text in data.against),
         pattern(data.statement),
         pattern(data.negation),
+        pattern(data.topics),
+        pattern(data.clauses),
         pattern(data.about),
         pattern(data.links),
         pattern(data.subject),

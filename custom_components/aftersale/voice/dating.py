@@ -38,6 +38,8 @@ class Dating:
             return replace(request, first=first, last=last)
         if when is None and intent in _MOVED:
             when = self.length
+        if when is not None and when.unsure and intent not in _UNDATED and intent not in _HAPPENED:
+            return Unclear("which_day", self.said)
         if when is None or intent in _UNDATED:
             if intent in _MOVED:
                 return Unclear("until_when" if intent is Intent.SNOOZE else "to_when", self.said)
@@ -49,15 +51,23 @@ class Dating:
             return Unclear("past_day", self.said)
         return replace(request, at=due)
 
-    @property
-    def is_planned(self) -> bool:
-        """Whether the first day or time said surely lies ahead."""
-        if not self.whens or self.whens[0].bare or self.whens[0].past:
+    def is_ahead(self, when: When, signs: tuple[str, ...]) -> bool:
+        """Whether a day or time surely lies ahead: by itself, or by the word that it is said with."""
+        if when.past:
             return False
-        first = self.whens[0]
-        return (first.first is not None and first.first > self._today) or (
-            first.moment is not None and first.moment > self.now
-        )
+        if self.said[when.start : when.end].lower().startswith(signs):
+            return True
+        return not when.bare and not self.has_come(when)
+
+    def is_surely_ahead(self, when: When) -> bool:
+        """Whether it lies ahead whatever it is said with."""
+        return not when.bare and not self.has_come(when)
+
+    def has_come(self, when: When) -> bool:
+        """Whether it lies not ahead."""
+        if when.moment is not None:
+            return when.moment <= self.now
+        return when.past or when.first is None or when.first <= self._today
 
     @property
     def _today(self) -> date:
@@ -70,16 +80,19 @@ class Dating:
 
     def _past(self, request: Request) -> Request | Unclear:
         """When it happened: the first day or time said, unless it lies ahead; then it is part of the note."""
-        if request.scope == "noted" and any(
-            one.bare or (not one.past and one.first != self._today) for one in self.whens[:1]
-        ):
-            return Unclear("past_or_plan", self.said)
         for one in self.whens:
-            if (at := self._happened(one, request)) is not None:
+            if self._is_noted(one, request.text):
+                continue
+            if (at := self._happened(one)) is not None:
                 return replace(request, at=at)
         return request
 
-    def _happened(self, one: When, request: Request) -> date | datetime | None:
+    def _is_noted(self, one: When, text: str) -> bool:
+        """Whether a day is told in the note: *she was in Rome last week*."""
+        before, said, _ = text.partition(self.said[one.start : one.end])
+        return bool(said) and (one.bare or len(before.split()) > 1)
+
+    def _happened(self, one: When) -> date | datetime | None:
         if one.moment is not None:
             return one.moment if one.past else None
         day = one.first
@@ -88,8 +101,6 @@ class Dating:
             moment = instant(self._today, one.clock, self._zone)
             return moment if moment <= self.now else None
         if one.bare:
-            if request.text and self.said[one.start : one.end] in request.text:
-                return None
             day -= timedelta(days=7)
         if day > self._today:
             return None
@@ -121,6 +132,6 @@ class Dating:
     def _range(self, when: When | None) -> tuple[date | None, date | None]:
         if when is None or when.first is None or when.last is None:
             return None, None
-        if when.bare and when.first == self._today + timedelta(days=7):
+        if when.bare and not when.upto and when.first == self._today + timedelta(days=7):
             return self._today, self._today
-        return when.first, when.last
+        return min(self._today, when.first) if when.upto else when.first, when.last

@@ -1,4 +1,4 @@
-"""What calls us: the templates that Home Assistant keeps for us in its one pool.
+"""What calls us, of all that is said in the house.
 
 Two kinds. Words that are about the practice in every book (*follow-up*, *who do I have to call*), and the names of this book's
 customers: who names one of them most likely speaks of them. What is then not understood is passed on (``voice_door``).
@@ -6,23 +6,22 @@ customers: who names one of them most likely speaks of them. What is then not un
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from functools import cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, lru_cache
 import re
 from typing import Final
 
 from ..crm.spelling import spellings
+from .compiled import compiled
 from .sentences import SENTENCES
 
-BY_NAME: Final = "as_n"
-"""A list that only templates of names have."""
-MOST_WORDS: Final = 1500
-"""So many words of names at most, so that the pool is quickly made anew; beyond it the words of the practice call us."""
-_TOGETHER: Final = 40
-"""So many words stand in one template: Home Assistant leaves out whole templates of which it finds no word."""
+BEGINNING: Final = 50
+"""So many words of a sentence are tried against the templates: with each further one that takes longer."""
+MOST_WORDS: Final = 200
+"""So many words of a sentence may name somebody who calls us."""
 _FEWEST_LETTERS: Final = 3
+_REMEMBERED: Final = 1024
 _OPTIONAL: Final = re.compile(r"\[(\{\w+\})\] ?(?=\S)")
-_WORD: Final = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
 @cache
@@ -39,30 +38,46 @@ def gates() -> tuple[str, ...]:
     )
 
 
-def name_words(*texts: str) -> frozenset[str]:
-    """The words by which somebody of this name or company may be called, in every plain spelling."""
-    return frozenset(
-        word
-        for text in texts
-        for spelt in (text.casefold(), *spellings(text))
-        for word in _WORD.findall(spelt.replace("’", "'"))
-        if len(word) >= _FEWEST_LETTERS and word not in _everyday()
+def of_the_practice(words: Sequence[str]) -> bool:
+    """Whether a sentence of these words may be tried against the templates."""
+    return len(words) <= BEGINNING and not _of_the_house(words)
+
+
+def of_somebody(words: Sequence[str], knows: Callable[[str], bool]) -> bool:
+    """Whether somebody is spoken of: one of several words is, as a whole, one of a name, with or without a genitive.
+
+    ``knows`` tells whether a plainly spelt word is part of the name or company of a customer.
+    """
+    if len(words) < 2 or not any(knows(spelt) for word in words[:MOST_WORDS] for spelt in _callable(word)):
+        return False
+    return not _of_the_house(words)
+
+
+def _of_the_house(words: Sequence[str]) -> bool:
+    """Whether this is surely for the lights, the weather or a timer, whoever is named."""
+    said = " ".join(words)
+    return any(compiled(code).strange.search(said) for code in SENTENCES)
+
+
+@lru_cache(_REMEMBERED)
+def _callable(word: str) -> tuple[str, ...]:
+    """The plain spellings of words by which this may call somebody."""
+    return tuple(
+        dict.fromkeys(
+            part
+            for form in _forms(word.casefold())
+            if form not in _everyday()
+            for spelt in spellings(form)
+            for part in spelt.split()
+            if len(part) >= _FEWEST_LETTERS and part not in _everyday()
+        )
     )
 
 
-def name_gates(words: Collection[str]) -> list[str]:
-    """Templates that hear any of these words, with or without a genitive."""
-    ordered = sorted(words)[:MOST_WORDS]
-    return [
-        template
-        for first in range(0, len(ordered), _TOGETHER)
-        for template in _around("|".join(ordered[first : first + _TOGETHER]))
-    ]
-
-
-def _around(words: str) -> Iterable[str]:
-    heard = f"({words})[('s|s)]"
-    return (f"{heard} {{{BY_NAME}}}", f"{{{BY_NAME}}} {heard} [{{as_b}}]")
+def _forms(word: str) -> Iterator[str]:
+    yield word
+    if without := word.removesuffix("s"):
+        yield without.rstrip("'’")
 
 
 def _plain(template: str) -> list[str]:

@@ -27,7 +27,8 @@ class Rule:
     given: Mapping[str, str] = field(default_factory=dict)
     needs: str = ""
     """``kind``: only when a kind of follow-up is named; ``date``: only with a date; ``name``: only with a known name;
-    ``channel``: only when it says how."""
+    ``channel``: only when it says how; ``onto``: only with a day that something is moved to;
+    ``ahead``: only with a day that lies ahead; ``nobody``: only where nobody is named."""
     drop: str = ""
     """Words that are no part of the free text, as alternatives of a pattern."""
 
@@ -48,6 +49,10 @@ class Sentences:
     statement: str
     """How a sentence begins that only looks like a question; days stand in it as marks."""
     negation: str
+    topics: str
+    """Where it is no longer told who did what to whom."""
+    clauses: str
+    """Where what was noted begins, after what happened itself."""
     about: str
     """How a subject is introduced."""
     subject: str
@@ -71,14 +76,26 @@ class Sentences:
     """What is left over at the ends of a title when name and date are taken out of it."""
     articles: frozenset[str]
     """A word after one of these is a thing rather than a name."""
-    before_persons: frozenset[str]
-    """Words between which and two capitalised words in a row these are one person's."""
+    verbs: frozenset[str]
+    """What a sentence goes on with after the name of somebody who does something."""
     name_follows: frozenset[str]
     """Words after which somebody is named."""
     strange: str
     """Sentences of the house that may name a customer."""
+    against: tuple[tuple[frozenset[Intent], str], ...]
+    """What speaks against a change; read where the name is a mark."""
+    after_score: frozenset[str]
+    """Words that may follow a number that is a score: *seven reasons* is none."""
     closed: str
     """Questions to be answered with yes or no: they change nothing, whatever they are about."""
+    after_names: frozenset[str] = frozenset()
+    """Words that may follow a name at once and belong to no name."""
+    gifts: frozenset[str] = frozenset()
+    """Verbs of giving and telling: a person and a thing may stand side by side."""
+    onto: tuple[str, ...] = ()
+    """What a day begins with to which something is moved."""
+    ahead: tuple[str, ...] = ()
+    """What a day begins with that lies ahead."""
     capitals: bool = False
     """Whether every noun begins with a capital."""
     genitive_s: bool = False

@@ -12,11 +12,13 @@ import re
 from typing import Final
 
 from ..crm.identity import Directory, Found, Nobody, Several
+from .against import Against
 from .compiled import Compiled, Rules, compiled
 from .dating import Dating
 from .language import NAME, Rule
 from .names import Named, Names
 from .request import CHANGES, Intent, Request, Unclear
+from .when import When
 
 _MARK: Final = re.compile("\ue000([\ue100-\uefff])\ue001")
 _FIRST_MARK: Final = 0xE100
@@ -78,6 +80,8 @@ class _Sentence:
         changes: tuple[Rules, ...] = () if denied or closed else (language.changes, language.loose)
         doubt: Unclear | None = None
         for table in (language.questions, *changes) if asked or closed else (*changes, language.questions):
+            if doubt is not None and doubt.intent in CHANGES and self._named is not None and self._named.other:
+                return doubt  # a change for somebody else is no question either
             for rule, pattern, drop in table:
                 if rule.intent is Intent.DUE and doubt is not None and doubt.intent is Intent.BRIEFING:
                     continue  # somebody whom nobody knows was asked about, not what is due
@@ -100,7 +104,8 @@ class _Sentence:
     def _weighed(self, doubt: Unclear) -> Unclear:
         """How surely a sentence that is not clear is about the practice."""
         if doubt.question == "nobody":
-            return replace(doubt, ours=self._is_ours, likely=self._is_like_a_name(doubt))
+            known = self._named is not None and self._named.other
+            return replace(doubt, ours=self._is_ours, likely=known or self._is_like_a_name(doubt))
         named = self._named is not None and not isinstance(self._named.match, Nobody)
         ours = self._is_ours or (named and doubt.question not in ("which_customer", "not_understood", "not_done"))
         return replace(doubt, ours=ours, likely=named)
@@ -140,7 +145,7 @@ class _Sentence:
     def _with_name(self) -> str:
         """The sentence with a mark where somebody is named; nothing when nobody is."""
         named = self._named
-        if named is None or isinstance(named.match, Nobody):
+        if named is None or (isinstance(named.match, Nobody) and not named.other):
             return ""
         before = self._marked[: named.start]
         before = before[: found.start()] if (found := self._language.before_name.search(before)) else before
@@ -152,7 +157,14 @@ class _Sentence:
         self, rule: Rule, match: re.Match[str], text: str, drop: re.Pattern[str] | None
     ) -> Request | Unclear | None:
         kind = self._kind(match, text)
-        if rule.given.get("scope") == "noted" and self._dating.is_planned:
+        if rule.given.get("scope") == "noted" and (when := self._noted_day) is not None:
+            if self._is_planned:
+                return None
+            if when.bare or not self._dating.has_come(when):
+                return Unclear("past_or_plan", self._said)
+        if rule.needs == "ahead" and not self._is_planned:
+            return None
+        if (rule.needs == "onto" and not self._has_onto) or (rule.needs == "nobody" and self._names_somebody):
             return None
         if (rule.needs == "kind" and not kind) or (rule.needs == "date" and not self._has_date):
             return None
@@ -179,9 +191,35 @@ class _Sentence:
         request = self._with_text(request, match, rest, drop)
         if request.intent is Intent.ADD and request.text.lower().startswith(self._language.data.asking):
             return None  # *remind me who that is* asks
+        if request.intent in CHANGES and self._against.speaks(request, match, self._named):
+            return None
         if request.intent is Intent.FEEDBACK:
             return self._with_score(request, match)
         return self._dating.dated(request)
+
+    @cached_property
+    def _against(self) -> Against:
+        return Against(self._language, self._names, self._dating, self._whens, self._with_name or self._marked)
+
+    @property
+    def _noted_day(self) -> When | None:
+        """The first day or time said of a contact itself; what was noted about it has its own."""
+        mark = _MARK.search(self._language.clauses.split(self._marked)[0])
+        return self._whens[ord(mark[1]) - _FIRST_MARK] if mark else None
+
+    @property
+    def _is_planned(self) -> bool:
+        when = self._noted_day
+        return when is not None and self._dating.is_ahead(when, self._language.data.ahead)
+
+    @property
+    def _has_onto(self) -> bool:
+        onto = self._language.data.onto
+        return any(self._said[one.start : one.end].lower().startswith(onto) for one in self._whens)
+
+    @property
+    def _names_somebody(self) -> bool:
+        return self._named is not None and (self._named.other or not isinstance(self._named.match, Nobody))
 
     def _is_a_thing(self, rule: Rule, match: re.Match[str], text: str, named: Named) -> bool:
         """Whether a name stands where a thing of that name would: *the baker*, *den Vogel füttern*."""
@@ -258,13 +296,23 @@ class _Sentence:
                 text = rest
         elif rest and not text:
             text = rest
+        if about and not text:
+            about, text = [*re.split(r"[,:;]", about, maxsplit=1), ""][:2]
+        if request.intent is Intent.COMPLETE and not text and not about:
+            text = self._noted_after(request)
         if request.intent is Intent.ADD:
             text = self._title(request, text or rest or "")
         elif request.intent is Intent.PROMISE and (groups.get("n") or NAME in match.re.pattern):
             text = self._without_name(request, text)
-        elif text and request.intent in _FREE:
+        elif text and (request.intent in _FREE or request.intent is Intent.COMPLETE):
             text = self._as_said(text, keep_dates=request.intent not in (Intent.PROMISE, Intent.ORDER))
         return replace(request, text=text.strip(_PUNCTUATION), about=self._as_said(about, keep_dates=False))
+
+    def _noted_after(self, request: Request) -> str:
+        """What is told after the comma behind what was done."""
+        head, _, tail = self._marked.partition(",")
+        named = self._names.anywhere(_without_marks(head))
+        return tail if named is not None and named.match == Found(request.customer) else ""
 
     def _as_said(self, text: str, *, keep_dates: bool) -> str:
         bare = self._without_its_day(text.replace(NAME, " ").strip(_PUNCTUATION))

@@ -6,12 +6,16 @@ from calendar import monthrange
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+import itertools
 import re
 from typing import Final
 
 WEEK: Final = 7
 FRIDAY: Final = 4
 _DAYS: Final = {"day": 1, "week": WEEK, "fortnight": 2 * WEEK}
+_MONTHS: Final = {"month": 1, "year": 12}
+_MIDDLE: Final = {True: 2, False: 14}
+"""The middle of a week is Wednesday, that of a month the fifteenth."""
 NOON: Final = 12
 EARLIEST_HOUR: Final = 8
 """An hour before this one, said without morning or evening, is of the afternoon."""
@@ -29,6 +33,15 @@ class WhenWords:
     units: Mapping[str, str]
     next_words: frozenset[str]
     last_words: frozenset[str]
+    coming_words: frozenset[str]
+    """*Kommenden Freitag* is the nearest one; *kommende Woche* is the next."""
+    either: frozenset[str]
+    """Between two days of which one is meant."""
+    upto: tuple[str, ...]
+    """What a day begins with of which the days before it are meant as well."""
+    mornings: str
+    """How a part of a day ends in which an early hour is of the morning."""
+    evenings: str
     patterns: tuple[tuple[str, str], ...]
     half_is_before: bool = False
 
@@ -46,6 +59,12 @@ class When:
     past: bool = False
     bare: bool = False
     """A weekday without a word that says which: today counts in a question, not in a plan."""
+    unsure: bool = False
+    """It may be another day as well: one to be asked about."""
+    upto: bool = False
+    """Said with a word that means the days before it as well."""
+    added: int | None = None
+    """So many hours were added to an hour that was said without the part of the day."""
 
 
 class WhenReader:
@@ -92,8 +111,8 @@ class WhenReader:
                 except ValueError, OverflowError:
                     found = None
                 if found is not None:
-                    taken.append(found)
-        return _joined(sorted(taken, key=lambda one: one.start), text)
+                    taken.append(replace(found, upto=match[0].lower().startswith(self._words.upto)))
+        return self._doubted(self._joined(sorted(taken, key=lambda one: one.start), text), text)
 
     def length(self, text: str, now: datetime) -> When | None:
         """How long, said without a word that makes it a day (*three days*, *a week*)."""
@@ -113,10 +132,11 @@ class WhenReader:
         today = now.date()
         which = _key(groups.get("which") or "")
         ahead = (wanted - today.weekday()) % WEEK or WEEK
+        is_next = which in self._words.next_words and which not in self._words.coming_words
         if which in self._words.last_words:
             day = today - timedelta(days=(today.weekday() - wanted) % WEEK or WEEK)
             return When(*match.span(), first=day, last=day, past=True)
-        if groups.get("nextweek") or which in self._words.next_words:
+        if groups.get("nextweek") or is_next:
             day = today - timedelta(days=today.weekday()) + timedelta(days=WEEK + wanted)
         else:
             day = today + timedelta(days=ahead + (WEEK if groups.get("later") else 0))
@@ -126,18 +146,88 @@ class WhenReader:
         groups = match.groupdict()
         today, which = now.date(), _key(groups.get("which") or "")
         step = 1 if which in self._words.next_words else -1 if which in self._words.last_words else 0
-        if self._words.units[_key(match["unit"])] == "month":
-            first = _months(today.replace(day=1), step)
-            last = _months(first, 1) - timedelta(days=1)
+        step = 2 if groups.get("afternext") else step
+        unit = self._words.units[_key(match["unit"])]
+        if unit in _MONTHS:
+            first = _months(today.replace(day=1, month=1 if unit == "year" else today.month), step * _MONTHS[unit])
+            last = _months(first, _MONTHS[unit]) - timedelta(days=1)
         else:
             first = today - timedelta(days=today.weekday()) + timedelta(days=WEEK * step)
             last = first + timedelta(days=WEEK - 1)
-        if groups.get("end"):
-            first = last if self._words.units[_key(match["unit"])] == "month" else first + timedelta(days=FRIDAY)
-            last = first
-        elif groups.get("begin"):
-            last = first
-        return When(*match.span(), first=first, last=last, past=step < 0)
+        return When(*match.span(), *_part(groups, first, last, week=unit not in _MONTHS), past=step < 0)
+
+    def _inmonth(self, match: re.Match[str], now: datetime) -> When:
+        groups = match.groupdict()
+        number, today = self._words.months[_key(match["month"])], now.date()
+        first = date(today.year + (number < today.month), number, 1)
+        last = _months(first, 1) - timedelta(days=1)
+        first, last = _part(groups, first, last, week=False)
+        return When(*match.span(), first=max(first, today) if last >= today else first, last=last, past=last < today)
+
+    def _weekend(self, match: re.Match[str], now: datetime) -> When:
+        groups, today = match.groupdict(), now.date()
+        saturday = today - timedelta(days=today.weekday()) + timedelta(days=FRIDAY + 1)
+        if _key(groups.get("which") or "") in self._words.next_words - self._words.coming_words:
+            saturday += timedelta(days=WEEK)
+        if groups.get("after"):
+            return When(*match.span(), first=saturday + timedelta(days=2), last=saturday + timedelta(days=2))
+        return When(*match.span(), first=saturday, last=saturday + timedelta(days=1))
+
+    def _offset(self, match: re.Match[str], now: datetime) -> When | None:
+        """So long after another day: *a week on Tuesday*."""
+        groups = match.groupdict()
+        if groups.get("wd"):
+            ahead = (self._words.weekdays[_key(match["wd"])] - now.weekday()) % WEEK
+            base = now + timedelta(days=ahead)
+        else:
+            base = now + timedelta(days=self._words.days[_key(match["day"])])
+        return self._away(match, base, 1)
+
+    def _half(self, match: re.Match[str], now: datetime) -> When | None:
+        """*Half a year*, *a week and a half*."""
+        groups = match.groupdict()
+        said = groups.get("num")
+        whole = 0 if not said else self.number(said)
+        if whole is None:
+            return None
+        unit = self._words.units[_key(match["unit"])]
+        if unit in ("hour", "minute"):
+            moment = now + (whole + 0.5) * (timedelta(hours=1) if unit == "hour" else timedelta(minutes=1))
+            return When(*match.span(), moment=moment)
+        if unit == "year":
+            day = _months(now.date(), 12 * whole + 6)
+        elif unit == "month":
+            day = _months(now.date(), whole) + timedelta(days=15)
+        else:
+            day = now.date() + timedelta(days=whole * _DAYS[unit] + (_DAYS[unit] + 1) // 2)
+        return When(*match.span(), first=day, last=day)
+
+    def _nth(self, match: re.Match[str], now: datetime) -> When | None:
+        """*The first Monday in December*; ``last`` is said with a word of its own."""
+        groups, today = match.groupdict(), now.date()
+        wanted = self._words.weekdays[_key(match["wd"])]
+        if month := groups.get("month"):
+            number = self._words.months[_key(month)]
+            first = date(today.year + (number < today.month), number, 1)
+        else:
+            first = _months(today.replace(day=1), int(_key(groups.get("which") or "") in self._words.next_words))
+        nth = self._ordinal(groups["nth"]) if groups.get("nth") else None
+        if nth is None:
+            last = _months(first, 1) - timedelta(days=1)
+            day = last - timedelta(days=(last.weekday() - wanted) % WEEK)
+        else:
+            day = first + timedelta(days=(wanted - first.weekday()) % WEEK + WEEK * (nth - 1))
+        return When(*match.span(), first=day, last=day, past=day < today)
+
+    def _wdord(self, match: re.Match[str], now: datetime) -> When | None:
+        """A day of the week with its date; one to be asked about when they do not agree."""
+        found = self._date(match, now)
+        if found is None or found.first is None:
+            return None
+        return replace(found, unsure=found.first.weekday() != self._words.weekdays[_key(match["wd"])])
+
+    def _unsure(self, match: re.Match[str], now: datetime) -> When:
+        return When(*match.span(), first=now.date(), last=now.date(), unsure=True)
 
     def _ahead(self, match: re.Match[str], now: datetime) -> When | None:
         return self._away(match, now, 1)
@@ -146,15 +236,16 @@ class WhenReader:
         return self._away(match, now, -1)
 
     def _away(self, match: re.Match[str], now: datetime, sign: int) -> When | None:
-        number = self.number(match["num"])
+        said = match.groupdict().get("num")
+        number = self.number(said) if said else 1
         if number is None:
             return None
         unit = self._words.units[_key(match["unit"])]
         if unit in ("hour", "minute"):
             moment = now + sign * (timedelta(hours=number) if unit == "hour" else timedelta(minutes=number))
             return When(*match.span(), moment=moment, past=sign < 0)
-        if unit == "month":
-            day = _months(now.date(), sign * number)
+        if unit in _MONTHS:
+            day = _months(now.date(), sign * number * _MONTHS[unit])
         else:
             day = now.date() + timedelta(days=sign * number * _DAYS[unit])
         return When(*match.span(), first=day, last=day, past=sign < 0)
@@ -208,10 +299,49 @@ class WhenReader:
         exact = bool(groups.get("exact"))
         if said in ("pm", "p m") or said.endswith(("afternoon", "evening", "nachmittags", "abends", "nachmittag")):
             hour += NOON if hour < NOON else 0
-        elif not said and not exact and hour < EARLIEST_HOUR:
-            hour += NOON
+        added = None
+        if not said and not exact and hour <= NOON:
+            added = NOON if hour < EARLIEST_HOUR else 0
+            hour += added
         total = hour % 24 * 60 + minute
-        return When(*match.span(), clock=time(total // 60 % 24, total % 60))
+        return When(*match.span(), clock=time(total // 60 % 24, total % 60), added=added)
+
+    # -- what stands side by side ----------------------------------------------------------------------------------
+
+    def _joined(self, found: list[When], text: str) -> list[When]:
+        """A day and a clock time that stand side by side are one."""
+        joined: list[When] = []
+        for one in found:
+            before = joined[-1] if joined else None
+            if before is not None and not text[before.end : one.start].strip(" ,"):
+                if before.clock is None and one.clock is not None and before.first is not None:
+                    joined[-1] = replace(before, end=one.end, clock=self._of_the_part(one, before, text))
+                    continue
+                if before.first is None and before.clock is not None and one.first is not None:
+                    joined[-1] = replace(one, start=before.start, clock=self._of_the_part(before, one, text))
+                    continue
+            joined.append(one)
+        return joined
+
+    def _of_the_part(self, clock: When, day: When, text: str) -> time | None:
+        """The time in the part of the day that was said: *tomorrow evening at eight*."""
+        if clock.clock is None or clock.added is None:
+            return clock.clock
+        hour, said = clock.clock.hour, text[day.start : day.end].lower()
+        if re.search(self._words.evenings, said) and hour < NOON:
+            hour += NOON
+        elif re.search(self._words.mornings, said) and clock.added and hour >= NOON:
+            hour -= NOON
+        return clock.clock.replace(hour=hour)
+
+    def _doubted(self, found: list[When], text: str) -> list[When]:
+        """Of two days with an *or* between them neither is sure."""
+        doubted = {
+            place
+            for place, (one, two) in enumerate(itertools.pairwise(found))
+            if text[one.end : two.start].strip(" ,").lower() in self._words.either
+        }
+        return [replace(one, unsure=True) if {place, place - 1} & doubted else one for place, one in enumerate(found)]
 
     def _ordinal(self, text: str) -> int | None:
         digits = re.match(r"\d+", text)
@@ -219,20 +349,15 @@ class WhenReader:
         return number if number and 1 <= number <= 31 else None
 
 
-def _joined(found: list[When], text: str) -> list[When]:
-    """A day and a clock time that stand side by side are one."""
-    joined: list[When] = []
-    for one in found:
-        before = joined[-1] if joined else None
-        if before is not None and not text[before.end : one.start].strip(" ,"):
-            if before.clock is None and one.clock is not None and before.first is not None:
-                joined[-1] = replace(before, end=one.end, clock=one.clock)
-                continue
-            if before.first is None and before.clock is not None and one.first is not None:
-                joined[-1] = replace(one, start=before.start, clock=before.clock)
-                continue
-        joined.append(one)
-    return joined
+def _part(groups: Mapping[str, str | None], first: date, last: date, *, week: bool) -> tuple[date, date]:
+    """The beginning, the middle or the end of a stretch of days, when one of them was said."""
+    if groups.get("end"):
+        first = first + timedelta(days=FRIDAY) if week else last
+    elif groups.get("middle"):
+        first += timedelta(days=_MIDDLE[week])
+    elif not groups.get("begin"):
+        return first, last
+    return first, first
 
 
 def _months(day: date, count: int) -> date:

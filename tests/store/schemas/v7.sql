@@ -1,4 +1,4 @@
--- A book as the seventh kind of book: with what a plan needs of a long past found at once. Never changed again.
+-- A book as the seventh kind of book: with what forgotten customers left to the measures. Never changed again.
 PRAGMA page_size = 512;
 PRAGMA application_id = 1095128147;
 PRAGMA user_version = 7;
@@ -109,7 +109,9 @@ CREATE INDEX interactions_with_letter ON interactions (customer_id, at) WHERE le
 UPDATE interactions SET letter = 'tip' WHERE id = 'talk';
 CREATE INDEX interactions_by_moment ON interactions (at);
 CREATE INDEX interactions_noted ON interactions (customer_id, at) WHERE note <> '';
-CREATE INDEX follow_ups_check_ins ON follow_ups (customer_id, completed_at) WHERE rule = 'P9';
-CREATE INDEX interactions_theirs ON interactions (customer_id, at) WHERE direction = 'in';
-CREATE INDEX interactions_met ON interactions (customer_id, at) WHERE meeting = 1;
+CREATE TABLE tallies (
+            measure TEXT NOT NULL, day TEXT NOT NULL, what TEXT NOT NULL, count INTEGER NOT NULL,
+            revision INTEGER NOT NULL, PRIMARY KEY (measure, day, what)) STRICT, WITHOUT ROWID;
+INSERT INTO tallies VALUES('last_scores','','9',2,2);
+INSERT INTO tallies VALUES('on_time','2026-10-05','in_time',3,3);
 COMMIT;

@@ -21,7 +21,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 import csv
 from dataclasses import dataclass
-from itertools import islice
 import re
 from types import MappingProxyType
 from typing import Any, Final
@@ -121,7 +120,7 @@ def read(text: str) -> Parsed:
 def _beginning(lines: list[str]) -> tuple[int, str]:
     """The index of the header's line and the delimiter: what makes the header best understood, then what parts it most."""
     first = next((index for index, line in enumerate(lines) if line.strip()), 0)
-    if lines and (named := re.fullmatch(r"sep=(.)\s*", lines[first], re.IGNORECASE)):
+    if lines and (named := re.fullmatch(r'sep=([^"\r\n])\s*', lines[first], re.IGNORECASE)):
         return first + 1, named[1]
     scores = []
     for delimiter in _DELIMITERS:
@@ -137,7 +136,8 @@ def _records(lines: list[str], first: int, delimiter: str) -> Iterator[tuple[int
     """
     position = first
     while position < len(lines):
-        reader = csv.reader(islice(lines, position, None), delimiter=delimiter, strict=True)
+        rest = (lines[index] for index in range(position, len(lines)))
+        reader = csv.reader(rest, delimiter=delimiter, strict=True)
         begun = 0
         try:
             for cells in reader:

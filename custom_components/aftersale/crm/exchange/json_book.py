@@ -39,10 +39,11 @@ from ..model import (
     Promise,
     TimelineEntry,
 )
+from ..tallies import Tally
 from ..warmth import Standing
 
 FORMAT: Final = "aftersale-book"
-VERSION: Final = 2
+VERSION: Final = 3
 ADDED_LATER: Final = frozenset({"changed_at", "letter"})
 """Fields that a book written by the first version does not have; they are then as nothing had been said."""
 SECTIONS: Final[Mapping[str, Any]] = {
@@ -57,10 +58,20 @@ SECTIONS: Final[Mapping[str, Any]] = {
     "complaints": Complaint,
     "losses": Loss,
     "timeline": TimelineEntry,
+    "tallies": Tally,
 }
+SECTIONS_LATER: Final = {"tallies": 3}
+"""Sections that a book written before this version does not have."""
 _SECTION_OF: Final = {record: section for section, record in SECTIONS.items()}
 _OWNER: Final = "customer_id"
+_OF_NOBODY: Final = frozenset({"standings", "tallies"})
+"""Sections whose records do not say whose they are."""
 _LARGEST: Final = 2**63
+_EARLIEST: Final = date(1900, 1, 1)
+_LATEST: Final = date(2200, 1, 1)
+"""No day that a release wrote lies outside: the practice reckons on from each, and would fall off the end of the calendar."""
+_WITHIN: Final[Mapping[str, range]] = {"cadence_days": range(1, 366), "minutes": range(7 * 24 * 60 + 1)}
+"""Numbers of days and minutes, for the same reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +103,7 @@ def read(text: str) -> WholeBook:
     standings: dict[str, Standing] = {}
     records: list[Any] = []
     customers: dict[str, Customer] = {}
-    seen: set[tuple[str, str]] = set()
+    seen: set[tuple[str, object]] = set()
     for section, where, entry in _entries(_parsed(text)):
         try:
             owner = _text(entry.pop(_OWNER, None)) if section == "standings" else ""
@@ -100,10 +111,10 @@ def read(text: str) -> WholeBook:
             if isinstance(record, Customer):
                 owner = record.id
                 customers.setdefault(owner, record)
-            elif section != "standings":
+            elif section not in _OF_NOBODY:
                 owner = record.customer_id
-            key = (section, owner if section == "standings" else record.id)
-            if owner not in customers or key in seen:
+            key = (section, _key(section, owner, record))
+            if (owner not in customers and section != "tallies") or key in seen:
                 raise _Wrong(section)
         except ValueError as error:
             raise Invalid("import_book_broken", where=where) from error
@@ -135,7 +146,7 @@ def _parsed(text: str) -> dict[str, Any]:
 def _entries(said: Mapping[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
     """Every entry of every section, with its place."""
     for section in SECTIONS:
-        entries = said.get(section)
+        entries = said.get(section, [] if said["version"] < SECTIONS_LATER.get(section, 0) else None)
         if not isinstance(entries, list):
             raise Invalid("import_book_broken", where=section)
         for number, entry in enumerate(entries, 1):
@@ -143,6 +154,13 @@ def _entries(said: Mapping[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]
             if not isinstance(entry, dict):
                 raise Invalid("import_book_broken", where=where)
             yield section, where, dict(entry)
+
+
+def _key(section: str, owner: str, record: Any) -> object:
+    """What there may be only one of in a section."""
+    if section == "standings":
+        return owner
+    return (record.measure, record.day, record.what) if section == "tallies" else record.id
 
 
 def _line(value: Mapping[str, Any]) -> str:
@@ -200,7 +218,7 @@ def _read(hint: Any) -> Callable[[Any], Any]:
 def _record(record: type[Any]) -> Callable[[Any], Any]:
     """How a record is read: each field of it, and nothing else; what came later may be missing."""
     hints = get_type_hints(record)
-    parts = {field.name: _read(hints[field.name]) for field in fields(record)}
+    parts = {field.name: _bounded(field.name, _read(hints[field.name])) for field in fields(record)}
 
     def read_record(value: Any) -> Any:
         if not parts.keys() - ADDED_LATER <= _of(dict, value).keys() <= parts.keys():
@@ -208,6 +226,20 @@ def _record(record: type[Any]) -> Callable[[Any], Any]:
         return record(**{name: part(value[name]) for name, part in parts.items() if name in value})
 
     return read_record
+
+
+def _bounded(name: str, said: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """How a field is read whose numbers have bounds."""
+    if (within := _WITHIN.get(name)) is None:
+        return said
+
+    def read_bounded(value: Any) -> Any:
+        number = said(value)
+        if number is not None and number not in within:
+            raise _Wrong(name)
+        return number
+
+    return read_bounded
 
 
 def _optional(hint: Any) -> Any:
@@ -238,12 +270,16 @@ def _number(value: Any) -> int:
 
 def _moment(value: Any) -> datetime:
     moment = datetime.fromisoformat(_text(value))
-    if moment.tzinfo is None:
+    if moment.tzinfo is None or not _EARLIEST <= moment.date() <= _LATEST:
         raise _Wrong("datetime")
-    try:
-        return moment.astimezone(UTC)
-    except OverflowError as error:
-        raise _Wrong("datetime") from error
+    return moment.astimezone(UTC)
+
+
+def _day(value: Any) -> date:
+    day = date.fromisoformat(_text(value))
+    if not _EARLIEST <= day <= _LATEST:
+        raise _Wrong("date")
+    return day
 
 
 def _birthday(value: Any) -> Birthday:
@@ -264,7 +300,7 @@ def _facts(value: Any) -> Mapping[str, str]:
 _READERS: Final[Mapping[Any, Callable[[Any], Any]]] = {
     str: _text,
     int: _number,
-    date: lambda value: date.fromisoformat(_text(value)),
+    date: _day,
     datetime: _moment,
     Birthday: _birthday,
 }

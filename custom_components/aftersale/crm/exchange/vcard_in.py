@@ -31,6 +31,7 @@ _PARAMETER: Final = re.compile(r';([^=;:"]*)(?:=((?:"[^"]*"|[^;:"])*))?')
 _NAME: Final = re.compile(r"(?:[\w-]+\.)?([\w-]+)")
 _ESCAPED: Final = re.compile(r"\\(.)", re.DOTALL)
 _LISTED: Final = re.compile(r"(?:\\.|[^\\,])+", re.DOTALL)
+_PREFERENCE_DIGITS: Final = 3
 _FAX: Final = frozenset({"fax", "pager"})
 _NOBODY: Final = frozenset({"group"})
 
@@ -52,7 +53,7 @@ class _Property:
     def preference(self) -> int:
         """How much it is preferred: the less the more."""
         said = next(iter(self.parameters.get("PREF", ())), "")
-        if said.isdecimal():
+        if said.isdecimal() and len(said) <= _PREFERENCE_DIGITS:
             return int(said)
         return 0 if "pref" in self.types else 101
 
@@ -143,11 +144,11 @@ def _decoded(value: str, parameters: Mapping[str, tuple[str, ...]]) -> str:
     """A value of vCard 2.1 in quoted-printable as the text that it means; line ends in it are escaped as in later versions."""
     if "quoted-printable" not in parameters.get("ENCODING", ()):
         return value
-    raw = quopri.decodestring(value.encode())
+    raw = quopri.decodestring(value.encode(errors="replace"))
     charset = next(iter(parameters.get("CHARSET", ())), "utf-8")
     try:
         text = raw.decode(charset, errors="replace")
-    except LookupError:
+    except LookupError, ValueError:  # no charset, or one that cannot read on past what it does not know
         text = raw.decode(errors="replace")
     return re.sub(r"\r\n|\r|\n", r"\\n", text)
 

@@ -88,6 +88,7 @@ GERMAN: Final = Answers(
         "to_when": "Auf wann? Sag zum Beispiel: Verschiebe es auf Donnerstag um drei, mit dem Namen.",
         "by_when": "Bis wann hast du es versprochen? Sag es bitte noch einmal mit dem Namen und zum Beispiel: bis Freitag.",
         "which_score": "Welche Note von 0 bis 10 war es?",
+        "which_day": "Welchen Tag meinst du? Sag es noch einmal mit dem Datum, zum Beispiel: am fünften März.",
         "past_day": "Dieser Tag ist vorbei. Sag bitte einen kommenden Tag.",
         "past_or_plan": "Ist es geschehen oder geplant? Sag: Ich habe getroffen, mit Namen und Tag; oder: Erinnere mich daran zu treffen, mit Namen und Tag.",
         "not_done": "Ich habe nichts geändert, denn du sagst, dass es nicht geschehen ist. Zum Planen sag: Erinnere mich daran anzurufen, mit Namen und Tag.",

@@ -88,6 +88,7 @@ ENGLISH: Final = Answers(
         "to_when": "To when? Say, for example: move it to Thursday at three, with the name.",
         "by_when": "By when did you promise it? Say, for example: I promised the draft by Friday, with the name.",
         "which_score": "Which score from 0 to 10 was it?",
+        "which_day": "Which day do you mean? Please say it again with the date, for example: the fifth of March.",
         "past_day": "That day is in the past. Please say a day to come.",
         "past_or_plan": "Has it happened, or is it planned? Say: I met, with the name and the day; or: remind me to meet, with the name and the day.",
         "not_done": "I changed nothing, because you said that it has not happened. To plan it, say: remind me to call, with the name and the day.",

@@ -7,8 +7,11 @@ from typing import Final
 from ..language import DATE, NAME, Rule, Sentences
 from ..request import Intent
 from ..when import WhenWords
+from .de_against import AFTER_SCORE, AGAINST
+from .de_first import FIRST
 from .de_gates import GATES
 from .de_loose import LOOSE, REWRITES
+from .de_names import AFTER_NAMES, GIFTS, VERBS
 
 _ONES = ["ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun"]
 _UNITS = (
@@ -67,10 +70,7 @@ _DAYS = ["montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "
 _PARTS = ("", "früh", "morgen", "vormittag", "mittag", "nachmittag", "abend")
 _PREP = r"(?:(?:bis\s+zum|bis\s+zur|bis\s+am|bis|am|zum|vom|seit|für|auf\s+den|auf|ab|vor|den|vor\s+dem|von|spätestens)\s+){0,2}"
 _PART = r"(?:\s+(?:früh|morgen|vormittag|nachmittag|abend|vormittags|nachmittags|abends|spätestens))?"
-_WHICH = (
-    r"(?:(?P<which>nächste[nrsm]?|kommende[nrsm]?|diese[nrsm]?|letzte[nrsm]?|vergangene[nrsm]?|vorige[nrsm]?|dieser|folgende[nrsm]?|"
-    r"übernächste[nrsm]?)\s+)"
-)
+_WHICH = r"(?:(?P<which>nächste[nrsm]?|kommende[nrsm]?|diese[nrsm]?|letzte[nrsm]?|vergangene[nrsm]?|vorige[nrsm]?|dieser|folgende[nrsm]?)\s+)"
 
 WHEN: Final = WhenWords(
     days={
@@ -122,6 +122,11 @@ WHEN: Final = WhenWords(
         "einen": 1,
         "zwo": 2,
         "ein paar": 3,
+        "anderthalb": 1,
+        "eineinhalb": 1,
+        "einundeinhalb": 1,
+        "zweieinhalb": 2,
+        "dreieinhalb": 3,
         "paar": 3,
         "null": 0,
         "dreißig": 30,
@@ -149,7 +154,16 @@ WHEN: Final = WhenWords(
         "stunden": "hour",
         "minute": "minute",
         "minuten": "minute",
+        "jahr": "year",
+        "jahre": "year",
+        "jahren": "year",
+        "jahres": "year",
     },
+    coming_words=frozenset({f"kommende{end}" for end in ("", "n", "r", "s", "m")}),
+    either=frozenset({"oder", "oder vielleicht", "oder doch", "oder am"}),
+    upto=("bis ", "vor ", "spätestens "),
+    mornings=r"(?:früh|vormittags?|morgens|(?:heute|tag|woch)\s?morgen)$",
+    evenings=r"(?:(?<!sonn)abends?|nachmittags?)$",
     next_words=frozenset(
         {f"{stem}{end}" for stem in ("nächste", "folgende") for end in ("", "n", "r", "s", "m")}
         | {f"kommende{end}" for end in ("", "n", "r", "s", "m")}
@@ -159,6 +173,36 @@ WHEN: Final = WhenWords(
     ),
     patterns=(
         ("iso", _PREP + r"(?P<iso>\d{4}-\d{2}-\d{2})"),
+        (
+            "nth",
+            _PREP
+            + r"(?:(?P<nth>erste[nr]?|zweite[nr]?|dritte[nr]?|vierte[nr]?)|letzte[nr]?)\s+<wd>\s+(?:im|des|in)\s+(?:<month>|(?P<which>nächsten\s+|diesen\s+|dieses\s+)?monats?)",
+        ),
+        (
+            "wdord",
+            _PREP
+            + r"<wd>,?\s+(?:den\s+|dem\s+|der\s+)?(?P<ord>\d{1,2}\.)\s?(?P<month>\d{1,2})\.(?:\s?(?P<year>\d{4}))?",
+        ),
+        ("wdord", _PREP + r"<wd>,?\s+(?:den|dem|der)\s+<ord>(?:\s+<month>)?(?:\s+(?P<year>\d{4}))?"),
+        ("wdord", _PREP + r"<wd>,?\s+<ord>\s+<month>(?:\s+(?P<year>\d{4}))?"),
+        ("offset", _PREP + r"(?P<day>heute|morgen|übermorgen)\s+in\s+<num>\s+<unit>"),
+        ("offset", _PREP + r"<wd>\s+in\s+<num>\s+<unit>"),
+        ("unsure", _PREP + r"übernächste[nrsm]?\s+<wd>"),
+        ("span", _PREP + r"(?:in\s+der\s+|im\s+)?(?P<afternext>übernächste[nrsm]?)\s+<unit>"),
+        ("span", _PREP + r"(?P<middle>mitte)\s+(?:der\s+|des\s+|von\s+)?" + _WHICH + r"?<unit>"),
+        ("span", _PREP + r"(?P<unit>monat)s(?P<end>ende)"),
+        ("span", _PREP + r"(?P<unit>jahr)es(?P<end>ende)"),
+        ("weekend", r"(?:bis\s+|erst\s+)?(?P<after>nach\s+)(?:dem|diesem)\s+wochenende"),
+        (
+            "weekend",
+            _PREP
+            + r"(?:übers\s+|das\s+|dem\s+)?(?P<which>dieses\s+|nächstes\s+|nächsten\s+|kommendes\s+|kommenden\s+)?wochenende",
+        ),
+        ("half", r"(?:(?:in|um|für|nach)\s+)?eine?[mnr]?\s+halbe[ns]?\s+<unit>"),
+        (
+            "half",
+            r"(?:(?:in|um|für|nach)\s+)?(?P<num>anderthalb|eineinhalb|einundeinhalb|zweieinhalb|dreieinhalb)\s+<unit>",
+        ),
         (
             "weekday",
             _PREP + r"<wd>\s+(?:in\s+)?(?P<nextweek>nächste[rn]?\s+woche|kommende[rn]?\s+woche|der\s+nächsten\s+woche)",
@@ -181,7 +225,12 @@ WHEN: Final = WhenWords(
         ("span", _PREP + r"(?:in\s+der\s+|im\s+laufe\s+der\s+|im\s+|den\s+rest\s+)?" + _WHICH + r"<unit>"),
         ("date", _PREP + r"(?:dem\s+|den\s+|der\s+)?(?P<ord>\d{1,2}\.)\s?(?P<month>\d{1,2})\.(?:\s?(?P<year>\d{4}))?"),
         ("date", _PREP + r"(?:dem\s+|den\s+|der\s+)?<ord>\s+<month>(?:\s+(?P<year>\d{4}))?"),
-        ("date", r"(?:am|bis\s+zum|zum|auf\s+den|vor\s+dem|ab\s+dem)\s+<ord>(?!\s+(?:termin|anruf|besuch))"),
+        (
+            "date",
+            r"(?:am|bis\s+zum|bis\s+den|zum|auf\s+den|für\s+den|vor\s+dem|ab\s+dem)\s+<ord>(?!\s+(?:termin|anruf|besuch))",
+        ),
+        ("inmonth", _PREP + r"(?:(?P<begin>anfang|beginn)|(?P<middle>mitte)|(?P<end>ende))\s+<month>"),
+        ("inmonth", r"(?:im|bis|ab|bis\s+(?:zum|in\s+den|im))\s+<month>"),
         ("clock", r"(?:(?:um|gegen|bis|ab|auf|am)\s+)?(?P<noon>zwölf\s+uhr\s+mittags?|mittags?)"),
         (
             "clock",
@@ -348,7 +397,7 @@ CHANGES: Final = (
     Rule(Intent.SNOOZE, r"^(?:snooze|schlummere?|pausiere?)\b(?P<n>.*)$"),
     Rule(
         Intent.RESCHEDULE,
-        r"^(?:(?:ich|wir) (?:möchten?|wollen|will|muss|müssen|würden? gerne?) )?(?P<n0>)(?!.*\b(?:ein|an|fest|auf|hinzu)$)(?:verschiebe?n?|verleg\w*|schiebe?|vertage?|leg|lege|verrücke?|zieh|ziehe|setz|setze|ändere?|terminiere?|mach|mache)\b(?! (?:mir |bitte )*(?:eine?n?|neue\w*)\b)(?P<n>.*)$",
+        r"^(?:(?:ich|wir) (?:möchten?|wollen|will|muss|müssen|würden? gerne?) )?(?P<n0>)(?!.*\b(?:ein|an|fest|auf|hinzu)(?:$|[,:;]))(?:verschiebe?n?|verleg\w*|schiebe?|vertage?|leg|lege|verrücke?|zieh|ziehe|setz|setze|ändere?|terminiere?|mach|mache)\b(?! (?:mir |bitte )*(?:eine?n?|neue\w*)\b)(?P<n>.*)$",
         needs="date",
     ),
     Rule(Intent.RESCHEDULE, r"^(?:verschiebe?|verleg\w*|schiebe?|vertage?)\b(?P<n>.*)$"),
@@ -426,7 +475,7 @@ CHANGES: Final = (
     ),
     Rule(
         Intent.NEED,
-        rf"^{_PAST}(?:(?:{_NOTE})\b[ ,:]*)?(?!(?:ich|wir|war|gerade|eben|mit|bei|hab\w*)\b)(?P<n>[^,:;]+?) (?:(?:ist|hat) )?(?:(?!.*\b(?:bestellen|kaufen|buchen)$)(?:braucht|sucht|benötigt|möchte|will|wünscht sich|hätte gerne?|interessiert sich|fragt nach|hat nach|ist auf der suche|auf der suche|"
+        rf"^{_PAST}(?:(?:{_NOTE})\b[ ,:]*)?(?!(?:ich|wir|war|gerade|eben|mit|bei|an|für|zu|von|über|nach|wegen|hab\w*)\b)(?P<n>[^,:;]+?) (?:(?:ist|hat) )?(?:(?!(?:möchte|will|würde|könnte|hätte|bräuchte|brauche) (?:ich|wir)\b)(?!.*\b(?:bestellen|kaufen|buchen)$)(?:braucht|sucht|benötigt|möchte|will|wünscht sich|hätte gerne?|interessiert sich|fragt nach|hat nach|ist auf der suche|auf der suche|"
         r"bräuchte|wünscht|würde gerne?|hat gefragt|hat bedarf|hat interesse|interessiert|überlegt|könnte))\b(?P<t>.*)$",
         needs="name",
     ),
@@ -472,7 +521,7 @@ QUESTIONS: Final = (
     ),
     Rule(
         Intent.COUNT,
-        r"\b(?:wie ?vielen?|wie ?viele?|anzahl|zahl der)\b(?!.*\b(?:tage|wochen|zeit|monate|lange|leben|lichter|türen|fenster|planeten|strom|kalorien|timer|minuten|uhr)\b)(?=.*\b(?:follow[- ]?ups?|kunden?|anrufe|besuche|mails|briefe|karten|angebote|"
+        r"\b(?:wie ?vielen?|wie ?viele?|anzahl|zahl der)\b(?!.*\b(?:tage|wochen|zeit|monate|lange|leben|lichter|türen|fenster|planeten|strom|kalorien|timer|minuten|uhr)\b)(?=.*\b(?:follow[- ]?ups?|kunden?|\w*anrufe|\w*besuche|\w*mails|briefe|karten|angebote|"
         r"umfragen|einführungen|check-?ins|empfehlungen|geburtstage|grüße|dankes\w*|versprechen|aufgaben|termine|treffen|beschwerden|leute\w*|fällig|offen\w*|wiedervorlagen)\b|\s+(?:habe? ich|hab ich|stehen|sind es|muss ich|noch|heute|morgen)\b)",
     ),
     Rule(
@@ -488,7 +537,7 @@ QUESTIONS: Final = (
     Rule(
         Intent.AT_RISK,
         r"\b(?:aus den augen|abgesprungen|entgleit\w*|kündigt|kündigen|abkühl\w*|beziehung\w*|gefährdet\w*|verlier\w*|abspringen|springt|springen|auf der kippe|risiko\w*|abzuwandern|droht|drohen|kühlt|kühlen|abgekühlt|erkaltet|"
-        r"vernachlässig\w*|lange nicht|länger nicht|lange nichts|ewig nicht|ewig nichts|still geworden|ruhig geworden|verstummt|abgetaucht|einschlafen|eingeschlafen|den draht|den kontakt)\b",
+        r"vernachlässig\w*|lange nicht|länger nicht|lange nichts|ewig nicht|ewig nichts|still geworden|ruhig geworden|verstummt|abgetaucht|einschlafen|einschläft|eingeschlafen|schläft|schlafen|sorgen? (?:um|machen)|sorgen|den draht|den kontakt)\b",
     ),
     Rule(
         Intent.OVERDUE,
@@ -496,8 +545,8 @@ QUESTIONS: Final = (
     ),
     Rule(
         Intent.OVERDUE,
-        r"^(?=(?:was|wen|wem|wer|welche\w*|bei|mit|womit|wo|habe?|hab|haben|bin|ist|sind|gibt|zeige?|liste|nenne?|irgend\w*)\b).*\b(?:zu spät|versäumt|liegen geblieben|liegengeblieben|verschlafen|verpasst|vergessen|verschwitzt|verspätet|"
-        r"hätte ich (?:schon|längst)|längst|nachholen|aufzuholen|hänge ich)\b",
+        r"^(?=(?:was|wen|wem|wer|welche\w*|bei|mit|womit|wo|habe?|hab|haben|bin|ist|sind|gibt|zeige?|liste|nenne?|irgend\w*)\b).*\b(?:zu spät|versäumt|liegen geblieben|liegengeblieben|frist\w*|abgelaufen|verstrichen|verschlafen|verpasst|vergessen|verschwitzt|verspätet|"
+        r"hätte ich (?:schon|längst)|längst|hängen (?:ge)?lassen|hängenlassen|hängengelassen|warten (?:ge)?lassen|wartenlassen|im stich|sitzen (?:ge)?lassen|versetzt|lasse? ich (?:\w+ )?(?:warten|hängen)|nachholen|aufzuholen|hänge ich)\b",
     ),
     Rule(
         Intent.BRIEFING,
@@ -553,7 +602,7 @@ QUESTIONS: Final = (
         r"(?=.*\b(?:was|welche\w*|wen|wem|wer|habe?|hab|gibt|steht|stehen|zeige?|liste?|lies|sag|nenne?|muss|sind|ist|meine|hätte|hat|haben|soll|sollte|jemand\w*|liegt|womit|geht|geh)\b)(?=.*\b(?:follow[- ]?ups?|kunden?|kundin\w*|kundschaft|fällig\w*|"
         r"umfrage\w*|einführung\w*|check-?ins?|empfehlung\w*|geburtstag\w*|gruß|grüße|jubilä\w*|versprechen|wiedervorlage\w*|dankes\w*|dankschreiben|danksagung\w*)\b)|"
         r"(?=.*\b(?:wen|wem|wer|jemand\w*|irgendwe\w*|irgendein\w*|irgendjemand\w*|um wen|welche leute)\b)(?=.*\b(?:anrufen|anzurufen|rufen|zurückrufen|schreiben|anschreiben|mailen|besuchen|treffen|sehen|kontaktier\w*|melden|kümmern|sprechen|reden|"
-        r"telefon\w*|danken|nachfass\w*|nachhaken|dran|denken|bedenken|versorgen|warte\w*|liste|zettel|schulde|schuldig|antworten|gratulieren|betreuen|stehe?n?|ansteht|bescheid|an der reihe)\b)|"
+        r"telefon\w*|danken|nachfass\w*|nachhaken|dran|denken|bedenken|versorgen|warte\w*|liste|zettel|schulde|schuldig|antworten|gratulieren|betreuen|stehe?n?|ansteht|bescheid|an der reihe|erwarte\w*|rechne\w*|hofft|hoffen|von mir)\b)|"
         r"(?=(?:was|welche\w*|habe?|hab|gibt|stehe?n?|steht|sind|ist|muss|zeige?|liste?|lies|sag|nenne?|liegt)\b)(?=.*\b(?:anrufe|rückrufe|besuche|mails|briefe|karten|angebote|aufgaben|termine|telefonate|treffen|notizen|auf (?:der|meiner) liste|zu tun|erledigen|"
         r"ansteht|bevor|geplant)\b)|"
         r"(?=(?:was|wer)\b.*\b(?:steht|liegt|stehen|kommt)\b.*\b(?:an|bevor|vor)$)"
@@ -1024,8 +1073,12 @@ GERMAN: Final = Sentences(
     statement=rf"^(?:{DATE}[ ,]*)+(?:habe?|hab|haben|hatte|hatten|muss|soll|sollte|war|waren|bin|will|möchte|ich|wir|hat)\b",
     negation=(
         r"^(?!(?:nerv\w*|behellig\w*|stör\w*|erinner\w*|lass\w*)\b).*(?:\bnicht\b(?! (?:\w+ )?(?:zufrieden|glücklich|begeistert|vergessen|vor|mehr)\b)(?! vor)|\b(?:nie|niemals|vergeblich|niemand|keiner|kein|(?<!nicht )vergessen|fast|beinahe|"
-        r"keine antwort|versucht|vielleicht|eventuell)\b)"
+        r"keine\w*|nichts|weder|kaum|versucht|vielleicht|eventuell|angeblich|anscheinend|vermutlich|wahrscheinlich|wohl|hoffentlich|bloß|womöglich|möglicherweise|"
+        r"(?:ich|wir) (?:glaube|denke|schätze|hoffe|vermute|wünschte|meine|hörte)n?|(?:jemand|man|einer|die leute) (?:hat|sagt|sagte|erzählt\w*|meint\w*|behauptet\w*)|gehört,? dass|gerücht\w*|"
+        r"hätten? (?:ich|wir)|wären? (?:ich|wir)|woanders|jemand anders?\w*|jemand anderem|konkurrenz|angenommen|stell dir vor)\b)"
     ),
+    topics=r"[,:;]|\b(?:wegen|über|bezüglich|weil|dass|für|zum thema|zu|in sachen|um)\b",
+    clauses=r"[,:;]|\b(?:weil|denn|da|sie|er)\b",
     about=r"^[ ,]*(?:wegen|über|bezüglich|zum thema|zu|um|betreffs|in sachen|zwecks|aufgrund)\s+(?:de[rms]\s+)?",
     subject=r"\b(?:wegen|über|bezüglich|weil|dass|und|zum thema|sie|er)\b",
     links=(
@@ -1142,8 +1195,12 @@ GERMAN: Final = Sentences(
         ]
     ),
     questions=QUESTIONS,
-    changes=CHANGES,
-    before_persons=frozenset(["mit", "bei", "beim", "für", "von", "vom", "über", "frau", "herr", "herrn"]),
+    changes=(*FIRST, *CHANGES),
+    verbs=VERBS,
+    after_names=AFTER_NAMES,
+    onto=("auf ", "nach ", "bis auf "),
+    ahead=("für ", "bis ", "auf ", "ab ", "nächst", "kommend", "spätestens "),
+    gifts=GIFTS,
     name_follows=frozenset(
         [
             "mit",
@@ -1186,8 +1243,10 @@ GERMAN: Final = Sentences(
         r"vorh[aä]ng\w*|lautstärke|musik|lieder|lied|playlist|radio|fernseher|timer|wecker|temperatur|prozent|grad|ventilator|staubsauger|steckdose|einkaufsliste|to-?do-liste|kalender|tür|tor|garage|szene|zimmer)\b"
         r"|^(?:spiele?|schalte?|dimme?)\b|\b(?:wetter\w*|regnet|schneit|verkehr)\b|^wo (?:ist|sind)\b|\btimer\b"
     ),
+    against=AGAINST,
+    after_score=AFTER_SCORE,
     closed=(
-        r"^(?:(?:habe?|hab|haben|hatte|hatten|bin|war|waren|soll|sollte|muss|darf|kann) (?:ich|wir)\b(?!.*\b(?:gerade|eben|soeben)\b)|(?:ist|sind|hat|wurde|wurden|wird|hast|wer|was|wen|wem|wann|wo|wie|warum|wieso|welche\w*|ob|wenn|falls)\b)"
+        r"^(?:(?:habe?|hab|haben|hatte|hatten|bin|war|waren|soll|sollte|muss|darf|kann) (?:ich|wir)\b(?!.*\b(?:gerade|eben|soeben)\b)|(?:ist|sind|hat|wurde|wurden|wird|hast|hätten?|wären?|wer|was|wen|wem|wann|wo|wie|warum|wieso|welche\w*|ob|wenn|falls)\b)"
     ),
     articles=frozenset(
         [
@@ -1211,6 +1270,7 @@ GERMAN: Final = Sentences(
             "deine",
             "unser",
             "unsere",
+            *("ihr", "ihre", "ihren", "ihrem", "ihrer", "sein", "seine", "seinen", "seinem", "seiner"),
             "kein",
             "keine",
             "dieser",
@@ -1225,7 +1285,7 @@ GERMAN: Final = Sentences(
     asking=("wer ", "was ", "warum ", "wieso ", "wie ", "wann ", "wo ", "wen ", "wem ", "welche"),
     not_subject=("zu", "um"),
     dangling=(
-        r"^\s+(?:daran|dass|mit|bei|für|wegen(?= zu)|an|um|und|ein|eine|einen|die|das|den|dem|der|mich|ich|mal|noch|wieder|zu|,)\s+(?=\S)|\s+(?:mit|für|zu|bei|an|und|von|die|der|ein|,|muss|soll|in)\s+$|"
+        r"^\s+(?:daran|dass|muss|müssen|soll|sollte|sollten|will|wollte|möchte|werde|dich|dir|unbedingt|dringend|bitte|mit|bei|für|wegen(?= zu)|an|um|und|ein|eine|einen|die|das|den|dem|der|mich|ich|mal|noch|wieder|zu|,)\s+(?=\S)|\s+(?:mit|für|zu|bei|an|und|von|die|der|ein|,|muss|soll|in)\s+$|"
         r"\s(?:mit|für|bei|von|an)\s+(?=wegen\b|über\b|zu\b|und\b|um\b|bezüglich\b|,|:|zum\b)|^\s*(?:mit|für|bei)\s*$"
     ),
     genitive_s=True,

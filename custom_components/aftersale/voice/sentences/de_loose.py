@@ -81,7 +81,7 @@ LOOSE: Final = (
     Rule(
         Intent.COMPLETE,
         rf"^(?!.*\b(?:erinner\w*|muss|müssen|soll|sollte|will|möchte|versprochen|verschieb\w*|schieb\w*)\b)(?=.*{NAME})(?=.*\b(?:erledigt|erledigen|fertig|gemacht|geschrieben|verschickt|abgeschickt|raus|weg|durch|gesendet|geschickt|"
-        r"unterwegs|in der post|im briefkasten|auf dem weg|abgehakt|abhaken|hake?|durchgeführt|stattgefunden|versendet|versandt|eingeworfen|abgeschlossen|abschließen|schließen|geschlossen|gelaufen|vorbei|hinter mir|"
+        r"unterwegs|in der post|im briefkasten|in den briefkasten|zur post|eingesteckt|aufgegeben|auf dem weg|abgehakt|abhaken|hake?|durchgeführt|stattgefunden|versendet|versandt|eingeworfen|abgeschlossen|abschließen|schließen|geschlossen|gelaufen|vorbei|hinter mir|"
         r"rausgegangen|hinausgegangen|herausgegangen|rausgeschickt|losgeschickt|weggeschickt|zugeschickt|überreicht|übergeben|gegeben|gehalten|gezeigt|erledigte?|geschafft|abgearbeitet|vom tisch)\b)(?P<h>.*)$",
         needs="kind",
     ),
@@ -111,7 +111,7 @@ LOOSE: Final = (
     ),
     Rule(
         Intent.ADD,
-        rf"^(?P<t>(?=[^,:;]*{NAME}|.*\bvergess|.*\bdass)(?=.*{NAME})(?=.*\b(?:nicht (?:zu )?vergessen|nicht vergess\w*|denk\w* (?:dran|daran)|dran denken|daran denken|merk\w*|(?:ich|wir) (?:\S+ ){0, 4}?(?:muss|müssen|müsste|sollte|sollten|soll|will|wollte|möchte|werde|darf nicht)|(?:muss|müssen|sollte|will|möchte|werde) (?:ich|wir))\b|(?:muss|sollte|müsste)\b)"
+        rf"^(?P<t>(?=[^,:;]*{NAME}|.*\bvergess|.*\bdass)(?=.*{NAME})(?=.*\b(?:nicht (?:zu )?vergessen|nicht vergess\w*|denk\w* (?:dran|daran)|dran denken|daran denken|merk\w*|(?:ich|wir) (?:\S+ ){{0,4}}?(?:muss|müssen|müsste|sollte|sollten|soll|will|wollte|möchte|werde|darf nicht)|(?:muss|müssen|sollte|will|möchte|werde) (?:ich|wir))\b|(?:muss|sollte|müsste)\b)"
         r"(?!.*\b(?:versprochen|bestell\w*|beschwer\w*|sucht|braucht)\b).+)$",
         needs="date",
         drop=r"nicht (?:zu )?vergessen|vergiss nicht|vergiss|lass|lassen|sie|mich|mir|dir|dich|denk\w* (?:dran|daran)|merke?n?|muss|müssen|müsste|sollte|sollten|soll|will|wollte|möchte|werde|darf|ich|wir|bitte|unbedingt|noch|mal|dass|daran|dran",
@@ -171,7 +171,7 @@ LOOSE: Final = (
         rf"^(?:(?:{_NOTE})\b(?: mir| dir| bitte| sie| fest| sich)*[ ,:]*(?:dass )?)?(?:{DATE}[ ,]*)?{NAME} (?!.*\b(?:anruf\w*|bestellt|versprochen)\b)(?P<t>(?=.*\b(?:brauchen|suchen|benötigen|möchten|wollen|wünschen|interessieren|bräuchten|braucht|sucht|benötigt|möchte|will|wünscht|hätte gerne?|interessiert|fragt nach|gefragt|suche|bräuchte|"
         r"würde gerne?|bedarf|interesse|überlegt|könnte|verlangt|fehlt|gesucht|wollte)\b).+)$",
         drop=r"brauchen|suchen|benötigen|möchten|wollen|wünschen sich|interessieren sich für|bräuchten|braucht|sucht|benötigt|möchte|will|wünscht sich|wünscht|hätte gerne?|interessiert sich für|interessiert sich|interessiert|fragt nach|hat nach|gefragt|ist auf der suche nach|auf der suche nach|bräuchte|würde gerne?|haben|hat bedarf an|hat interesse an|"
-        r"überlegt|könnte|gebrauchen|dringend|unbedingt|noch|gerade|verlangt|hat gesagt,? (?:sie|er)|meinte,? (?:sie|er)|sagt,? (?:sie|er)|jetzt|auch|mal",
+        r"überlegt|könnte|gebrauchen|dringend|unbedingt|noch|gerade|verlangt|hat (?:erwähnt|gesagt|erzählt|gemeint|angedeutet),?(?: dass)? (?:sie|er)|(?:meinte|sagte|erwähnte|meint|erzählte),?(?: dass)? (?:sie|er)|sagt,? (?:sie|er)|dass|jetzt|auch|mal",
     ),
     # Kontakte
     Rule(
@@ -230,7 +230,10 @@ REWRITES: Final = (
         ),
         "",
     ),
-    (r"^(?:jetzt |heute )?nicht(?: jetzt)?[ ,]+(?=stell|schieb|erinner|leg|verschieb)", ""),
+    (
+        r"^(?:(?:jetzt|heute|gerade|im moment) )?nicht(?: (?:jetzt|heute))?[ ,]+(?=stell|schieb|erinner|leg|verschieb|komm|meld|frag|sprich|gib|sag|lass|setz)",
+        "",
+    ),
     (
         r"^(?:ich habe mich (?:geirrt|vertan)|ich hab mich (?:geirrt|vertan)|falsch|das war falsch|mein fehler|und|aber|ups|hoppla|warte|warte mal|moment|stopp|halt|ey|o+h+|huch|hups|nein|nee|oje|mist|oh je|oh nein|ach du je|hallo|hi|hey|guten morgen|guten tag|moin|servus|so|also|gut|okay|ok|na ja|naja|tja|genau|perfekt|super|danke|ähm?|hm+|pass auf|hör mal|schau mal|ach ja|ach so|noch was|kurze frage|eine frage|entschuldigung|sorry)[ ,]+",
         "",

@@ -7,8 +7,11 @@ from typing import Final
 from ..language import DATE, NAME, Rule, Sentences
 from ..request import Intent
 from ..when import WhenWords
+from .en_against import AFTER_SCORE, AGAINST
+from .en_first import FIRST
 from .en_gates import GATES
 from .en_loose import LOOSE, REWRITES
+from .en_names import AFTER_NAMES, GIFTS, VERBS
 
 _UNITS = [
     "one",
@@ -137,11 +140,43 @@ WHEN: Final = WhenWords(
         "hours": "hour",
         "minute": "minute",
         "minutes": "minute",
+        "year": "year",
+        "years": "year",
     },
+    coming_words=frozenset(),
+    either=frozenset({"or", "or maybe", "or perhaps", "or on"}),
+    upto=("by ", "until ", "till ", "til ", "before "),
+    mornings=r"(?:morning)$",
+    evenings=r"(?:evening|night|tonight|afternoon)$",
     next_words=frozenset({"next", "the next", "the following", "following", "the coming", "coming week"}),
     last_words=frozenset({"last", "past", "the last", "this past"}),
     patterns=(
         ("iso", _PREP + r"(?P<iso>\d{4}-\d{2}-\d{2})"),
+        (
+            "nth",
+            _PREP
+            + r"(?:the\s+)?(?:(?P<nth>first|second|third|fourth)|last)\s+<wd>\s+(?:in|of)\s+(?:<month>|(?P<which>the|this|next)\s+month)",
+        ),
+        ("wdord", _PREP + r"<wd>,?\s+the\s+<ord>(?:\s+(?:of\s+)?<month>)?(?:,?\s+(?P<year>\d{4}))?"),
+        ("wdord", _PREP + r"<wd>,?\s+<ord>\s+(?:of\s+)?<month>(?:,?\s+(?P<year>\d{4}))?"),
+        ("wdord", _PREP + r"<wd>,?\s+<month>\s+(?:the\s+)?<ord>(?:,?\s+(?P<year>\d{4}))?"),
+        ("offset", _PREP + r"<num>\s+<unit>\s+(?:from\s+|after\s+)?(?P<day>today|tomorrow)"),
+        ("offset", _PREP + r"<num>\s+<unit>\s+(?:from|on|after)\s+(?:this\s+)?<wd>"),
+        ("offset", _PREP + r"<wd>\s+(?P<unit>fortnight)"),
+        ("unsure", _PREP + r"(?:the\s+)?<wd>\s+after\s+next"),
+        ("unsure", _PREP + r"<num>\s+<wd>\s+from\s+(?:now|today)"),
+        ("span", _PREP + r"(?:the\s+)?<unit>\s+(?P<afternext>after\s+next)"),
+        (
+            "span",
+            _PREP
+            + r"(?:the\s+)?(?P<middle>middle\s+of|mid)[\s-]+(?:(?P<which>the|this|next|the\s+following)\s+)?<unit>",
+        ),
+        ("span", _PREP + r"(?P<end>late)\s+(?P<which>this|next|the\s+following)\s+<unit>"),
+        ("weekend", r"(?:until\s+|till\s+|to\s+)?(?P<after>after\s+)(?:the|this)\s+weekend"),
+        ("weekend", _PREP + r"(?:over\s+|at\s+)?(?P<which>the|this|next)\s+weekend"),
+        ("half", r"(?:(?:in|for|by|after)\s+)?half\s+an?\s+<unit>"),
+        ("half", r"(?:(?:in|for|by|after)\s+)?<num>\s+and\s+a\s+half\s+<unit>"),
+        ("half", r"(?:(?:in|for|by|after)\s+)?<num>\s+<unit>\s+and\s+a\s+half"),
         ("day", _PREP + r"<day>" + _PART),
         ("weekday", _PREP + r"(?P<nextweek>next\s+week)\s+(?:on\s+)?<wd>" + _PART),
         ("weekday", _PREP + r"(?:the\s+)?<wd>\s+(?:of\s+)?(?P<nextweek>next\s+week)"),
@@ -178,6 +213,10 @@ WHEN: Final = WhenWords(
         ("date", _PREP + r"(?:the\s+)?<ord>\s+(?:of\s+)?<month>(?:,?\s+(?P<year>\d{4}))?"),
         ("date", _PREP + r"<month>\s+(?:the\s+)?<ord>(?:,?\s+(?P<year>\d{4}))?"),
         ("date", r"(?:on|by|until|till|to|before|for)\s+the\s+<ord>"),
+        ("inmonth", _PREP + r"(?:the\s+)?(?P<begin>early|beginning\s+of|start\s+of)(?:\s+in)?\s+<month>"),
+        ("inmonth", _PREP + r"(?:the\s+)?(?P<middle>mid|middle\s+of)[\s-]+<month>"),
+        ("inmonth", _PREP + r"(?:the\s+)?(?P<end>late|end\s+of)\s+<month>"),
+        ("inmonth", r"(?:in|until|till|before|during)\s+<month>"),
         ("clock", r"(?:at\s+|around\s+|about\s+|to\s+|until\s+|by\s+)?(?P<noon>noon|midday)"),
         (
             "clock",
@@ -434,7 +473,7 @@ CHANGES: Final = (
 QUESTIONS: Final = (
     Rule(
         Intent.PROMISES,
-        r"\b(?:what|which|any|list|show|read|do|did|have|are|tell|open|outstanding|my|all)\b.*\bpromis(?:e|es|ed|ing)\b",
+        r"\b(?:what|which|any|anything|something|list|show|read|do|did|have|are|tell|open|outstanding|my|all)\b.*\bpromis(?:e|es|ed|ing)\b",
     ),
     Rule(
         Intent.WHY,
@@ -478,7 +517,7 @@ QUESTIONS: Final = (
         r"\b(?:losing (?:touch|contact|sight)|lost touch|lose touch|at risk|risky|drifting|slipping|in danger|gone cold|going cold|getting cold|"
         r"cool(?:ing|ed)|churn\w*|jump ship|thinking of leaving|los(?:e|ing)|gone quiet|going quiet|neglect\w*|endangered|about to lose|about to leave|lose (?:contact|track)|out of touch|"
         r"haven't (?:i|we) (?:heard|spoken|talked|been|contacted|called|seen)|have (?:i|we) not (?:heard|spoken|talked|contacted|called)|"
-        r"might (?:i|we) lose|am i losing|are we losing|fading|forgetting|haven't heard from)\b",
+        r"might (?:i|we) lose|slip(?:s|ping)? away|walk(?:ing)? away|worr(?:y|ied) about|am i losing|are we losing|fading|forgetting|haven't heard from)\b",
     ),
     Rule(
         Intent.BRIEFING,
@@ -499,6 +538,7 @@ QUESTIONS: Final = (
         Intent.BRIEFING,
         rf"^(?=.*{NAME})(?=.*\b(?:know|tell|summary|summari[sz]e|overview|background|briefing|brief|info\w*|details|history|rundown|about to (?:meet|see|call|visit|ring)|refresh|profile|picture|story)\b).*$",
     ),
+    Rule(Intent.DUE, rf"^(?:who is|who's) (?:up|next|on|in line)[ ,]*{DATE}$"),
     Rule(
         Intent.DUE, r"\b(?:outstanding|left|open|still|pending|unsent)\b(?!.*\b(?:overdue|late|behind)\b)", needs="kind"
     ),
@@ -513,8 +553,8 @@ QUESTIONS: Final = (
     ),
     Rule(
         Intent.OVERDUE,
-        r"^(?=(?:who|whom|what|which|any|anything|anyone|anybody|is|are|am|did|do|have|has|how|list|show|tell|give|something|everything)\b).*\b(?:missed|dropped the ball|dropped|overlooked|let (?:\w+ )?(?:down|slip)|slip(?:ped)?|"
-        r"should have|should've|forgotten|forgot|forget|miss(?:ed)?|by now|past (?:their|its|the) (?:date|due)|catch up on|left over|leftover|not (?:yet )?done)\b",
+        r"^(?=(?:who|whom|what|which|any|anything|anyone|anybody|is|are|am|did|do|have|has|how|list|show|tell|give|something|everything)\b).*\b(?:missed|dropped the ball|dropped|left (?:\w+ )?(?:hanging|waiting)|(?:kept|keep|keeping) (?:\w+ )?waiting|stood up|leaving (?:\w+ )?(?:hanging|waiting)|overlooked|let (?:\w+ )?(?:down|slip|slide)|slip(?:ped)?|"
+        r"should have|should've|forgotten|forgot|forget|miss(?:ed)?|by now|past (?:their|its|the) (?:date|due)|catch up on|left over|leftover|not (?:yet )?done|deadline|expired|gone past|ran out|run out)\b",
     ),
     Rule(
         Intent.BRIEFING,
@@ -978,8 +1018,12 @@ ENGLISH: Final = Sentences(
     statement=rf"^(?:{DATE}[ ,]*)+(?:i|we)\b",
     negation=(
         r"^(?!(?:do not|don't) (?:bother|remind|bug|nudge|disturb|pester)).*(?:\bnot\b(?! (?:\w+ )?(?:happy|satisfied|pleased|amused|impressed|content))|n't\b(?! (?:\w+ )?(?:happy|satisfied|pleased|amused|impressed|content|forget|let me|remind|bother|bug|nudge|ping|working))|"
-        r"\b(?:never|no answer|nobody answered|tried (?:to|calling|ringing|phoning)|almost|nearly|forgot to|maybe|perhaps|no longer|without)\b)"
+        r"\b(?:never|no answer|nobody answered|tried (?:to|calling|ringing|phoning)|almost|nearly|forgot to|maybe|perhaps|no longer|without|nothing|hardly|barely|yet to|supposed to|"
+        r"apparently|supposedly|allegedly|probably|presumably|(?:some(?:body|one)|they|people) (?:told|tells?|said|says?)|rumou?r\w*|i heard (?:that|about)|i (?:guess|suppose|hope|wish|wonder|believe|think|doubt)|"
+        r"hopefully|if only|(?:should|could|would|might)(?: have|'ve)|somebody else|someone else|elsewhere|competitors?|competition|pretend\w*|imagine|what if)\b)"
     ),
+    topics=r"[,:;]|\b(?:about|regarding|concerning|because|that|for|on)\b",
+    clauses=r"[,:;]|\b(?:because|since|who|she|he|they)\b",
     about=r"^[ ,]*(?:about|regarding|concerning|because of|on account of|re|over|on the subject of|to discuss|to talk about|for|on)\s+",
     subject=r"\b(?:about|regarding|concerning|because|that|and|who|she|he|they)\b",
     links=(
@@ -1017,10 +1061,10 @@ ENGLISH: Final = Sentences(
     ),
     channels=(
         (
-            r"call(?:s|ed|ing)?(?: up)?|phon(?:e|ed|ing)|rang|rung|ring|telephoned?|phone calls?|on the phone|line|video call|skyped|facetimed|zoom(?: call)?",
+            r"call(?:s|ed|ing)?(?: up)?|phon(?:e|ed|ing)|rang|rung|ring(?:ing)?|telephoned?|phone calls?|on the phone|line|video call|skyped|facetimed|zoom(?: call)?",
             "call",
         ),
-        (r"e-?mail(?:s|ed)?|mail(?:ed)?", "mail"),
+        (r"e-?mail(?:s|ed|ing)?|mail(?:ed|ing)?", "mail"),
         (r"met|meet(?:ing|ings)?|meet with|lunch|coffee|dinner|breakfast", "meeting"),
         (
             (
@@ -1029,7 +1073,7 @@ ENGLISH: Final = Sentences(
             ),
             "visit",
         ),
-        (r"text(?:s|ed)?|messag(?:e|es|ed)|message", "message"),
+        (r"text(?:s|ed|ing)?|messag(?:e|es|ed|ing)|message", "message"),
         (r"post|letters?|cards?", "post"),
         (r"wrote|write|written|dropped (?:a |an )?(?:line|note)", "mail"),
         (
@@ -1106,8 +1150,12 @@ ENGLISH: Final = Sentences(
         ]
     ),
     questions=QUESTIONS,
-    changes=CHANGES,
-    before_persons=frozenset(),
+    changes=(*FIRST, *CHANGES),
+    verbs=VERBS,
+    after_names=AFTER_NAMES,
+    onto=("to ", "onto ", "over to ", "back to ", "until ", "till ", "til "),
+    ahead=("for ", "by ", "until ", "till ", "next "),
+    gifts=GIFTS,
     name_follows=frozenset(
         [
             "with",
@@ -1160,8 +1208,10 @@ ENGLISH: Final = Sentences(
         r"thermostat|blinds?|curtains?|shutters?|volume|music|songs?|playlist|radio|tv|television|timers?|alarms?|temperature|percent|degrees|fan|vacuum|plug|shopping list|to-?do list|calendar|door|garage|scene|room)\b"
         r"|^(?:play|turn (?:on|off|up|down)|switch (?:on|off)|dim)\b|\b(?:weather|forecast|rain|snow|traffic)\b|^where (?:is|are)\b|\btimer\b"
     ),
+    against=AGAINST,
+    after_score=AFTER_SCORE,
     closed=(
-        r"^(?:did|do(?! not)|does|have (?:i|we|you)|has|had (?:i|we)|is|are|was (?!at|with|over|round|on|in)(?:\w)|were|should|shall|must i|may i|would|will|can|could|if|whether|suppose|what if|when|while|unless|who|what|which|why|how)\b"
+        r"^(?:did|do(?! not)|does|have (?:i|we|you)|has|had (?:i|we)|is|are|was (?!at|with|over|round|on|in|just|talking|speaking|visiting|seeing|chatting|meeting)\w+|were|should|shall|must i|may i|would|will|can|could|if|whether|suppose|what if|when|while|unless|who|what|which|why|how)\b"
     ),
     articles=frozenset(
         ["a", "an", "the", "my", "your", "our", "some", "any", "this", "that", "these", "those", "his", "her", "their"]

@@ -35,6 +35,8 @@ GATES: Final = (
     "and (who|whom|what) (today|tomorrow|this week|next week|on Monday|on Tuesday|on Wednesday|on Thursday|on Friday) [{as_b}]",
     "(today's|tomorrow's|this week's|next week's|my|the) (calls|visits|letters|emails|cards|follow ups|follow-ups|offers|tasks for customers)",
     "[{as_a}] (calls|visits|letters|cards|offers|proposals) (today|tomorrow|still open|open|due|left) [{as_b}]",
+    "[{as_a}] (who|who's|whom) {as_b} (from me|for me|on me|by me|hanging|waiting) [{as_c}]",
+    "(who is|who's) (up|next|on|in line) (today|tomorrow|this week|next week|on Monday|on Tuesday|on Wednesday|on Thursday|on Friday)",
     "[{as_a}] undo",
     "[{as_a}] birthday (card|cards|greeting|greetings|wishes|call|calls|message|messages|letter|letters) [{as_b}]",
     "[{as_a}] miss (anyone|anybody|someone|somebody) [{as_b}]",
@@ -57,7 +59,7 @@ GATES: Final = (
         "likely to leave|might lose|could lose|may lose|can lose|will lose|about to lose) [{as_b}]"
     ),
     "[{as_a}] (follow up|follow-up|followup|follow ups|follow-ups|followups) [{as_b}]",
-    "[{as_a}] (customer|customers|client|clients) [{as_b}]",
+    "[{as_a}] (customer|customers|client|clients|customer's|client's|customers'|clients') [{as_b}]",
     "[{as_a}] (thank you|thank-you) (note|notes|card|cards|letter|letters) [{as_b}]",
     "[{as_a}] (walkthrough|walkthroughs|walk-through|walk-throughs|referral|referrals|survey|surveys) [{as_b}]",
     "[{as_a}] (check-in|check-ins|check in with|checked in with|checkin|delivery check|meeting notes|birthday greeting|birthday card) [{as_b}]",

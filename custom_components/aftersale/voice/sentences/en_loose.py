@@ -211,7 +211,7 @@ LOOSE: Final = (
 REWRITES: Final = (
     (r"^[^,:;]{1,25}, (?=(?:undo|revert|take (?:that|it) back)\b)", ""),
     (
-        r"^(?:o+h+|a+h+|no|nope|i made a mistake|my mistake|wrong|that's wrong|that was wrong|and|but|do(?= tell| remind| let)|oops|whoops|wait|hold on|hang on|yo|ah|oh no|oh dear|no wait|never mind|hm+|mm+|erm|er|now then|right then|okay so|ok so|alright then|well then|so then|listen|look|quick one|actually|sorry|excuse me|you know what|one more thing|right so|good morning|good evening|thanks|perfect|great|let me see|let's see)[ ,]+",
+        r"^(?:o+h+|a+h+|no(?! (?:need|rush|hurry|reason|point|longer|one|more|news|answer|reply|time|luck)\b)|nope|i made a mistake|my mistake|wrong|that's wrong|that was wrong|and|but|do(?= tell| remind| let)|oops|whoops|wait|hold on|hang on|yo|ah|oh no|oh dear|no wait|never mind|hm+|mm+|erm|er|now then|right then|okay so|ok so|alright then|well then|so then|listen|look|quick one|actually|sorry|excuse me|you know what|one more thing|right so|good morning|good evening|thanks|perfect|great|let me see|let's see)[ ,]+",
         "",
     ),
     (r"^(?:could|can|would|will) (?:you|we|i)(?: please| kindly| maybe| perhaps| just)* (?=\w)", ""),

@@ -1,0 +1,105 @@
+"""German words that speak against a change: what is only heard, planned, of somebody else, or of the house."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ..language import NAME
+from ..request import Intent
+
+_TOLD: Final = frozenset(
+    {Intent.ORDER, Intent.COMPLAINT, Intent.NEED, Intent.FEEDBACK, Intent.LOG, Intent.DELIVERY, Intent.PROMISE}
+)
+_MOVES: Final = frozenset({Intent.RESCHEDULE, Intent.SNOOZE})
+
+AGAINST: Final = (
+    # jemand anders
+    (
+        _TOLD,
+        rf"{NAME} (?:mann|frau|bruder|schwester|sohn|tochter|mutter|vater|mama|papa|nachbar\w*|freund\w*|cousin\w*|onkel|tante|kinder|kind|eltern|konkurrent\w*|mitbewohner\w*)\b",
+    ),
+    (frozenset({Intent.LOG}), rf"\b(?:wegen|bezüglich|über|in sachen) (?:der |dem |des |von )?{NAME}"),
+    # nur gefragt, gewünscht oder noch nicht geschehen
+    (
+        _MOVES | {Intent.COMPLETE, Intent.ADD, Intent.ORDER},
+        rf"{NAME} (?:hat |wollte |will )?(?:\w+ )?(?:gefragt|fragt|fragte|wissen),? ob\b",
+    ),
+    (
+        frozenset({Intent.ORDER, Intent.COMPLAINT, Intent.DELIVERY}),
+        r"\b(?:hätten?|wären?|könnten?|würden?(?! gerne?)|wenn|falls|ob|überlegt|plant)\b",
+    ),
+    (
+        frozenset({Intent.COMPLETE}),
+        r"\b(?:wird|werden|werde|muss|müssen|soll|sollen|sollte|will|wollen|möchte|kann|könnte|noch)\b",
+    ),
+    (frozenset({Intent.NEED}), r"\bob (?:ich|wir)\b(?=.*\b(?:kann|könnten?|können|darf|soll)\b)|\bdass (?:ich|wir)\b"),
+    (frozenset({Intent.NEED}), r"\bkönnte\b.*\b(?:bestellen|kaufen|buchen)$"),
+    (frozenset({Intent.ADD}), r"\bist\b.*\b(?:fertig|erledigt|raus|durch)$"),
+    (frozenset({Intent.COMPLETE}), rf"^{NAME} (?:hat|hatte|gab|schickte|brachte) (?:mir|uns)\b"),
+    (frozenset({Intent.ADD}), r"\b(?:sollte|müsste|hätte)\b.*\b(?:haben|sollen|müssen)$"),
+    # etwas anderes in diesen Worten
+    (
+        _MOVES,
+        (
+            r"^(?:ich|wir) (?:habe?n?|hab)\b(?!.*\b(?:check-?in|einführung|umfrage|anruf|rückruf|telefonat|besuch|treffen|termin|gespräch|besprechung|follow-?up|brief|karte|\w*karte|angebot|meeting|geburtstags\w+|"
+            r"lieferprüfung|wiedervorlage|erinnerung|nachfrage|sache|demo)\b)(?=.*\b(?:das|die|den|ein|eine|einen) \w)"
+        ),
+    ),
+    (_MOVES | {Intent.ADD}, r"\b(?:gäste|einkaufs|einladungs|warte|verteiler|weihnachts)\w*liste\b"),
+    (
+        frozenset({Intent.NEED, Intent.ORDER}),
+        r"\b(?:das licht|die lampen?|toilette|klo|bad|bett|musik|fernseher|heizung|pizzas?|taxi|um \S+ (?:essen|schlafen)|(?:schlafen|essen|trinken|gehen|kommen|spielen|fernsehen)$)",
+    ),
+)
+AFTER_SCORE: Final = frozenset(
+    (
+        "von",
+        "aus",
+        "auf",
+        "punkt",
+        "punkte",
+        "punkten",
+        "stern",
+        "sterne",
+        "sternen",
+        "gegeben",
+        "vergeben",
+        "bekommen",
+        "erhalten",
+        "gekriegt",
+        "bewertet",
+        "benotet",
+        "ein",
+        "wegen",
+        "weil",
+        "und",
+        "aber",
+        "für",
+        "als",
+        "heute",
+        "gestern",
+        "raus",
+        "gibt",
+        "gab",
+        "mit",
+        "bei",
+        "uns",
+        "mir",
+        "dafür",
+        "insgesamt",
+        "diesmal",
+        "wieder",
+        "an",
+        "zu",
+        "vom",
+        "da",
+        "denn",
+        "obwohl",
+        "note",
+        "noten",
+        "eingetragen",
+        "ausgestellt",
+        "abgegeben",
+    )
+)
+"""What follows a number that is a score."""

@@ -1,0 +1,132 @@
+"""German changes whose telling word stands anywhere: tried before those that go by how a sentence begins."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ..language import DATE, NAME, Rule
+from ..request import Intent
+
+_NUMBER: Final = r"(?P<score>10|\d|null|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)"
+_THING: Final = (
+    r"(?:check-?in|einführung|umfrage|anruf|rückruf|telefonat|besuch|treffen|termin|gespräch|besprechung|follow-?up|brief|karte|dankeskarte|angebot|meeting|"
+    r"geburtstags\w+|lieferprüfung|wiedervorlage|erinnerung|nachfrage)"
+)
+_WITH: Final = r"(?:mit|für|bei|an|von)"
+
+FIRST: Final = (
+    Rule(
+        Intent.UNDO,
+        r"^(?=.*\b(?:rückgängig|zurücknehmen|zurückziehen|zurück)\b)(?=.*\b(?:letzte\w*|allerletzte\w*|vorige\w*|änderung\w*|eintrag\w*|eingabe|gerade|eben|vorhin|zuletzt|das|es|mach's|was ich|kunden\w*|follow-?ups?\S*)\b)"
+        r"(?:(?:nimm|nehme|nehmen|zieh|ziehe|mach|mache|machen|mach's|bitte|die|das|den|der|dem|diese\w*|letzte\w*|allerletzte\w*|vorige\w*|meine\w*|unsere\w*|\w*änderung\w*|\S*eintrag\w*|eintragung|eingabe|aktion|notiz|sache|schritt|"
+        r"bei|mit|an|für|zu|von|im|in|am|beim|vom|kunden?|kundin|kundinnen|kunden\w+|follow-?ups?|was|ich|wir|eben|gerade|vorhin|zuletzt|gesagt|gemacht|eingetragen|notiert|geändert|erfasst|habe?|hab|haben|es|wieder|doch|nochmal|"
+        r"gleich|sofort|alles|rückgängig|zurück|zurücknehmen|zurückziehen|falsch|war|und|buch|liste|vor|einer|minute|jetzt)[ ,]*)+$",
+        needs="nobody",
+    ),
+    Rule(
+        Intent.SNOOZE,
+        rf"^(?=.*{NAME})(?=.*\b(?:wieder|noch ?mal|nochmals|noch einmal|erneut|später)\b).*\berinnert werden$",
+        needs="date",
+    ),
+    Rule(
+        Intent.ADD,
+        rf"^(?P<t>(?=.*{NAME}).*)\berinnert werden$",
+        needs="date",
+        drop=r"möchte|will|würde|gerne?|ich|an|daran|bitte|muss|wieder",
+    ),
+    Rule(
+        Intent.KEEP_PROMISE,
+        rf"^(?!.*\b(?:nicht|nie|noch|muss|soll|wenn|wann|falls|werde|kein\w*)\b)(?=.*{NAME})(?=.*\b(?:versprechen|zusage|versprochen|versprochene\w*|zugesagt|zugesagte\w*|wort)\b).*\b(?:gehalten|eingelöst|erfüllt|eingehalten|raus|verschickt|geliefert|fertig|erledigt|da|angekommen|abgegeben|bei (?:ihr|ihm|ihnen)|unterwegs|rausgeschickt|übergeben|geschickt)$",
+    ),
+    Rule(
+        Intent.PROMISE,
+        rf"^(?:mein|unser) wort (?:an|gegenüber|für) {NAME}[ ,:]*(?P<t>.+)$",
+        drop=r"dass",
+        needs="date",
+    ),
+    Rule(
+        Intent.PROMISE,
+        rf"^{NAME} hat (?:mein|unser) wort\b[ ,:]*(?P<t>.+)$",
+        drop=r"dass",
+        needs="date",
+    ),
+    Rule(
+        Intent.LOG,
+        rf"^(?:{DATE}[ ,]*)?(?:(?:haben|hatten|waren) (?:{NAME} und ich|ich und {NAME})|(?:{NAME} und ich|ich und {NAME}) (?:haben|hatten|waren))(?P<h>[^,:;]*?\b(?P<v>telefoniert|gesprochen|geredet|getroffen|unterhalten|gegessen|getrunken|gemailt|geschrieben|gesehen|essen|kaffee|zusammengesessen|ausgetauscht)\b)(?P<t>.*)$",
+    ),
+    Rule(
+        Intent.RESCHEDULE,
+        rf"^(?:(?:den|die|das|der|mein|meine|meinen) )?(?:{_THING}(?:e?s)? (?:mit|für|bei|an|von|beim) )?{NAME}(?:s|'s)?(?: {_THING})? (?:(?:ist|wird|findet|jetzt|nun|doch|erst)[ ,]*)+{DATE}(?: (?:verschoben|verlegt|vertagt|statt|vorgezogen|gelegt))?$",
+        needs="kind",
+    ),
+    Rule(
+        Intent.DELIVERY,
+        rf"^(?!.*\b(?:nicht|noch|spät|falsch\w*|kaputt\w*)\b)(?:das|die|der|ihr|ihre|sein|seine) (?P<n2>[^,:;]+?) (?:ist|sind|wurde|wurden|kam|kamen) (?:(?:jetzt|nun|endlich|gerade|eben|gut|{DATE}) )*(?:bei |an |zu )(?:der |dem )?{NAME}[ ,]*(?:{DATE} )?(?:eingetroffen|angekommen|geliefert|zugestellt|abgeliefert|ausgeliefert|übergeben|gebracht|an)$",
+    ),
+    Rule(
+        Intent.COMPLAINT,
+        rf"^(?:{DATE}[ ,]*)?{NAME} (?:(?!\b(?:nicht|nie|kein\w*)\b)[^,:;])*? und (?P<t>(?:hat |war )?(?:sich |ist )?[^:;]*?\b(?:beschwerte?|beklagte?|reklamierte?|meckerte|gemeckert|schimpfte|geschimpft|ärgerte)\b.*)$",
+        drop=r"hat|sich|ist|war|beschwerte?|beklagte?|reklamierte?|meckerte|gemeckert|schimpfte|geschimpft|ärgerte|dass|darüber",
+    ),
+    Rule(
+        Intent.COMPLAINT,
+        rf"^{NAME} gefällt (?P<t>[^,:;]+) (?:gar |überhaupt |leider )*nicht\b(?P<t3>.*)$",
+    ),
+    Rule(
+        Intent.ORDER,
+        rf"^(?:{DATE}[ ,]*)?{NAME} hat sich (?:(?:jetzt|nun|heute|endlich|doch|gerade|{DATE}) )*für (?P<t>.+?) entschieden\b(?P<t3>.*)$",
+    ),
+    Rule(
+        Intent.DELIVERY,
+        rf"^(?:(?:das|die|der) )?(?:{NAME}(?:s|'s)? (?:bestellung|lieferung|paket|päckchen|ware|sendung)|(?:bestellung|lieferung|paket|päckchen|ware|sendung) (?:für|von|an|bei) {NAME}) (?:ist |sind |wurde |habe ich |haben wir |kam )(?:(?:jetzt|nun|heute|endlich|gerade|eben|gut|{DATE}) )*(?:da|an|angekommen|vorbeigebracht|hingebracht|gebracht|geliefert|ausgeliefert|abgegeben|überbracht|eingetroffen|zugestellt|übergeben)$",
+    ),
+    Rule(
+        Intent.SNOOZE,
+        rf"^{NAME} (?:kann|könnte|darf|soll|muss) (?:ruhig |noch )*{DATE} (?:noch )?(?:warten|ruhen|liegen bleiben)$",
+    ),
+    Rule(
+        Intent.RESCHEDULE,
+        rf"^(?:kann|können|könnte|lass|lassen wir) (?:(?:den|die|das|der|mein|meine|meinen) )?(?:{_THING}(?:e?s)? {_WITH} )?{NAME}(?:s|'s)?(?: {_THING})?[ ,]*{DATE}(?: (?:legen|schieben|setzen|verschoben werden|rücken|stattfinden|warten))?$",
+        needs="onto",
+    ),
+    Rule(
+        Intent.FEEDBACK,
+        rf"^(?:von |vom )?{NAME}[ ,:]*(?:(?:kam(?:en)?|kommt|kommen|gab's|gab es|gibt's|gibt es|haben wir|habe ich|bekommen wir|kriegen wir|uns|heute|jetzt|nur|immerhin|leider|{DATE})[ ,]*)*"
+        rf"(?:eine|ne|'ne|die|glatte|volle|satte|stolze) {_NUMBER}(?: (?:von|aus|auf) (?:zehn|10))?(?: bekommen| erhalten| gekriegt)?(?P<t>(?:[,:;].*)?)$",
+    ),
+    Rule(
+        Intent.FEEDBACK,
+        rf"^(?:von |vom )?{NAME}[ ,:]*(?:(?:kam(?:en)?|kommt|kommen|gab's|gab es|gibt's|gibt es|haben wir|habe ich|uns|heute|jetzt|nur|immerhin|leider|sagt|sagte|{DATE})[ ,]*)*"
+        rf"{_NUMBER} (?:(?:von|aus|auf) (?:zehn|10)(?: punkten?| sternen?)?|punkte|sterne)(?: bekommen| erhalten| gekriegt)?(?P<t>(?:[,:;].*)?)$",
+    ),
+    Rule(
+        Intent.FEEDBACK,
+        rf"^(?:(?:ich|wir) (?:habe?n?|hab) |(?:es )?gab |notiere? |vermerke? )?(?:eine|ne|'ne|glatte|volle) {_NUMBER} (?:von|vom|durch) {NAME}(?: bekommen| erhalten| gekriegt)?(?P<t>(?:[,:;].*)?)$",
+    ),
+    Rule(
+        Intent.PROMISE,
+        rf"^{NAME} (?:kriegt|bekommt|erhält)\b(?P<t>(?=.*\b(?:versprochen|zugesagt|mein wort|von (?:mir|uns))\b)(?!.*\b(?:bestellt|gekauft|mir versprochen|uns versprochen|sich)\b).+)$",
+        drop=r"(?:das )?(?:ist |habe ich |hab ich )?(?:ihr |ihm |ihnen )?(?:fest )?(?:versprochen|zugesagt)|mein wort drauf|von (?:mir|uns)",
+        needs="date",
+    ),
+    Rule(
+        Intent.PROMISE,
+        rf"^(?:ich|wir) (?:schulde|schulden) {NAME} (?P<t>.+)$",
+        needs="date",
+    ),
+    Rule(
+        Intent.SNOOZE,
+        rf"^(?:melde?|frage?|komm|sprich|nerv|nerve|stups|stupse|weck|wecke|gib|sag|zeige?|zeig)\b(?:(?=.*\b(?:dich|mich|mir|auf mich)\b)|(?<=komm)|(?<=frag)|(?<=frage))(?=.*\b(?:wieder|noch ?mal|nochmals|noch einmal|erneut|später)\b)"
+        rf".*\b(?:wegen|zu|zum thema|über|an|nach|in sachen|bezüglich|mit) {NAME}(?:(?!\b(?:an|zu|und)\b).)*$",
+        needs="date",
+    ),
+    Rule(
+        Intent.RESCHEDULE,
+        rf"^(?:(?:den|die|das|der|mein|meine|meinen) )?(?:{_THING}(?:e?s)? {_WITH} )?{NAME}(?:s|'s)?(?: {_THING})?[ ,]*{DATE}(?: (?:legen|schieben|setzen|packen|ziehen))?$",
+        needs="onto",
+    ),
+    Rule(
+        Intent.RESCHEDULE,
+        rf"^(?:(?:den|die|das|der|mein|meine|meinen) )?(?:{_THING}(?:e?s)? {_WITH} )?{NAME}(?:s|'s)?(?: {_THING})?[ ,]*(?:(?:doch|lieber|besser|erst|statt ?dessen)[ ,]*)+{DATE}(?: (?:machen|legen|schieben))?$",
+    ),
+)

@@ -1,0 +1,109 @@
+"""English words that speak against a change: what is only heard, planned, of somebody else, or of the house."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ..language import DATE, NAME
+from ..request import Intent
+
+_TOLD: Final = frozenset(
+    {Intent.ORDER, Intent.COMPLAINT, Intent.NEED, Intent.FEEDBACK, Intent.LOG, Intent.DELIVERY, Intent.PROMISE}
+)
+_MOVES: Final = frozenset({Intent.RESCHEDULE, Intent.SNOOZE})
+
+AGAINST: Final = (
+    # somebody else
+    (
+        _TOLD,
+        rf"{NAME} (?:husband|wife|brother|sister|son|daughter|mother|father|mum|mom|dad|neighbou?r|friend|girlfriend|boyfriend|cousin|uncle|aunt|kids?|parents|competitors?|flatmate)\b",
+    ),
+    (frozenset({Intent.LOG}), rf"\b(?:about|regarding|concerning|because of) (?:the |her |his )?{NAME}"),
+    (frozenset({Intent.LOG}), rf"{NAME} (?:told|said|says|tells|mentioned|thinks)\b"),
+    (
+        frozenset({Intent.COMPLETE}),
+        rf"^{NAME} (?:has |have |just )*(?:gave|given|sent|wrote|written|brought|mailed|posted) (?:me|us)\b",
+    ),
+    # only asked, wished, or to come
+    (
+        _MOVES | {Intent.COMPLETE, Intent.ADD, Intent.ORDER},
+        rf"{NAME} (?:has |just )*(?:asked|asks|wondered|wonders|wants to know)(?: me| us)? (?:if|whether)\b",
+    ),
+    (
+        frozenset({Intent.ORDER, Intent.COMPLAINT, Intent.DELIVERY}),
+        r"\b(?:would(?! like)|could|might|may|if|unless|planned to|plans to|thought about|going to)\b",
+    ),
+    (
+        frozenset({Intent.COMPLETE}),
+        r"\b(?:will|won't|going to|should|shall|must|needs? to|ha(?:s|ve) to|to be|about to|is due|are due|supposed)\b",
+    ),
+    (frozenset({Intent.NEED}), r"\b(?:if|whether|that) (?:i|we) (?:can|could|would|should|may)\b|\b(?:me|us) to\b"),
+    # something else of these words
+    (_MOVES, rf"{NAME} (?:has |is |just |already )*(?:mov(?:ed|ing|es)|shift(?:ed|ing)) (?!{DATE})"),
+    (_MOVES, rf"{NAME} (?:has |is |just |already )*mov(?:ed|ing|es) {DATE} \w"),
+    (
+        _MOVES,
+        (
+            r"^(?:i|we)(?:'ve| have)? (?:just |already )*(?:moved|pushed|shifted|bumped) (?:the|a|an|some|my|our) (?!(?:\w+ )?(?:check-?in|walk-?through|survey|call|visit|meeting|appointment|follow-?up|letter|note|card|"
+            r"offer|proposal|quote|demo|session|date|catch-?up|reminder|thing|greeting)\b)"
+        ),
+    ),
+    (_MOVES | {Intent.ADD}, r"\b(?:guest|invitation|shopping|waiting|mailing|christmas) list\b"),
+    (frozenset({Intent.NEED, Intent.ORDER}), r"\bthe (?:lights?|lamps?|blinds?|radio|tv|heating)\b"),
+    (
+        frozenset({Intent.NEED, Intent.ORDER}),
+        (
+            r"\b(?:wants?|needs?|likes?|ordered|would like|could use|bought|booked) (?:the |a |an |some |more |his |her )?(?:toilet|bathroom|dinner|lunch|breakfast|bed|sleep|music|tv|heating|pizzas?|take-?away|takeout|taxi|uber|cab|food|"
+            r"drink|water|to (?:eat|sleep|go|come|leave|sit|drink|watch|play))\b"
+        ),
+    ),
+)
+AFTER_SCORE: Final = frozenset(
+    (
+        "from",
+        "by",
+        "off",
+        "star",
+        "stars",
+        "point",
+        "points",
+        "mark",
+        "marks",
+        "for",
+        "because",
+        "since",
+        "on",
+        "and",
+        "but",
+        "with",
+        "this",
+        "that",
+        "today",
+        "again",
+        "overall",
+        "as",
+        "who",
+        "she",
+        "he",
+        "they",
+        "due",
+        "in",
+        "at",
+        "to",
+        "yesterday",
+        "just",
+        "now",
+        "so",
+        "which",
+        "plus",
+        "though",
+        "saying",
+        "over",
+        "us",
+        "me",
+        "our",
+        "my",
+        "the",
+    )
+)
+"""What follows a number that is a score."""

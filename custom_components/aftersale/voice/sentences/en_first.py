@@ -1,0 +1,140 @@
+"""English changes whose telling word stands anywhere: tried before those that go by how a sentence begins."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ..language import DATE, NAME, Rule
+from ..request import Intent
+
+_NUMBER: Final = r"(?P<score>10|\d|zero|one|two|three|four|five|six|seven|eight|nine|ten)"
+_THING: Final = (
+    r"(?:check-?in|walk-?through|survey|call|visit|meeting|appointment|follow-?up|letter|note|card|offer|proposal|quote|demo|session|date|"
+    r"birthday \w+|thank-you \w+|delivery check|catch-?up|reminder)"
+)
+
+FIRST: Final = (
+    Rule(
+        Intent.UNDO,
+        r"^(?:undo|revert|take back|reverse|roll back|scrap|(?=take\b.*\bback$)take)(?=.*\b(?:last|latest|previous|just|what i|that|this|change|entry|action|thing|customers?|clients?|follow-?ups?)\b)"
+        r"(?: (?:that|this|it|my|mine|the|our|those|of|what|i|i've|just|did|done|have|changed|entered|recorded|noted|logged|made|said|told|very|last|latest|previous|most|recent|one|two|with|in|to|for|from|about|on|"
+        r"customers?|clients?|customer's|client's|follow-?ups?|follow up|book|practice|crm|list|change|changes|entry|log|note|thing|things|stuff|bit|mistake|action|step|update|edit|input|again|back|command|please|now|then|you|"
+        r"wrote|put|down|a|an|moment|minute|second|ago|today's|all|and|again))*$",
+        needs="nobody",
+    ),
+    Rule(
+        Intent.COMPLAINT,
+        rf"^(?:{DATE}[ ,]*)?{NAME} (?:(?!\b(?:not|never|stopped|no|isn't|wasn't|didn't|hasn't)\b)[^,:;])*?\b(?:complain(?:ed|s|ing)?|moan(?:ed|s|ing)|grumbl(?:ed|es|ing))\b"
+        r"(?: to (?:me|us))?(?P<t>.*)$",
+    ),
+    Rule(
+        Intent.RESOLVE,
+        rf"^(?!.*\b(?:not|never|remind|should|must|need to|want to|try|trying|tried)\b)(?=.*{NAME})(?=.*\bcomplaint\b)(?=.*\b(?:put|sorted|smoothed|settled|made|patched|cleared|ironed)\b.*\b(?:right|out|over|up|it|things)\b).*$",
+    ),
+    Rule(
+        Intent.LOG,
+        r"^(?:i |we |i've |we've |i have |we have )?(?:just )?been (?:round |over |out |down |up |across )?(?:to|at|with) (?P<s>.+)$",
+        {"channel": "visit"},
+        needs="name",
+    ),
+    Rule(
+        Intent.LOG,
+        rf"^(?:i |we |i've |we've )?(?:just )?had {NAME} (?:in|round|over|here|by)\b(?: {DATE})?(?P<t>.*)$",
+        {"channel": "visit", "direction": "in"},
+    ),
+    Rule(
+        Intent.LOG,
+        r"^(?:quick |short |long |good |nice |brief |little |lovely )+(?P<v>call|chat|talk|meeting|visit|coffee|lunch|catch-?up|conversation|phone call|word|zoom|message|text|e-?mail|note) (?:with|to|from|at) (?P<s>.+)$",
+        {"scope": "noted"},
+        needs="name",
+    ),
+    Rule(
+        Intent.SNOOZE,
+        rf"^(?:there's |there is )?no (?:need|rush|hurry|reason) to (?:call|chase|contact|ring|phone|write to|write|see|visit|e-?mail|text|bother|remind me about|follow up with|get back to|check in with|disturb) {NAME}(?: again)?[ ,]*{DATE}$",
+    ),
+    Rule(
+        Intent.PROMISE,
+        rf"^(?:i|we)(?:'ve| have)? (?:gave|given) {NAME} (?:my|our) word\b(?P<t>.+)$",
+        drop=r"that|(?:she|he|they|it|i|we)(?:'d|'ll| would| will)?(?: (?:have|gets?|has|send|bring|give|do|finish|deliver))?",
+        needs="date",
+    ),
+    Rule(
+        Intent.FEEDBACK,
+        rf"^(?:(?:i|we)(?:'ve)? )?(?:just |only )?(?:got|had|received|it's|that's|there's|have|log|record|note|add)? ?(?:a|an|just a|only a|another) {_NUMBER}"
+        rf"(?: out of (?:ten|10))? (?:from|by|off) {NAME}(?P<t>.*)$",
+    ),
+    Rule(
+        Intent.FEEDBACK,
+        rf"^(?:feedback (?:from|by) |score (?:from|for|by) )?{NAME}[ ,:]*(?:says? |said |it's )?(?:a |an )?{_NUMBER} (?:out of (?:ten|10)|stars?|points)(?P<t>.*)$",
+    ),
+    Rule(
+        Intent.PROMISE,
+        rf"^{NAME} (?:will get|gets|'ll get|will have|'ll have|is getting|shall have|will receive|is going to get)\b(?P<t>(?=.*\b(?:promised?|my word|my promise|from (?:me|us))\b).+)$",
+        drop=r"i promised?(?: (?:her|him|them))?|that's a promise|promised|my word on it|my promise|from (?:me|us)",
+        needs="date",
+    ),
+    Rule(
+        Intent.KEEP_PROMISE,
+        rf"^(?!.*\b(?:not|n't|never|yet|will|when|if|must|need to|have to|should|tomorrow)\b)(?=.*{NAME})(?=.*\b(?:promised|promise)\b).*\b(?:ha(?:s|ve) (?:now |just |finally )*(?:gone out|been (?:sent|delivered|kept|done|fulfilled)|gone off|arrived|gone)|"
+        r"(?:is|are|was|were) (?:now |all |finally )*(?:sent|out|delivered|kept|done|fulfilled|there|with (?:her|him|them)|off|on (?:its|their) way)|went out)(?: (?:now|today|already))?$",
+    ),
+    Rule(
+        Intent.PROMISE,
+        rf"^(?=.*{NAME})(?:{NAME} (?:has|have|'s got|has got|got) (?:my|our) word|(?:my|our) word to {NAME})\b[ ,:]*(?P<t>.+)$",
+        drop=r"that",
+        needs="date",
+    ),
+    Rule(
+        Intent.PROMISE,
+        rf"^(?:i|we) (?:still )?owe {NAME} (?P<t>.+)$",
+        needs="date",
+    ),
+    Rule(
+        Intent.ADD,
+        rf"^(?:log|record|note(?: down)?|enter|register|save|put down|put in|put|jot down|pencil in|pencil|write down|stick in|block)\b (?:in |down )?(?:me )?(?:a |an |another |the )?(?:{DATE} )?(?P<t>(?:quick |short )?{_THING}\b(?=.*{NAME}).+)$",
+        needs="ahead",
+    ),
+    Rule(
+        Intent.SNOOZE,
+        rf"^(?:get back to me|come back to me|check back with me|come back|circle back with me|bring up|ask me again)\b.*\b(?:about|regarding|on|with) {NAME}(?:(?!\b(?:to|and)\b).)*$",
+        needs="date",
+    ),
+    Rule(
+        Intent.SNOOZE,
+        rf"^{NAME} (?:can|could|may|should|has to|will have to) (?:wait|rest|be left alone)\b[ ,]*{DATE}$",
+    ),
+    Rule(
+        Intent.RESCHEDULE,
+        rf"^(?:(?:the|my|our) )?{_THING} (?:with|for|to|of|at) {NAME} (?:is|has been|has|will be|gets|got) (?:(?:now|going to be|being|been|moved|rescheduled|postponed|pushed|pushed back|put off|brought forward|shifted)[ ,]*)+{DATE}(?: (?:instead|now))?$",
+    ),
+    Rule(
+        Intent.RESCHEDULE,
+        rf"^{NAME}(?:'s)? {_THING} (?:is|has been|has|will be|gets|got) (?:(?:now|going to be|being|been|moved|rescheduled|postponed|pushed|pushed back|put off|brought forward|shifted)[ ,]*)+{DATE}(?: (?:instead|now))?$",
+    ),
+    Rule(
+        Intent.DELIVERY,
+        rf"^(?!.*\b(?:not|never|yet|late|wrong|broken)\b)(?:the|her|his|their|a|an|our) (?P<n2>[^,:;]+?) (?:(?:was|were|has been|have been|got|is|has|have|just|finally|now|has just|have just) )+(?:delivered|handed over|dropped off|arrived|turned up|landed|brought)(?: (?:to|at|with|for))? {NAME}(?:'s)?(?: (?:place|office|door|house|shop))?[ ,]*(?:{DATE})?$",
+    ),
+    Rule(
+        Intent.LOG,
+        rf"^(?:{DATE}[ ,]*)?(?:{NAME} and (?:i|me|myself)|(?:i|me) and {NAME}) (?:(?:have|had|just|finally|also|briefly|did) )*(?P<v>spoke|spoken|talked|chatted|met(?: up)?|had (?:a |an )?(?:quick |short |long )?(?:\w+ )?(?:call|chat|coffee|lunch|meeting|talk|word|dinner|breakfast)|caught up|sat down|got together|went for (?:a )?(?:coffee|lunch|dinner|drink)|e-?mailed|texted)\b(?P<t>.*)$",
+        drop=r"on the phone|over the phone|by phone",
+    ),
+    Rule(
+        Intent.LOG,
+        r"^(?:put down|jot down|make a note|take a note|write down|note|log|record|enter|save|add)\b(?: that| down| it)* (?:i|we)(?:'ve| have)? (?P<v>called|phoned|rang|spoke|talked|met|visited|saw|e-?mailed|wrote|texted|messaged|contacted|reached)\b(?: (?:with|to|by|from|at|for|of|on|in))? (?P<s>.+)$",
+    ),
+    Rule(
+        Intent.RESCHEDULE,
+        rf"^(?:(?:the|my) )?(?:{_THING} (?:with|for|to|of) )?{NAME}(?:'s)?(?: {_THING})?[ ,]*{DATE}$",
+        needs="onto",
+    ),
+    Rule(
+        Intent.RESCHEDULE,
+        rf"^(?:(?:the|my) )?(?:{_THING} (?:with|for|to|of) )?{NAME}(?:'s)?(?: {_THING})?[ ,]*{DATE}[ ,]*(?:rather|instead)$",
+    ),
+    Rule(
+        Intent.RESCHEDULE,
+        rf"^(?:(?:the|my) )?(?:{_THING} (?:with|for|to|of) )?{NAME}(?:'s)?(?: {_THING})?[ ,]*(?:rather|better|not before)[ ,]*{DATE}$",
+    ),
+)
