@@ -70,6 +70,25 @@ VERBS = (
     "mark_lost",
     "undo",
 )
+OF_EVERYTHING = [
+    ("log_interaction", 0, 0, 0, 1),
+    ("complete_follow_up", 0, 0, 0, 0),
+    ("record_order", 0, 0, 3, 0),
+    ("cancel_order", 0, 0, 0, 0),
+    ("record_order", 0, 0, 3, 0),
+    ("note_need", 0, 0, 0, 0),
+    ("make_promise", 0, 0, 4, 0),
+    ("keep_promise", 0, 0, 0, 0),
+    ("make_promise", 0, 0, -3, 0),
+    ("make_promise", 0, 0, 5, 1),
+    ("record_feedback", 0, 0, 0, 3),
+    ("add_customer", 1, 0, 0, 0),
+    ("record_feedback", 1, 0, 0, 9),
+    ("log_interaction", 1, 0, 0, 2),
+    ("make_promise", 1, 0, 30, 0),
+    ("withdraw_promise", 1, 0, 0, 0),
+]
+"""Something for every measure: of one customer, and of one whom they sent."""
 acts = st.tuples(
     st.sampled_from((*VERBS, *VERBS[1:12], "complete_follow_up", "complete_follow_up")),
     st.integers(0, 2),
@@ -114,23 +133,8 @@ def without_open(found: dict[str, Any], ends: Sequence[Any], today: Any) -> dict
     st.permutations(NAMES),
     st.lists(st.sampled_from(LATER), min_size=2, max_size=3, unique=True),
 )
-@example(
-    [
-        ("log_interaction", 0, 0, 0, 1),
-        ("add_follow_up", 0, 0, 0, 0),
-        ("complete_follow_up", 0, 0, 0, 5),
-        ("record_order", 0, 0, 3, 0),
-        ("note_need", 0, 0, 0, 0),
-        ("make_promise", 0, 0, 4, 0),
-        ("keep_promise", 0, 0, 0, 0),
-        ("make_promise", 0, 0, 30, 0),
-        ("record_feedback", 0, 0, 0, 3),
-        ("add_customer", 1, 0, 0, 0),
-        ("record_feedback", 1, 0, 0, 9),
-    ],
-    NAMES,
-    LATER,
-)
+@example(OF_EVERYTHING, NAMES, LATER)
+@example(OF_EVERYTHING, NAMES[::-1], LATER[::4])
 def test_no_measure_moves_when_somebody_is_erased(
     doings: list[tuple[str, int, float, int, int]], order: Sequence[str], later: Sequence[int]
 ) -> None:
@@ -161,6 +165,16 @@ def test_no_measure_moves_when_somebody_is_erased(
                 assert mean == satisfaction[0]
             assert not [line for line in room.dump() if name in line]
         room.close()
+
+
+def test_the_example_has_something_for_every_measure(room: Room) -> None:
+    room.add_customer(name=NAMES[0])
+    for doing in OF_EVERYTHING:
+        act(room, *doing)
+    found = measured(room.desk, room.now)
+    assert found["month"] == {"heard": 1, "promises_early": 1, "orders": 1, "referrals": 1, "needs": 1}
+    assert (found["promises"]["early"], found["promises"]["broken"], found["withdrawn"]) == (1, 1, 1)
+    assert (found["on_time"]["total"], found["satisfaction"]["answered"]) == (2, 2)
 
 
 def test_the_last_customer_of_all_leaves_counts_and_nothing_else(room: Room) -> None:

@@ -52,6 +52,12 @@ def in_history(folder: Path) -> list[str]:
     return [one for one in told if any(secret in one.casefold() for secret in SECRETS)]
 
 
+async def measured(client: Client) -> list[str]:
+    """What the sensors say of the measures."""
+    states = await client.states()
+    return [states[f"sensor.aftersale_{name}"]["state"] for name in ("on_time", "promises_kept", "satisfaction")]
+
+
 async def live(home: Home, client: Client) -> None:
     """She leaves traces at every door."""
     await client.call("logger", "set_default_level", {"level": "info"})
@@ -60,6 +66,11 @@ async def live(home: Home, client: Client) -> None:
         "add_customer", name="Zacharias Quasten", referred_by="Ottilie Quastenberg", request_id="one"
     )
     await client.aftersale("record_order", customer="Ottilie Quastenberg", product="seersucker curtains")
+    await client.aftersale("record_feedback", customer="Ottilie Quastenberg", score=7)
+    promised = {"customer": "Ottilie Quastenberg", "what": "squeaking hinge", "due": date.today().isoformat()}
+    await client.aftersale("make_promise", **promised)
+    await client.aftersale("keep_promise", customer="Ottilie Quastenberg")
+    await client.aftersale("complete_follow_up", customer="Ottilie Quastenberg", kind="thank_you_note")
     await client.aftersale("open_complaint", customer="Ottilie Quastenberg", what="squeaking hinge")
     await client.aftersale("log_interaction", customer="Ottilie Quastenberg", note="squeaking hinge", request_id="two")
     await client.aftersale(
@@ -91,10 +102,13 @@ async def test_nothing_of_hers_is_left(make_home: MakeHome) -> None:
     before = traces(home.config)
     await home.start()
     async with home.client() as client:
+        counted = await measured(client)
+        assert not {"unknown", "unavailable"} & {*counted}
         answer = await client.aftersale("erase_customer", customer="Ottilie Quastenberg")
         assert (answer["erased"], answer["history"]) == (True, "purged")
         assert traces(home.config / "aftersale") == set()
         assert not [one for one in await client.states() if any(secret in one.casefold() for secret in SECRETS)]
+        assert await measured(client) == counted
         # Notes and names that another customer bears stay theirs.
         assert (await client.aftersale("get_customer", customer="Ben Ito"))["customer"]["name"] == "Ben Ito"
     await home.stop()

@@ -17,62 +17,15 @@ import pytest
 
 from custom_components.aftersale.crm.errors import AftersaleError
 from custom_components.aftersale.crm.intake import KINDS
-from custom_components.aftersale.crm.playbook import DEFAULT
-from custom_components.aftersale.options import offset_key, switch_key
 from homeassistant.util import dt as dt_util
-from tests.crm import test_vcard as cards
-from tests.crm.intake.letters import CHECKOUT, FULFILMENT_EVENT, GENERIC, REFUND, SHOPIFY, WOO
 from tests.desk.room import Room
-from tests.voice.wordings import HERE, LANGUAGES, read as wordings
 
 from ..figures import FULL
-from .noise import DAYS, ODD
 from .parsers import PARSERS
+from .seeds import EDITS, LETTERS, OPTIONS, SEEDS, TOKENS
 
 EXAMPLES: Final = int(os.environ.get("AFTERSALE_EXAMPLES", "20000" if FULL else "150"))
 LIVES: Final = max(25, EXAMPLES // 20)
-LETTERS: Final = {
-    "woocommerce": (WOO,),
-    "shopify": (SHOPIFY, FULFILMENT_EVENT),
-    "stripe": (CHECKOUT, REFUND),
-    "generic": (GENERIC, {**GENERIC, "event": "order_delivered"}, {**GENERIC, "event": "order_cancelled"}),
-}
-TABLE: Final = (
-    'Name;E-Mail;Birthday;Favourite;Notes;Channel\r\nAnna;a@b.de;3/4/80;x;"a\nb";call\r\nBen;;24. Dez 1980;;;\r\n'
-)
-TOKENS: Final = (
-    *ODD[:24],
-    *DAYS,
-    *("sep=", '"', '""', "\r", "\n", ";", ",", "\t", ":::", "--", "=", "=\n", "\\", "\\n", "\ud800", "\x85", "\u2028"),
-    *(
-        "BEGIN:VCARD\n",
-        "END:VCARD\n",
-        "ENCODING=QUOTED-PRINTABLE",
-        ";CHARSET=undefined",
-        ";CHARSET=idna",
-        "PREF=",
-        "BDAY:",
-    ),
-    *(
-        "{",
-        "}",
-        "[",
-        "]",
-        "null",
-        "true",
-        "-0",
-        "1e400",
-        "NaN",
-        "9" * 30,
-        "9" * 5000,
-        "²",
-        "٣",
-        "0001-01-01",
-        "9999-12-31",
-    ),
-    *("²:30", "25:61", "in 999 months", "am 31. Februar", "32nd", "last", "Herr", "Frau", "'s", "next", "und", "?"),
-)
-"""What parsers stumble over."""
 WORDS: Final = st.text(max_size=12) | st.text(st.characters(), max_size=4) | st.sampled_from(TOKENS)
 """Surrogates among them, which JSON can bring."""
 JSON: Final = st.recursive(
@@ -131,27 +84,10 @@ def texts(messages: st.SearchStrategy[Any]) -> st.SearchStrategy[str]:
     return messages.map(json.dumps)
 
 
-SAID: Final = [
-    one["say"] for language in LANGUAGES for path in sorted(HERE.glob(f"*{language}.yaml")) for one in wordings(path)
-]
-CARDS: Final = (cards.GOOGLE, cards.ICLOUD, cards.OUTLOOK, cards.FOUR)
-EDITS: Final = {rule_id: {"enabled": False, "offset": 3} for rule_id in DEFAULT.rules}
-OPTIONS: Final = {offset_key(one): 3 for one in DEFAULT.rules} | {switch_key(one): True for one in DEFAULT.rules}
-GIVEN: Final[dict[str, st.SearchStrategy[str]]] = {
-    "csv": hurt(TABLE, TABLE.replace(";", ","), "sep=|\nname|company\na|b\n") | hurt(),
-    "vcard": hurt(*CARDS) | hurt(),
-    "file": hurt(TABLE) | hurt(),
-    **{
-        f"shop-{kind}": texts(bent(*LETTERS[kind])) | texts(JSON) | hurt(json.dumps(LETTERS[kind][0])) for kind in KINDS
-    },
-    **{f"signature-{kind}": hurt("sha256=" + "0" * 64, "t=1772442000,v1=" + "a" * 64) for kind in KINDS},
-    **{f"voice-{code}": hurt(*SAID) for code in LANGUAGES},
-    "title": hurt("Meeting with Anna Weber", "Weber GmbH: Abnahme", "Lunch / anna@weber.example") | hurt(),
-    "fields": texts(JSON) | hurt(*DAYS) | texts(st.fixed_dictionaries({"active_choice": JSON, "date": JSON})),
-    "moments": hurt(*DAYS, "9999-12-31T23:59:59Z", "0001-01-01T00:00:00Z"),
-    "playbook": texts(bent(EDITS, OPTIONS)) | texts(JSON),
-    "token": hurt("feed-token.ics", "aftersale.done.AAAAAAAAAAAAAAAAAAAAAA") | hurt(),
-}
+GIVEN: Final[dict[str, st.SearchStrategy[str]]] = {name: hurt(*seeds) | hurt() for name, seeds in SEEDS.items()}
+GIVEN |= {f"shop-{kind}": texts(bent(*LETTERS[kind])) | texts(JSON) | GIVEN[f"shop-{kind}"] for kind in KINDS}
+GIVEN |= {"playbook": texts(bent(EDITS, OPTIONS)) | texts(JSON)}
+GIVEN |= {"fields": texts(JSON) | GIVEN["fields"] | texts(st.fixed_dictionaries({"active_choice": JSON, "date": JSON}))}
 
 
 @pytest.mark.parametrize("name", sorted(GIVEN))

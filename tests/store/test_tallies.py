@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date, timedelta
 from pathlib import Path
 import shutil
@@ -10,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from custom_components.aftersale.crm.errors import BookDamaged, BookUnwritable
-from custom_components.aftersale.crm.model import Status
+from custom_components.aftersale.crm.errors import BookDamaged, BookUnwritable, NotFound
+from custom_components.aftersale.crm.model import Direction, Status
 from custom_components.aftersale.crm.tallies import Measure, Tally
 from custom_components.aftersale.store import Book, book as book_module, restoring, snapshots
 from custom_components.aftersale.store.book import _zone
@@ -128,4 +129,19 @@ def test_the_same_count_is_added_to(anna: Book) -> None:
     for name in ("bob", "eve"):
         put(anna, customer(name), interaction(name, customer_id=name))
         anna.erase(name, call())
-    assert Tally(Measure.INTERACTIONS, TODAY, "", 2, 1) in anna.tallies()
+    assert Tally(Measure.INTERACTIONS, TODAY, "", 2) in anna.tallies()
+
+
+def test_a_count_does_not_tell_of_how_many_it_is_made(path: Path) -> None:
+    dumps = []
+    for number, owners in enumerate((("bob", "bob"), ("bob", "eve"), ("eve", "bob"))):
+        book = Book.open(path.parent / str(number) / "book.db")
+        put(book, customer("bob"), customer("eve"))
+        for contact, owner in enumerate(owners):
+            put(book, interaction(str(contact), customer_id=owner, direction=Direction.IN))
+        for owner in owners[-1], "eve", "bob":
+            with suppress(NotFound):
+                book.erase(owner, call())
+        dumps.append([line for line in book.disk.raw.iterdump() if '"tallies"' in line])
+        book.close()
+    assert dumps[0] == dumps[1] == dumps[2] != []

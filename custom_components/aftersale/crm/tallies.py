@@ -72,7 +72,6 @@ class Tally:
     day: date | None
     what: str
     count: int
-    revision: int = 0
 
     def __post_init__(self) -> None:
         """Refuse what no count of ours says."""

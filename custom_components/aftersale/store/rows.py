@@ -242,6 +242,22 @@ def _make_follow_up(row: Sequence[Any]) -> FollowUp:
     )
 
 
+def _write_tally(tally: Tally) -> Row:
+    """The count is its own revision: another would tell of how many people it is made."""
+    return {
+        "measure": tally.measure.value,
+        "day": values.span_text(tally.day),
+        "what": tally.what,
+        "count": tally.count,
+        "revision": tally.count,
+    }
+
+
+def _make_tally(row: Sequence[Any]) -> Tally:
+    measure, day, what, count, _ = row
+    return Tally(Measure(measure), values.span(day), what, count)
+
+
 CUSTOMER: Final = _noun(
     Customer,
     schema.customers,
@@ -320,13 +336,12 @@ LOSS: Final = _noun(
     },
 )
 TIMELINE: Final = _noun(TimelineEntry, schema.timeline, {"at": _MOMENT, "data": _FACTS})
-TALLY: Final = _noun(
+TALLY: Final = Noun(
     Tally,
     schema.tallies,
-    {
-        "measure": Codec(values.word_text, values.words(Measure)),
-        "day": Codec(values.span_text, values.span),
-    },
+    tuple(str(column.name) for column in schema.tallies.c),
+    _write_tally,
+    _make_tally,
 )
 
 NOUNS: Final[tuple[Noun[Any], ...]] = (

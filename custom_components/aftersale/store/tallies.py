@@ -43,7 +43,7 @@ def add(disk: Disk, tallies: Iterable[Tally]) -> None:
     """Add these to the counts that there are."""
     for tally in tallies:
         statement = sqlite.insert(schema.tallies).values(rows.TALLY.write(tally))
-        more = {"count": _t.count + statement.excluded.count, "revision": _t.revision + 1}
+        more = {name: _t[name] + statement.excluded[name] for name in ("count", "revision")}
         disk.run(statement.on_conflict_do_update(index_elements=list(schema.tallies.primary_key.columns), set_=more))
 
 

@@ -112,6 +112,6 @@ CREATE INDEX interactions_noted ON interactions (customer_id, at) WHERE note <> 
 CREATE TABLE tallies (
             measure TEXT NOT NULL, day TEXT NOT NULL, what TEXT NOT NULL, count INTEGER NOT NULL,
             revision INTEGER NOT NULL, PRIMARY KEY (measure, day, what)) STRICT, WITHOUT ROWID;
-INSERT INTO tallies VALUES('last_scores','','9',2,1);
-INSERT INTO tallies VALUES('on_time','2026-10-05','in_time',3,0);
+INSERT INTO tallies VALUES('last_scores','','9',2,2);
+INSERT INTO tallies VALUES('on_time','2026-10-05','in_time',3,3);
 COMMIT;
