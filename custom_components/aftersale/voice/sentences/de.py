@@ -161,6 +161,8 @@ WHEN: Final = WhenWords(
     },
     coming_words=frozenset({f"kommende{end}" for end in ("", "n", "r", "s", "m")}),
     either=frozenset({"oder", "oder vielleicht", "oder doch", "oder am"}),
+    left=r"\b(?:nicht|statt|anstatt|anstelle von)\s+(?:am\s+|auf\s+|den\s+)*$",
+    left_with=("von ", "vom "),
     upto=("bis ", "vor ", "spätestens "),
     mornings=r"(?:früh|vormittags?|morgens|(?:heute|tag|woch)\s?morgen)$",
     evenings=r"(?:(?<!sonn)abends?|nachmittags?)$",

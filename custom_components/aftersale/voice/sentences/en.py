@@ -145,6 +145,8 @@ WHEN: Final = WhenWords(
     },
     coming_words=frozenset(),
     either=frozenset({"or", "or maybe", "or perhaps", "or on"}),
+    left=r"\b(?:not|instead of|rather than)\s+(?:on\s+|the\s+)?$",
+    left_with=("from ",),
     upto=("by ", "until ", "till ", "til ", "before "),
     mornings=r"(?:morning)$",
     evenings=r"(?:evening|night|tonight|afternoon)$",
