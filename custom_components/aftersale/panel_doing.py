@@ -10,13 +10,14 @@ import probatio as vol
 
 from homeassistant.util import dt as dt_util
 
+from .actions import ACTIONS, Action, Who
 from .command import WAY, Asker, Command, Fields, Schema
 from .crm.call import Call
 from .crm.views import moment_text
 from .desk import Desk, Receipt
 from .desk.undo import HOW_LONG
+from .performing import async_perform
 from .service_fields import Unreadable, checked, due, flag, refusal, text, texts, whole, whole_or_empty
-from .services import ACTIONS, Action, Who, async_perform
 
 _A_FOLLOW_UP: Final[Schema] = MappingProxyType({vol.Required("follow_up"): text})
 OWN: Final[Mapping[str, Action]] = MappingProxyType(

@@ -11,8 +11,8 @@ from .command import WAY, Asker, Command, Fields, Schema
 from .crm import letters as ten
 from .crm.vocabulary import Letter
 from .options import LANGUAGES
+from .performing import async_perform
 from .service_fields import flag, refusal, text, texts
-from .services import async_perform
 
 MOST_NOTES: Final = 100
 _WHOM: Final[Schema] = {vol.Optional("follow_up_id"): text, vol.Optional("customer_id"): text}

@@ -13,9 +13,9 @@ from typing import Any, Final
 from aiohttp.test_utils import TestClient
 import probatio as vol
 
+from custom_components.aftersale.actions import ACTIONS
 from custom_components.aftersale.const import DOMAIN
 from custom_components.aftersale.crm.intake import KINDS
-from custom_components.aftersale.services import ACTIONS
 from custom_components.aftersale.voice.gates import gates
 from homeassistant.components import conversation
 from homeassistant.core import Context, HomeAssistant

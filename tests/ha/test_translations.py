@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 import pytest
 import yaml
 
+from custom_components.aftersale.actions import ACTIONS
 from custom_components.aftersale.crm.model import (
     Care,
     Channel,
@@ -24,7 +25,6 @@ from custom_components.aftersale.crm.model import (
 )
 from custom_components.aftersale.event import EVENT_TYPES
 from custom_components.aftersale.options import FEED_NAMES, LOCK_SCREEN, PLAYBOOK_FORM, SPOKEN_NAMES, STEPS, WORK_DAYS
-from custom_components.aftersale.services import ACTIONS
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers.icon import async_get_icons
 from homeassistant.helpers.selector import validate_selector

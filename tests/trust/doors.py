@@ -14,6 +14,7 @@ from types import SimpleNamespace
 from typing import Any, Final
 
 from custom_components.aftersale import panel_doing
+from custom_components.aftersale.actions import ACTIONS
 from custom_components.aftersale.calendar import FollowUpCalendar
 from custom_components.aftersale.crm import nudge
 from custom_components.aftersale.crm.call import Call
@@ -26,9 +27,9 @@ from custom_components.aftersale.desk import Desk, cards
 from custom_components.aftersale.desk.ground import verb
 from custom_components.aftersale.desk.receipt import Answer, Receipt
 from custom_components.aftersale.desk.work import Work
+from custom_components.aftersale.performing import async_perform
 from custom_components.aftersale.refusals import refused
 from custom_components.aftersale.service_fields import checked
-from custom_components.aftersale.services import ACTIONS, async_perform
 from custom_components.aftersale.todo import FollowUpList
 from custom_components.aftersale.voice.request import Unclear
 from custom_components.aftersale.voice.understand import understand

@@ -28,6 +28,7 @@ LINES: Final[Mapping[str, str]] = {
     "clock": "nothing that has come due goes untold; no push in quiet hours or above the day's limit",
 }
 RECENT: Final = timedelta(days=14)
+C9: Final = timedelta(days=30)
 
 
 class Laws:
@@ -114,6 +115,13 @@ class Laws:
             for one in file.follow_ups
             if one.is_open and one.rule == "P7" and one.cause.count(":") == 1 and one.due is not None
         }
+        asked = {one.order_id for one in file.follow_ups if one.rule == "P7"}
+        said_yes = [  # and nobody has recorded a delivery: so it is for thirty days (C9)
+            one.counts_for + C9
+            for one in file.orders
+            if one.delivered_at is None and one.cancelled_at is None and one.delivery is not Delivery.ONGOING
+            if one.care is not Care.NONE and one.id not in asked
+        ]
         for one in untouched:
             if one.kind is Kind.REFERRAL_ASK:
                 self.hold("3", len(delivered) >= running.practice.referral_after_orders, one)
@@ -124,6 +132,8 @@ class Laws:
                 continue
             day = _day(running, one)
             self.hold("4", all(abs((day - other).days) > 1 for other in greetings), (one, greetings))
+            if one.kind is not Kind.ORDER_CHECK_IN:
+                self.hold("4", all(day >= end for end in said_yes), (one, said_yes))
             if one.kind is not Kind.ORDER_CHECK_IN and awaited:
                 self.hold("4", day > running.board.today, (one, awaited))
 

@@ -10,6 +10,7 @@ import pytest
 from ..figures import FULL, note
 from .deeds import DEEDS
 from .laws import LINES
+from .practice import Running
 from .releases import migrated
 from .year import Year
 
@@ -52,9 +53,14 @@ def test_a_year_in_the_life(tmp_path: Path) -> None:
     )
     assert set(year.laws.asked) == set(LINES)
     assert len(year.looks.deeds) >= len(DEEDS) - 3  # of some deeds a small practice may have nothing to do them to
+    running.ring()
     for schema in sorted(SCHEMAS.glob("*.sql")):
         path = tmp_path / schema.stem / "aftersale" / "book.db"
         rows, same = migrated(running.book, schema.read_text(encoding="utf-8"), path)
         note(f"migrated_{schema.stem}", rows=rows, unchanged=same)
         assert rows == same > 500
+        again = Running(tmp_path / schema.stem, running.practice, running.now)
+        assert again.board.follow_ups.keys() == running.board.follow_ups.keys()
+        again.ring()
+        again.stop()
     running.stop()

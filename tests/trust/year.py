@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from custom_components.aftersale.crm.due import instant
 from custom_components.aftersale.crm.intake.news import Buyer, OrderNews, Placed
-from custom_components.aftersale.crm.model import FollowUp, LossReason, Status
+from custom_components.aftersale.crm.model import Delivery, FollowUp, LossReason, Status
 from custom_components.aftersale.crm.practice import Practice
 from custom_components.aftersale.crm.working_time import WorkingTime, holidays_of
 
@@ -154,7 +154,7 @@ class Year:
         elif roll < 0.34:
             self._order(who, ago, ahead)
         elif roll < 0.44:
-            self.do("record_delivery", who)
+            self._deliver(who)
         elif roll < 0.66:
             way = chance.choice(("in", "in", "out"))
             self.do("log_interaction", who, direction=way, at=ago, note="talked")
@@ -226,6 +226,13 @@ class Year:
         self.did["delivery by a shop"] += len(news) - 1
         for one in news:
             self._twice(who, one)
+
+    def _deliver(self, who: str) -> None:
+        """One of those that are awaited, named where there are several; or none, which is refused."""
+        file = self.running.book.file(who, self.running.now)
+        orders = file.orders if file is not None else ()
+        awaited = [one.id for one in orders if one.delivered_at is None and one.delivery is Delivery.LATER]
+        self.do("record_delivery", who, order_id=self.chance.choice(awaited) if len(awaited) > 1 else "")
 
     def _twice(self, who: str, news: OrderNews) -> None:
         """What a shop tells; told again, it changes nothing."""
