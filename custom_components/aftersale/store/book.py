@@ -19,7 +19,7 @@ from sqlalchemy import delete
 
 from ..crm.call import Call
 from ..crm.errors import AftersaleError, BookDamaged, BookError, Conflict, NotFound
-from ..crm.model import Customer, FollowUp
+from ..crm.model import Customer, FollowUp, Status
 from ..crm.warmth import Standing
 from . import journal, migrations, schema, seal, snapshots, tallies, values
 from .change import Change
@@ -46,11 +46,12 @@ _CHECKED: Final = "checked"
 
 @dataclass(frozen=True, slots=True)
 class Erased:
-    """What an erasure touched, by id; ``None``: gone."""
+    """What an erasure touched, by id; ``None``: gone. ``done_before``: those of the follow-ups that had been done."""
 
     customers: Mapping[str, Customer | None]
     standings: Mapping[str, Standing]
     follow_ups: Mapping[str, FollowUp | None]
+    done_before: Mapping[str, FollowUp]
 
 
 class Book(Lists, Past, Pictures, Playbooks, Journal, Tallies, Whole):
@@ -69,6 +70,7 @@ class Book(Lists, Past, Pictures, Playbooks, Journal, Tallies, Whole):
         self.copy: Callable[[date], None] = self.copy_day
         """How the day's snapshot is taken: at once, unless somebody sees to it that it is taken elsewhere."""
         self._copying = Lock()
+        self._readers: set[str] = set()
         self._changing = False
 
     @classmethod
@@ -142,10 +144,16 @@ class Book(Lists, Past, Pictures, Playbooks, Journal, Tallies, Whole):
         it, in the same commit.
 
         Takes as long as writing the whole book anew. When the power fails on the way it goes on at the next opening.
-        ``Conflict`` while somebody copies the book, for then its log cannot be emptied.
+        It waits for a copy of our own that is being taken, for they would come back with that one, and has the next one wait.
+        ``Conflict`` while somebody else copies the book, for then its log cannot be emptied.
         """
-        if self.disk.keeping_log:
+        if self.disk.keeping_log - self._readers:
             raise Conflict("book_being_copied")
+        with self._copying, self.disk.moving_log():
+            return self._erase(customer_id, call, then, zone)
+
+    def _erase(self, customer_id: str, call: Call, then: Callable[[Change], None] | None, zone: tzinfo) -> Erased:
+        known = self.follow_ups_of(customer_id)
         with self.change(call) as change:
             touched = erase_rows(self.disk, customer_id, call.now, zone)
             if touched is None:
@@ -160,10 +168,13 @@ class Book(Lists, Past, Pictures, Playbooks, Journal, Tallies, Whole):
         self._finish_erasing()
         customers: dict[str, Customer | None] = {customer_id: None}
         customers.update(self.customers(touched.customers))
+        follow_ups = {id_: self.follow_up(id_) for id_ in sorted(touched.gone | touched.follow_ups)}
+        stayed = (one for one in follow_ups.values() if one is not None)
         return Erased(
             customers,
             {id_: standing for id_ in sorted(touched.customers) if (standing := self.standing(id_)) is not None},
-            {id_: self.follow_up(id_) for id_ in sorted(touched.gone | touched.follow_ups)},
+            follow_ups,
+            {one.id: one for one in (*known, *stayed) if one.status is Status.DONE},
         )
 
     def _erasing(self) -> list[_Erasing]:
@@ -197,11 +208,14 @@ class Book(Lists, Past, Pictures, Playbooks, Journal, Tallies, Whole):
         if move:
             with suppress(BookError):
                 self.disk.checkpoint()
+        else:
+            self._readers.add(who)
         self.disk.keeping_log.add(who)
 
     def let_log_go(self, who: str) -> None:
         """They are not being copied any more."""
         self.disk.keeping_log.discard(who)
+        self._readers.discard(who)
 
     def keep_house(self, now: datetime, today: date) -> AftersaleError | None:
         """Once a day: forget what was only kept for a while, and take the day's snapshot.

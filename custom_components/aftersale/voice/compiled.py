@@ -10,6 +10,7 @@ import re
 from .language import Rule, Sentences
 from .request import Intent
 from .sentences import SENTENCES
+from .vocabulary import vocabulary
 from .when import WhenReader
 
 type Rules = tuple[tuple[Rule, re.Pattern[str], re.Pattern[str] | None], ...]
@@ -93,3 +94,4 @@ def prepare() -> None:
     """Compile every language, so that the first sentence need not wait for it."""
     for code in SENTENCES:
         compiled(code)
+        vocabulary(code)

@@ -162,6 +162,8 @@ class _Sentence:
                 return None
             if when.bare or not self._dating.has_come(when):
                 return Unclear("past_or_plan", self._said)
+        if rule.needs == "upto" and not any(one.upto for one in self._whens):
+            return None
         if rule.needs == "ahead" and not self._is_planned:
             return None
         if (rule.needs == "onto" and not self._has_onto) or (rule.needs == "nobody" and self._names_somebody):
