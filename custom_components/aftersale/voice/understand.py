@@ -26,6 +26,20 @@ _NAMELESS: Final = frozenset({Intent.DUE, Intent.OVERDUE, Intent.AT_RISK, Intent
 _NOT_OF_A_KIND: Final = frozenset({Intent.LOG, Intent.ORDER, Intent.NEED, Intent.DELIVERY})
 _FREE: Final = frozenset({Intent.LOG, Intent.PROMISE, Intent.COMPLAINT, Intent.NEED, Intent.ORDER, Intent.FEEDBACK})
 _WRITTEN: Final = frozenset({"mail", "message", "post"})
+_TOLD: Final = (_FREE | {Intent.ADD}) - {Intent.LOG}
+"""What all of a sentence is the text of."""
+_NOTED_AFTER: Final = frozenset({Intent.LOG, Intent.COMPLETE})
+_UNREAD: Final = frozenset({"not_understood", "which_customer"})
+"""Questions that say that no rule read the sentence, rather than what it lacks."""
+_SURE: Final = 0.75
+"""So sure is what was learned before it speaks against a rule."""
+_PROBABLE: Final = 0.6
+"""For a change where no rule spoke."""
+_LIKELY: Final = 0.5
+"""For a question."""
+_NOTE: Final = "\ue003"
+_FREELY: Final = re.compile(f"^(?:(?P<h>[^{_NOTE}]*){_NOTE})?(?P<t>.*)$", re.DOTALL)
+"""Any sentence: all of it is its text, or what stands behind the first clause."""
 _PUNCTUATION: Final = " ,.;:!?-–—\"'"
 
 
@@ -33,7 +47,18 @@ def understand(text: str, code: str, directory: Directory, now: datetime) -> Req
     """What is asked for; ``now`` is local, ``code`` one of the languages that there are."""
     language = compiled(code)
     said = _clean(text, language)
-    return _Sentence(said, language, directory, now).read()
+    return _Sentence(said, language, directory, now, asked=_is_asked(text, said)).read()
+
+
+def marked(text: str, code: str, directory: Directory, now: datetime) -> str:
+    """The sentence with marks where somebody is named and where days and times are said: what can be learned from it."""
+    language = compiled(code)
+    return _Sentence(_clean(text, language), language, directory, now).told
+
+
+def _is_asked(text: str, said: str) -> bool:
+    """Whether it ends as a question does, and does not begin as a request in the form of one (those are rewritten)."""
+    return text.rstrip().endswith("?") and said.split()[:1] == text.split()[:1]
 
 
 def _clean(text: str, language: Compiled) -> str:
@@ -52,8 +77,11 @@ def _clean(text: str, language: Compiled) -> str:
 class _Sentence:
     """One sentence while it is read."""
 
-    def __init__(self, said: str, language: Compiled, directory: Directory, now: datetime) -> None:
+    def __init__(
+        self, said: str, language: Compiled, directory: Directory, now: datetime, *, asked: bool = False
+    ) -> None:
         self._language = language
+        self._ends_asking = asked
         self._names = Names(directory, language.data)
         self._whens = language.when.find(said, now)
         marked, at = [], 0
@@ -63,23 +91,77 @@ class _Sentence:
         self._marked = "".join((*marked, said[at:]))
         self._said = said
         self._bare = " ".join(_MARK.sub(" ", self._marked).split())
-        self._dating = Dating(said, self._whens, language.when.length(said, now), now)
+        self._dating = Dating(
+            said, self._whens, language.when.length(said, now), now, language.data.ahead, language.data.on
+        )
 
     # -- which capability ----------------------------------------------------------------------------------------
 
     def read(self) -> Request | Unclear:
+        """By the rules; by what was learned where they say nothing, or are probably wrong."""
+        found = self._by_rules()
+        if self._is_strange or (isinstance(found, Unclear) and found.question not in _UNREAD):
+            return found
+        guess = self._language.learned.guess(self.told)
+        if guess.intent is None:
+            return found
+        if isinstance(found, Request) and (guess.means(found.intent) or guess.certainty < _SURE):
+            return found
+        if isinstance(found, Unclear) and not (found.ours or found.likely):
+            return found
+        other = self._freely(guess.intent, guess.certainty)
+        if isinstance(found, Request) and found.intent in CHANGES and not isinstance(other, Request):
+            return self._weighed(Unclear("not_understood", self._said))
+        return other if isinstance(other, Request) else found
+
+    def _freely(self, intent: Intent, certainty: float) -> Request | Unclear | None:
+        """The sentence as one for this, whatever its words; a change only where it is surely one."""
+        if intent is Intent.SNOOZE and any(pattern.search(self._marked) for pattern, _ in self._language.kinds):
+            intent = Intent.RESCHEDULE
+        if intent in CHANGES and (certainty < _PROBABLE or self._is_denied or self._is_asked or self._ends_asking):
+            return None
+        if certainty < _LIKELY:
+            return None
+        told = self._marked
+        head = self._language.clauses.split(told)[0] if intent in _NOTED_AFTER else "" if intent in _TOLD else told
+        if head:
+            told = f"{head}{_NOTE}{told[len(head) :]}"
+        match = _FREELY.match(told)
+        assert match is not None
+        return self._filled(Rule(intent, _FREELY.pattern), match, told, None)
+
+    @cached_property
+    def _is_strange(self) -> bool:
+        return self._language.strange.search(self._bare) is not None
+
+    @cached_property
+    def _is_stated(self) -> bool:
+        return self._language.statement.search(self._marked) is not None
+
+    @cached_property
+    def _is_closed(self) -> bool:
+        return not self._is_stated and self._language.closed.search(self._bare) is not None
+
+    @cached_property
+    def _is_asked(self) -> bool:
+        return self._is_closed or (not self._is_stated and self._language.question.search(self._bare) is not None)
+
+    @cached_property
+    def _is_denied(self) -> bool:
+        if self._language.bidding.search(self._bare) is not None:
+            return False
+        head = self._language.subject.split(re.split(r"[,:;]", self._bare)[0])[0]
+        return self._language.negation.search(head) is not None
+
+    def _by_rules(self) -> Request | Unclear:
         language = self._language
-        if language.strange.search(self._bare):
+        if self._is_strange:
             return Unclear("not_understood", self._said, ours=False)
-        stated = language.statement.search(self._marked) is not None
-        asked = not stated and language.question.search(self._bare) is not None
-        closed = not stated and language.closed.search(self._bare) is not None
-        denied = (
-            language.negation.search(self._language.subject.split(re.split(r"[,:;]", self._bare)[0])[0]) is not None
-        )
-        changes: tuple[Rules, ...] = () if denied or closed else (language.changes, language.loose)
+        changes: tuple[Rules, ...] = ()
+        if not self._is_denied and not self._is_closed:
+            changes = (language.changes, language.loose)
         doubt: Unclear | None = None
-        for table in (language.questions, *changes) if asked or closed else (*changes, language.questions):
+        for table in (language.questions, *changes) if self._is_asked else (*changes, language.questions):
             if doubt is not None and doubt.intent in CHANGES and self._named is not None and self._named.other:
                 return doubt  # a change for somebody else is no question either
             for rule, pattern, drop in table:
@@ -99,7 +181,7 @@ class _Sentence:
                     return found
         if doubt is not None:
             return doubt
-        return self._weighed(Unclear("not_done" if denied else "not_understood", self._said))
+        return self._weighed(Unclear("not_done" if self._is_denied else "not_understood", self._said))
 
     def _weighed(self, doubt: Unclear) -> Unclear:
         """How surely a sentence that is not clear is about the practice."""
@@ -150,6 +232,11 @@ class _Sentence:
         before = self._marked[: named.start]
         before = before[: found.start()] if (found := self._language.before_name.search(before)) else before
         return f"{before}{NAME}{self._marked[named.end :]}"
+
+    @property
+    def told(self) -> str:
+        """The sentence, with marks for the name and the days."""
+        return self._with_name or self._marked
 
     # -- its slots -----------------------------------------------------------------------------------------------
 
@@ -329,7 +416,13 @@ class _Sentence:
         """A note without the day of the contact before it; *Thursday suits her* keeps its own."""
         while (mark := _MARK.match(text)) is not None:
             when, after = self._whens[ord(mark[1]) - _FIRST_MARK], text[mark.end() :]
-            if not when.past and when.first != self._dating.now.date() and after.strip() and after[:1] not in ",;:":
+            if (
+                not when.past
+                and not self._dating.is_joined(when)
+                and when.first != self._dating.now.date()
+                and after.strip()
+                and after[:1] not in ",;:"
+            ):
                 break
             text = after.lstrip(" ,")
         return text
