@@ -23,7 +23,7 @@ def main() -> None:
     parser.add_argument("parser", choices=sorted(PARSERS))
     parser.add_argument("--runs", type=int, default=100_000, help="so many tries (100,000)")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--longest", type=int, default=2_000, help="so many bytes at most (2,000)")
+    parser.add_argument("--longest", type=int, default=20_000, help="so many bytes at most (20,000)")
     options = parser.parse_args()
     dt_util.set_default_time_zone(dt_util.get_time_zone("Europe/Berlin"))
     read = PARSERS[options.parser]

@@ -60,7 +60,7 @@ PROMISES: Final = (
         "{customers:,} customers, {orders:,} orders ({shop_orders:,} of them a shop's, {told_twice:,} of its messages told again), {deliveries:,} deliveries, "
         "{complaints:,} complaints, {restarts} restarts, {moves} moves of the time zone, {playbook_edits} playbooks, {changes:,} changes, {pushes:,} pushes, "
         "{deeds} deeds done by {ways_gone} ways: {checks:,} checks, {violations} violations; "
-        "{migrated_v2_rows:,} rows of its book came through each release unchanged",
+        "{migrated_v1_rows:,} to {migrated_v6_rows:,} rows of its book came through each release unchanged",
     ),
     Promise(
         "long_day",

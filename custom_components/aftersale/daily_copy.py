@@ -1,6 +1,6 @@
 """The day's snapshot of the book is taken beside the book's thread: of a large one it takes seconds, for which nobody waits.
 
-Meanwhile the log is kept as it is, so that nothing moves below the copy; an erasure asked for in these seconds is refused.
+Meanwhile the log is kept as it is, so that nothing moves below the copy; an erasure asked for in these seconds waits for it.
 """
 
 from __future__ import annotations

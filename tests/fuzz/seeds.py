@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 import json
+from pathlib import Path
+import tempfile
 from typing import Final
 
 from custom_components.aftersale.crm.intake import KINDS
@@ -11,6 +13,7 @@ from custom_components.aftersale.crm.playbook import DEFAULT
 from custom_components.aftersale.options import offset_key, switch_key
 from tests.crm import test_vcard as cards
 from tests.crm.intake.letters import CHECKOUT, FULFILMENT_EVENT, GENERIC, REFUND, SHOPIFY, WOO
+from tests.desk.room import Room
 from tests.voice.wordings import HERE, LANGUAGES, read as wordings
 
 from .noise import DAYS, ODD
@@ -64,9 +67,31 @@ CARDS: Final = (cards.GOOGLE, cards.ICLOUD, cards.OUTLOOK, cards.FOUR)
 EDITS: Final = {rule_id: {"enabled": False, "offset": 3} for rule_id in DEFAULT.rules}
 OPTIONS: Final = {offset_key(one): 3 for one in DEFAULT.rules} | {switch_key(one): True for one in DEFAULT.rules}
 
+
+def _a_book() -> str:
+    with tempfile.TemporaryDirectory() as folder:
+        room = Room(Path(folder))
+        room.add_customer(name="Anna Weber", birthday="1980-03-09", email="anna@weber.example", favourite=True)
+        room.add_customer(name="Ben Ito", cadence_days=14, referred_by="Anna Weber")
+        room.record_order(customer="Anna Weber", product="Website", promised_on=room.today)
+        room.add_follow_up(customer="Anna Weber", title="Call", due=room.at(room.today, 15), duration_minutes=30)
+        room.log_interaction(customer="Ben Ito", channel="call", direction="out", note="spoke")
+        room.make_promise(customer="Ben Ito", what="an offer", due=room.today)
+        room.note_need(customer="Ben Ito", what="a logo")
+        room.record_feedback(customer="Anna Weber", score=3)
+        room.open_complaint(customer="Anna Weber", what="late")
+        text: str = room.desk.export_book(room.now)["content"]
+        room.close()
+    return text
+
+
+BOOK: Final = _a_book()
+
+
 SEEDS: Final[Mapping[str, tuple[str, ...]]] = {
     "csv": (TABLE, TABLE.replace(";", ","), "sep=|\nname|company\na|b\n"),
     "vcard": CARDS,
+    "book": (BOOK,),
     "file": (TABLE,),
     **{f"shop-{kind}": tuple(map(json.dumps, LETTERS[kind])) for kind in KINDS},
     **{f"signature-{kind}": ("sha256=" + "0" * 64, "t=1772442000,v1=" + "a" * 64) for kind in KINDS},

@@ -340,6 +340,23 @@ def test_while_it_is_copied_the_file_lies_still_and_nobody_is_erased(path: Path)
     assert Book.open(path).customer("two") is not None
 
 
+def test_a_copy_that_is_about_to_be_taken_waits_for_an_erasure(path: Path) -> None:
+    """It reads the book as it is when it begins, so its word that the log be kept stands in nobody's way."""
+    book = Book.open(path)
+    put(book, customer("one", name="Ottilie Quastenberg"))
+    book.keep_log("the day's", move=False)
+    book.erase("one", call())
+    assert all(b"Quastenberg" not in each.read_bytes() for each in path.parent.iterdir() if each.is_file())
+    still = path.read_bytes()
+    put(book, customer("two"))
+    book.checkpoint()
+    assert path.read_bytes() == still
+    book.let_log_go("the day's")
+    book.checkpoint()
+    assert path.read_bytes() != still
+    book.close()
+
+
 @pytest.mark.parametrize("limit", [0, 10**9])
 def test_a_book_that_was_read_through_remembers_it(path: Path, limit: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """A large one is not looked through as a whole besides."""

@@ -69,6 +69,7 @@ class Book(Lists, Past, Pictures, Playbooks, Journal, Tallies, Whole):
         self.copy: Callable[[date], None] = self.copy_day
         """How the day's snapshot is taken: at once, unless somebody sees to it that it is taken elsewhere."""
         self._copying = Lock()
+        self._readers: set[str] = set()
         self._changing = False
 
     @classmethod
@@ -142,10 +143,15 @@ class Book(Lists, Past, Pictures, Playbooks, Journal, Tallies, Whole):
         it, in the same commit.
 
         Takes as long as writing the whole book anew. When the power fails on the way it goes on at the next opening.
-        ``Conflict`` while somebody copies the book, for then its log cannot be emptied.
+        It waits for a copy of our own that is being taken, for they would come back with that one, and has the next one wait.
+        ``Conflict`` while somebody else copies the book, for then its log cannot be emptied.
         """
-        if self.disk.keeping_log:
+        if self.disk.keeping_log - self._readers:
             raise Conflict("book_being_copied")
+        with self._copying, self.disk.moving_log():
+            return self._erase(customer_id, call, then, zone)
+
+    def _erase(self, customer_id: str, call: Call, then: Callable[[Change], None] | None, zone: tzinfo) -> Erased:
         with self.change(call) as change:
             touched = erase_rows(self.disk, customer_id, call.now, zone)
             if touched is None:
@@ -197,11 +203,14 @@ class Book(Lists, Past, Pictures, Playbooks, Journal, Tallies, Whole):
         if move:
             with suppress(BookError):
                 self.disk.checkpoint()
+        else:
+            self._readers.add(who)
         self.disk.keeping_log.add(who)
 
     def let_log_go(self, who: str) -> None:
         """They are not being copied any more."""
         self.disk.keeping_log.discard(who)
+        self._readers.discard(who)
 
     def keep_house(self, now: datetime, today: date) -> AftersaleError | None:
         """Once a day: forget what was only kept for a while, and take the day's snapshot.

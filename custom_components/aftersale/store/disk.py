@@ -13,7 +13,7 @@ sealed (``seal``).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 import os
 from pathlib import Path
 import sqlite3
@@ -173,6 +173,15 @@ class Disk:
         with refusing(self.path):
             self._seal = seal.move_log(self.raw, self.path, self._file, known)
         self._log_limit = LOG_BYTES
+
+    @contextmanager
+    def moving_log(self) -> Iterator[None]:
+        """Let the log be moved for a while, whoever had it kept: nobody is copying right now."""
+        kept, self.keeping_log = self.keeping_log, set()
+        try:
+            yield
+        finally:
+            self.keeping_log |= kept
 
     def _log_bytes(self) -> int:
         """How long the log is; what was committed is committed, even where that cannot be told."""

@@ -17,6 +17,8 @@ from .when import When
 
 _SEEN_WHOLE: Final = frozenset({Intent.NEED, Intent.SNOOZE, Intent.RESCHEDULE})
 """What speaks against one of these may stand anywhere in a sentence."""
+_HAPPENED: Final = frozenset({Intent.COMPLETE, Intent.DELIVERY})
+"""Such a change has happened on no day to come."""
 _AFTER: Final = re.compile(r"\s*(?:(?:/|(?:out )?of |von |aus )(?:10|ten|zehn)\b\s*)?+([^\W\d]+)")
 
 
@@ -36,7 +38,7 @@ class Against:
             return True
         if request.intent is Intent.FEEDBACK and self._counts_things(match):
             return True
-        if request.intent is Intent.COMPLETE and any(self.dating.is_surely_ahead(one) for one in self.whens):
+        if request.intent in _HAPPENED and any(self.dating.is_surely_ahead(one) for one in self.whens):
             return True
         told = self.marked
         if request.intent not in _SEEN_WHOLE:

@@ -11,6 +11,7 @@ from .guess import Learned, learned
 from .language import Rule, Sentences
 from .request import Intent
 from .sentences import SENTENCES
+from .vocabulary import vocabulary
 from .when import WhenReader
 
 type Rules = tuple[tuple[Rule, re.Pattern[str], re.Pattern[str] | None], ...]
@@ -98,3 +99,4 @@ def prepare() -> None:
     """Compile every language, so that the first sentence need not wait for it."""
     for code in SENTENCES:
         compiled(code)
+        vocabulary(code)

@@ -52,7 +52,7 @@ class Dating:
                 return Unclear("until_when" if intent is Intent.SNOOZE else "to_when", self.said)
             return Unclear("by_when", self.said) if intent is Intent.PROMISE else request
         if intent in _HAPPENED:
-            return replace(request, at=self._day_of(when))
+            return replace(request, at=None if when.left else self._day_of(when))
         due = self._due(when)
         if due is None or when.past:
             return Unclear("past_day", self.said)
@@ -130,6 +130,7 @@ class Dating:
     def _when(self, *, last: bool) -> When | None:
         """The day that is meant; with several, a day and a time that stand apart are put together."""
         days = [one for one in self.whens if one.first is not None or one.moment is not None]
+        days = [one for one in days if not one.left] or days
         clocks = [one for one in self.whens if one.clock is not None]
         if not days:
             return clocks[-1] if clocks else None

@@ -46,6 +46,8 @@ class Learned:
 
     intents: tuple[Intent | None, ...]
     weights: Mapping[str, Sequence[int]]
+    of: str
+    """Which wordings it was learned from, in short."""
 
     def guess(self, marked: str) -> Guess:
         """What a sentence is for; names and days in it are marks."""
@@ -62,7 +64,7 @@ class Learned:
 def learned(code: str) -> Learned:
     """What was learned of this language; read from its file once. Blocks."""
     data = json.loads((FOLDER / f"{code}.json").read_text(encoding="utf-8"))
-    return Learned(tuple(None if one is None else Intent(one) for one in data["intents"]), data["weights"])
+    return Learned(tuple(None if one is None else Intent(one) for one in data["intents"]), data["weights"], data["of"])
 
 
 def class_of(intent: Intent) -> Intent:

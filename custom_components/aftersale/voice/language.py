@@ -28,7 +28,7 @@ class Rule:
     needs: str = ""
     """``kind``: only when a kind of follow-up is named; ``date``: only with a date; ``name``: only with a known name;
     ``channel``: only when it says how; ``onto``: only with a day that something is moved to;
-    ``ahead``: only with a day that lies ahead; ``nobody``: only where nobody is named."""
+    ``ahead``: only with a day that lies ahead; ``upto``: only with a day by which; ``nobody``: only where nobody is named."""
     drop: str = ""
     """Words that are no part of the free text, as alternatives of a pattern."""
 

@@ -37,6 +37,10 @@ class WhenWords:
     """*Kommenden Freitag* is the nearest one; *kommende Woche* is the next."""
     either: frozenset[str]
     """Between two days of which one is meant."""
+    left: str
+    """How what stands before a day ends that is left rather than meant: *instead of Thursday*."""
+    left_with: tuple[str, ...]
+    """What such a day itself begins with."""
     upto: tuple[str, ...]
     """What a day begins with of which the days before it are meant as well."""
     mornings: str
@@ -61,6 +65,8 @@ class When:
     """A weekday without a word that says which: today counts in a question, not in a plan."""
     unsure: bool = False
     """It may be another day as well: one to be asked about."""
+    left: bool = False
+    """The day that something is moved from, or not to."""
     upto: bool = False
     """Said with a word that means the days before it as well."""
     added: int | None = None
@@ -111,7 +117,9 @@ class WhenReader:
                 except ValueError, OverflowError:
                     found = None
                 if found is not None:
-                    taken.append(replace(found, upto=match[0].lower().startswith(self._words.upto)))
+                    said, before = match[0].lower(), text[: match.start()].lower()
+                    left = said.startswith(self._words.left_with) or re.search(self._words.left, before) is not None
+                    taken.append(replace(found, left=left, upto=said.startswith(self._words.upto)))
         return self._doubted(self._joined(sorted(taken, key=lambda one: one.start), text), text)
 
     def length(self, text: str, now: datetime) -> When | None:

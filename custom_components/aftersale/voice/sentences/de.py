@@ -161,6 +161,8 @@ WHEN: Final = WhenWords(
     },
     coming_words=frozenset({f"kommende{end}" for end in ("", "n", "r", "s", "m")}),
     either=frozenset({"oder", "oder vielleicht", "oder doch", "oder am"}),
+    left=r"\b(?:nicht|statt|anstatt|anstelle von)\s+(?:am\s+|auf\s+|den\s+)*$",
+    left_with=("von ", "vom "),
     upto=("bis ", "vor ", "spätestens "),
     mornings=r"(?:früh|vormittags?|morgens|(?:heute|tag|woch)\s?morgen)$",
     evenings=r"(?:(?<!sonn)abends?|nachmittags?)$",
@@ -248,7 +250,7 @@ WHEN: Final = WhenWords(
         ),
         (
             "clock",
-            r"(?:um|gegen|ab)\s+<num>(?:[:.](?P<min>\d\d))?(?:\s+(?P<part>nachmittags|abends|vormittags|morgens))?(?!\s+(?:tage|wochen|stunden|minuten|prozent|euro))",
+            r"(?:um|gegen|ab)\s+(?!eine[mnr]?\b)<num>(?:[:.](?P<min>\d\d))?(?:\s+(?P<part>nachmittags|abends|vormittags|morgens))?(?!\s+(?:tage|wochen|stunden|minuten|prozent|euro))",
         ),
         ("clock", r"(?:auf\s+|um\s+|ab\s+|gegen\s+)?(?P<num>\d{1,2}):(?P<min>\d\d)(?:\s+uhr)?"),
     ),
@@ -394,7 +396,7 @@ CHANGES: Final = (
         r"^(?:stelle?|leg|lege|setze?|schiebe?|schieb|lass|lasse|pausiere?|schlummere?|stumm|snooze|ruhe|parke?)\b(?=.*\b(?:zurück|schlummern|schlummer\w*|ruhen|auf wiedervorlage|"
         r"wiedervorlage|pause|stumm|liegen|in ruhe|snooze|pausiere?|parke?)\b)(?P<n>.*)$",
     ),
-    Rule(Intent.SNOOZE, r"^(?:snooze|schlummere?|pausiere?)\b(?P<n>.*)$"),
+    Rule(Intent.SNOOZE, r"^(?:snooze|schlummere?|pausiere?|parke?)\b(?P<n>.*)$"),
     Rule(
         Intent.RESCHEDULE,
         r"^(?:(?:ich|wir) (?:möchten?|wollen|will|muss|müssen|würden? gerne?) )?(?P<n0>)(?!.*\b(?:ein|an|fest|auf|hinzu)(?:$|[,:;]))(?:verschiebe?n?|verleg\w*|schiebe?|vertage?|leg|lege|verrücke?|zieh|ziehe|setz|setze|ändere?|terminiere?|mach|mache)\b(?! (?:mir |bitte )*(?:eine?n?|neue\w*)\b)(?P<n>.*)$",
@@ -502,7 +504,7 @@ QUESTIONS: Final = (
     ),
     Rule(
         Intent.WHY,
-        r"^(?:sag mir |erkläre? mir |erklär )?(?:,? ?)(?:warum|wieso|weshalb|weswegen|aus welchem grund|was ist der grund|wie kommt es)\b(?P<n>.*)$",
+        r"^(?:sag mir |erkläre? mir |erklär )?(?:,? ?)(?:warum|wieso|weshalb|weswegen|wozu|aus welchem grund|was ist der grund|wie kommt es)\b(?P<n>.*)$",
     ),
     Rule(
         Intent.COUNT,
@@ -536,8 +538,8 @@ QUESTIONS: Final = (
     ),
     Rule(
         Intent.AT_RISK,
-        r"\b(?:aus den augen|abgesprungen|entgleit\w*|kündigt|kündigen|abkühl\w*|beziehung\w*|gefährdet\w*|verlier\w*|abspringen|springt|springen|auf der kippe|risiko\w*|abzuwandern|droht|drohen|kühlt|kühlen|abgekühlt|erkaltet|"
-        r"vernachlässig\w*|lange nicht|länger nicht|lange nichts|ewig nicht|ewig nichts|still geworden|ruhig geworden|verstummt|abgetaucht|einschlafen|einschläft|eingeschlafen|schläft|schlafen|sorgen? (?:um|machen)|sorgen|den draht|den kontakt)\b",
+        r"\b(?:aus den augen|abgesprungen|entgleit\w*|kündigt|kündigen|rutsch\w*(?: mir| uns)?(?: \w+)? weg|weggerutscht|abkühl\w*|beziehung\w*|gefährdet\w*|verlier\w*|abspringen|springt|springen|auf der kippe|risiko\w*|abzuwandern|droht|drohen|kühlt|kühlen|abgekühlt|erkaltet|"
+        r"vernachlässig\w*|lange nicht|länger nicht|lange nichts|ewig nicht|ewig nichts|still geworden|ruhig geworden|verstummt|abgetaucht|einschlafen|einschläft|eingeschlafen|schläft|schlafen|pflege|pflegen|sorgen? (?:um|machen)|sorgen|den draht|den kontakt)\b",
     ),
     Rule(
         Intent.OVERDUE,
@@ -546,7 +548,7 @@ QUESTIONS: Final = (
     Rule(
         Intent.OVERDUE,
         r"^(?=(?:was|wen|wem|wer|welche\w*|bei|mit|womit|wo|habe?|hab|haben|bin|ist|sind|gibt|zeige?|liste|nenne?|irgend\w*)\b).*\b(?:zu spät|versäumt|liegen geblieben|liegengeblieben|frist\w*|abgelaufen|verstrichen|verschlafen|verpasst|vergessen|verschwitzt|verspätet|"
-        r"hätte ich (?:schon|längst)|längst|hängen (?:ge)?lassen|hängenlassen|hängengelassen|warten (?:ge)?lassen|wartenlassen|im stich|sitzen (?:ge)?lassen|versetzt|lasse? ich (?:\w+ )?(?:warten|hängen)|nachholen|aufzuholen|hänge ich)\b",
+        r"hätte ich (?:mich )?(?:\w+ )?(?:schon|längst)|längst|hängen (?:ge)?lassen|hängenlassen|hängengelassen|warten (?:ge)?lassen|wartenlassen|im stich|sitzen (?:ge)?lassen|versetzt|lasse? ich (?:\w+ )?(?:warten|hängen)|nachholen|aufzuholen|nicht geschafft|nicht dazu gekommen|nicht geschafft habe|hänge ich)\b",
     ),
     Rule(
         Intent.BRIEFING,
@@ -1066,7 +1068,7 @@ GERMAN: Final = Sentences(
         r"versprochen|nachfassen|empfehlung\w*|umfragen?)\b"
     ),
     question=(
-        r"^(?:hilf mir|geh|was|welche\w*|wer|wen|wem|wessen|wann|warum|wieso|weshalb|weswegen|wie|wo|(?:bei|mit|von|an|zu|für|seit|um|nach|in) (?:we[mnr]|wann|welche\w*)|habe? ich (?!.*\b(?:angerufen|telefoniert|geschrieben|geschickt|gesprochen|"
+        r"^(?:hilf mir|geh|was|welche\w*|wer|wen|wem|wessen|wann|warum|wieso|weshalb|weswegen|wozu|wie|wo|(?:bei|mit|von|an|zu|für|seit|um|nach|in) (?:we[mnr]|wann|welche\w*)|habe? ich (?!.*\b(?:angerufen|telefoniert|geschrieben|geschickt|gesprochen|"
         r"getroffen|besucht|versprochen)$)|hab ich noch|gibt|ist|sind|stehe?n?|steht|muss ich|soll ich|bin ich|zeige?|liste|lies|nenne?|sag mir|gib mir|erzähl|informiere?|briefe?|"
         r"überblick|zusammenfassung|briefing|letzte[rs]? (?:kontakt|gespräch|anruf|treffen)|nächste[rs]? (?:schritt\w*|termin|kontakt|anruf|aufgabe|follow|besuch|treffen)|hat (?:einer|eine|jemand|irgend\w*|noch)\b|haben (?:heute|morgen|diese|welche|noch)\b|haben wir|verliere|fasse?|bereite?|bring mich|aus welchem|liegt|status|stand|infos?|details|meine (?:überfälligen|offenen)|erkläre?|übersicht|habe ich (?:heute|morgen|noch|diese|nächste|am|etwas|jemand\w*|was|über|offene|irgend\w*))"
     ),
@@ -1125,7 +1127,7 @@ GERMAN: Final = Sentences(
     ),
     channels=(
         (
-            r"anruf\w*|angerufen|an(?:zu)?rufen|telefon\w*|telefoniert|zurückruf\w*|zurück(?:zu)?rufen|rückruf\w*|zurückgerufen|rief|ruf|rufe|videocall|angeklingelt|am apparat|an der strippe",
+            r"(?:kunden)?anruf\w*|angerufen|an(?:zu)?rufen|telefon\w*|telefoniert|zurückruf\w*|zurück(?:zu)?rufen|rückruf\w*|zurückgerufen|rief|ruf|rufe|videocall|angeklingelt|am apparat|an der strippe",
             "call",
         ),
         (

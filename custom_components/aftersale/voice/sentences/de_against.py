@@ -16,9 +16,30 @@ AGAINST: Final = (
     # jemand anders
     (
         _TOLD,
-        rf"{NAME} (?:mann|frau|bruder|schwester|sohn|tochter|mutter|vater|mama|papa|nachbar\w*|freund\w*|cousin\w*|onkel|tante|kinder|kind|eltern|konkurrent\w*|mitbewohner\w*)\b",
+        rf"{NAME} (?:mann|frau|bruder|schwester|sohn|tochter|mutter|vater|mama|papa|nachbar\w*|freund\w*|cousin\w*|onkel|tante|kinder|kind|eltern|konkurrent\w*|mitbewohner\w*|kolleg\w*|chefin|chef|mieter\w*|anwalt\w*|anwältin)\b",
     ),
     (frozenset({Intent.LOG}), rf"\b(?:wegen|bezüglich|über|in sachen) (?:der |dem |des |von )?{NAME}"),
+    (frozenset({Intent.LOG}), r"\b(?:geträumt|traum|fernsehen|zeitung|fernseher|nicht mehr)\b"),
+    (
+        frozenset({Intent.ORDER, Intent.DELIVERY}),
+        r"\b(?:verloren|verspätet|verschwunden|storniert|zurückgeschickt|fehlt|beschädigt|verzögert|verzögerung|rede)\b",
+    ),
+    (frozenset({Intent.DELIVERY}), r"\b(?:müsste|müsste|sollte|soll|wird|werden|kommt|erwartet|dürfte)\b"),
+    (
+        frozenset({Intent.ORDER, Intent.COMPLAINT, Intent.DELIVERY}),
+        rf"{NAME} (?:sagt|meint|sagte|meinte|behauptet|glaubt)\b|\bwollten?\b",
+    ),
+    (_TOLD | {Intent.COMPLETE}, r"^(?:weißt du noch|erinnerst du dich)\b"),
+    (frozenset({Intent.FEEDBACK}), r"\b(?:dem|das|den) (?:hotel|film|buch|restaurant|serie|lied)\b"),
+    (
+        frozenset({Intent.NEED}),
+        (
+            r"\bnach (?:\w+ )?(?:tagen?|wochen|monaten|jahren|stunden)\b|\bbraucht (?:mich|dich|uns|ihn)\b|\bnicht mehr\b|\b(?:will|möchte|wollte)\b.*\b(?:beschweren|reden|sprechen|gehen|kommen|bleiben|warten|zahlen|wissen|umziehen|"
+            r"aufhören|kündigen|werden)$"
+        ),
+    ),
+    (frozenset({Intent.ORDER}), r"\b(?:den|die) (?:bus|zug|bahn|treppe|straßenbahn|flieger)\b"),
+    (_MOVES, r"^setze? (?:dich|mich)\b"),
     # nur gefragt, gewünscht oder noch nicht geschehen
     (
         _MOVES | {Intent.COMPLETE, Intent.ADD, Intent.ORDER},
@@ -33,7 +54,7 @@ AGAINST: Final = (
         r"\b(?:wird|werden|werde|muss|müssen|soll|sollen|sollte|will|wollen|möchte|kann|könnte|noch)\b",
     ),
     (frozenset({Intent.NEED}), r"\bob (?:ich|wir)\b(?=.*\b(?:kann|könnten?|können|darf|soll)\b)|\bdass (?:ich|wir)\b"),
-    (frozenset({Intent.NEED}), r"\bkönnte\b.*\b(?:bestellen|kaufen|buchen)$"),
+    (frozenset({Intent.NEED}), r"\b(?:könnte|wollte)\b.*\b(?:bestellen|kaufen|buchen)$"),
     (frozenset({Intent.ADD}), r"\bist\b.*\b(?:fertig|erledigt|raus|durch)$"),
     (frozenset({Intent.COMPLETE}), rf"^{NAME} (?:hat|hatte|gab|schickte|brachte) (?:mir|uns)\b"),
     (frozenset({Intent.ADD}), r"\b(?:sollte|müsste|hätte)\b.*\b(?:haben|sollen|müssen)$"),
@@ -63,6 +84,7 @@ AFTER_SCORE: Final = frozenset(
         "sterne",
         "sternen",
         "gegeben",
+        "geben",
         "vergeben",
         "bekommen",
         "erhalten",

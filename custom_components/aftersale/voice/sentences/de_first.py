@@ -90,6 +90,65 @@ FIRST: Final = (
         needs="onto",
     ),
     Rule(
+        Intent.COMPLAINT,
+        rf"^(?:neue )?(?:beschwerde|reklamation) ?[,:] (?:von )?{NAME} ?[,:] ?(?P<t>(?!(?:ist|wurde)\b).+)$",
+    ),
+    Rule(
+        Intent.ORDER,
+        rf"^(?:neue )?(?:bestellung|auftrag) ?[,:] (?:von )?{NAME} ?[,:] ?(?P<t>(?!(?:ist|wurde|kam)\b).+)$",
+    ),
+    Rule(
+        Intent.COMPLAINT,
+        rf"^{NAME} (?:hat|ist) (?:(?:echt|langsam|wirklich|total|so|jetzt) )*(?:die nase voll|es satt|bedient|mit der geduld am ende)\b(?P<t>.*)$",
+    ),
+    Rule(
+        Intent.DELIVERY,
+        rf"^{NAME} hat alles (?:bekommen|erhalten|gekriegt)\b.*$",
+    ),
+    Rule(
+        Intent.COMPLAINT,
+        rf"^{NAME} hat (?:(?:leider|schon wieder|wieder|immer noch|auch|gerade) )*(?:ein |große |einige )?probleme? mit (?P<t>.+)$",
+    ),
+    Rule(
+        Intent.FEEDBACK,
+        rf"^(?:note|bewertung|wertung|feedback)[ :]*(?:eine )?{_NUMBER}(?: (?:von|aus) (?:zehn|10))? (?:von|vom|für) {NAME}(?P<t>.*)$",
+    ),
+    Rule(
+        Intent.FEEDBACK,
+        rf"^{NAME} (?:würde|gäbe) (?:uns |mir )?(?:nur |höchstens |sogar )?(?:eine |ne )?{_NUMBER}(?: (?:von|aus) (?:zehn|10))?(?: punkte)?(?: geben)?(?P<t>(?:[,:;].*)?)$",
+    ),
+    Rule(
+        Intent.LOG,
+        rf"^(?:notiere?|notier|vermerke?|schreibe?(?: auf)?|halte? fest|merke?|protokolliere?|trage? ein)(?: dir| mir| bitte)*,? dass {NAME} (?P<t>[^,:;]*?)\b(?P<v>angerufen|geschrieben|gemailt|gemeldet|vorbeigekommen|vorbeigeschaut|dagewesen|da gewesen|zurückgerufen|geantwortet) (?:hat|ist|war)\b(?P<t3>.*)$",
+        {"direction": "in"},
+        drop=r"mich|mir|uns|sich|bei mir|bei uns|wegen|heute|gerade|eben",
+    ),
+    Rule(
+        Intent.PROMISE,
+        rf"^(?:ich|wir) (?:habe?|haben|hab) {NAME} (?:fest )?gesagt,? dass (?P<t>(?=.*\b(?:bekomm\w*|krieg\w*|erhält|fertig|schick\w*|liefer\w*|bring\w*|geliefert|geschickt)\b).+)$",
+        needs="upto",
+    ),
+    Rule(
+        Intent.DELIVERY,
+        rf"^{NAME} (?P<h>[^,:;]+?) (?:ist|sind|wurde|wurden|kam|kamen) (?:(?:jetzt|nun|endlich|gerade|eben|gut|heute|{DATE}) )*(?:geliefert|angekommen|eingetroffen|zugestellt|ausgeliefert)$",
+    ),
+    Rule(
+        Intent.ADD,
+        rf"^{NAME} (?:möchte|will|wünscht sich|bittet(?: darum)?|hat (?:darum )?gebeten|erwartet|wünscht),? dass (?:ich|wir) (?P<t>(?!.*\b(?:nicht|nie|kein\w*)\b)(?=.*\b(?:anrufen?|zurückrufen?|schreiben?|melden?|vorbeikommen?|vorbeischauen?|besuchen?|schicken?|mailen?)\b).+)$",
+        drop=r"sie|ihn|ihr|ihm|ihnen|mich|uns|bei|anrufen?|nochmal",
+        needs="date",
+    ),
+    Rule(
+        Intent.ADD,
+        rf"^{NAME} (?:erwartet|bekommt|kriegt|wartet auf|möchte|will) (?P<t>(?:{DATE} )?(?:einen |eine |meinen |meine |unseren )?(?:anruf|rückruf|mail|e-mail|besuch|brief|nachricht|antwort)\b.*)$",
+        drop=r"von (?:mir|uns)|einen|eine|meinen|meine|unseren|anruf",
+        needs="date",
+    ),
+    Rule(
+        Intent.RESCHEDULE,
+        rf"^(?:machen wir|lass uns|wir machen|ich mache) (?:(?:den|die|das|der|mein|meine|meinen) )?(?:{_THING}(?:e?s)? {_WITH} )?{NAME}(?:s|'s)?(?: {_THING})?[ ,]*(?:(?:doch|lieber|besser|erst|stattdessen)[ ,]*)+{DATE}(?: machen)?$",
+    ),
+    Rule(
         Intent.FEEDBACK,
         rf"^(?:von |vom )?{NAME}[ ,:]*(?:(?:kam(?:en)?|kommt|kommen|gab's|gab es|gibt's|gibt es|haben wir|habe ich|bekommen wir|kriegen wir|uns|heute|jetzt|nur|immerhin|leider|{DATE})[ ,]*)*"
         rf"(?:eine|ne|'ne|die|glatte|volle|satte|stolze) {_NUMBER}(?: (?:von|aus|auf) (?:zehn|10))?(?: bekommen| erhalten| gekriegt)?(?P<t>(?:[,:;].*)?)$",
@@ -122,7 +181,7 @@ FIRST: Final = (
     ),
     Rule(
         Intent.RESCHEDULE,
-        rf"^(?:(?:den|die|das|der|mein|meine|meinen) )?(?:{_THING}(?:e?s)? {_WITH} )?{NAME}(?:s|'s)?(?: {_THING})?[ ,]*{DATE}(?: (?:legen|schieben|setzen|packen|ziehen))?$",
+        rf"^(?:(?:den|die|das|der|mein|meine|meinen) )?(?:{_THING}(?:e?s)? {_WITH} )?{NAME}(?:s|'s)?(?: {_THING})?(?: muss| soll| sollte| kann)?[ ,]*{DATE}(?: (?:legen|schieben|setzen|packen|ziehen|verlegt werden|verschoben werden))?$",
         needs="onto",
     ),
     Rule(

@@ -48,7 +48,7 @@ LOOSE: Final = (
     ),
     Rule(
         Intent.COMPLAINT,
-        rf"^(?:(?:{_NOTE})\b(?: mir| dir| bitte| sie)*(?:,? ?dass )?)?(?:{DATE}[ ,]*)?(?:hat |ist |war )?(?:sich )?{NAME} (?!.*\b(?:wieder|bestellt|gekauft)\b)(?P<t>(?=.*\b(?:beschwert|beklagt|beschwerte|beklagte|reklamiert|unzufrieden|verärgert|sauer|"
+        rf"^(?:(?:{_NOTE})\b(?: mir| dir| bitte| sie)*(?:,? ?dass )?)?(?:{DATE}[ ,]*)?(?:hat |ist |war )?(?:sich )?{NAME} (?!.*\b(?:wieder (?:zufrieden|glücklich|gut|versöhnt)|bestellt|gekauft)\b)(?P<t>(?=.*\b(?:beschwert|beklagt|beschwerte|beklagte|reklamiert|unzufrieden|verärgert|sauer|"
         r"enttäuscht|wütend|genervt|nicht zufrieden|nicht glücklich|nicht begeistert|beschwerde|ärgert|ärger|meckert|meckerte|gemeckert|schimpft|geschimpft|stinksauer|angefressen|angepisst|stinkig|empört|frustriert|gereizt|unglücklich|erbost|sauer)\b).+)$",
         drop=r"hat|ist|war|sich|beschwert|beklagt|beschwerte|beklagte|reklamiert|unzufrieden|verärgert|sauer|enttäuscht|wütend|genervt|sehr|echt|richtig|ziemlich|total|ganz schön|stinksauer|angefressen|angepisst|stinkig|empört|frustriert|gereizt|unglücklich|erbost|"
         r"ärgert|meckert|gemeckert|geschimpft|schimpft|bei mir|bei uns|heute|gerade|leider|eben|darüber",
@@ -81,7 +81,7 @@ LOOSE: Final = (
     Rule(
         Intent.COMPLETE,
         rf"^(?!.*\b(?:erinner\w*|muss|müssen|soll|sollte|will|möchte|versprochen|verschieb\w*|schieb\w*)\b)(?=.*{NAME})(?=.*\b(?:erledigt|erledigen|fertig|gemacht|geschrieben|verschickt|abgeschickt|raus|weg|durch|gesendet|geschickt|"
-        r"unterwegs|in der post|im briefkasten|in den briefkasten|zur post|eingesteckt|aufgegeben|auf dem weg|abgehakt|abhaken|hake?|durchgeführt|stattgefunden|versendet|versandt|eingeworfen|abgeschlossen|abschließen|schließen|geschlossen|gelaufen|vorbei|hinter mir|"
+        r"unterwegs|in der post|im briefkasten|in den briefkasten|zur post|eingesteckt|aufgegeben|auf dem weg|abgehakt|abhaken|gestellt|hake?|streiche?|gestrichen|durchgeführt|stattgefunden|versendet|versandt|eingeworfen|abgeschlossen|abschließen|schließen|geschlossen|gelaufen|vorbei|hinter mir|"
         r"rausgegangen|hinausgegangen|herausgegangen|rausgeschickt|losgeschickt|weggeschickt|zugeschickt|überreicht|übergeben|gegeben|gehalten|gezeigt|erledigte?|geschafft|abgearbeitet|vom tisch)\b)(?P<h>.*)$",
         needs="kind",
     ),
@@ -146,13 +146,13 @@ LOOSE: Final = (
     ),
     Rule(
         Intent.ORDER,
-        rf"^(?:(?:{_NOTE}|es gibt|ich habe|wir haben|habe|haben)\b )?(?:mir |bitte |sie )*(?:eine |einen |ein |den |die |neue |neuen |neuer |weitere )*(?:bestellung|auftrag|verkauf|kauf){_FOR} {NAME} ?[:,]? ?(?:über )?(?P<t>.+)$",
+        rf"^(?:(?:{_NOTE}|es gibt|ich habe|wir haben|habe|haben)\b )?(?:mir |bitte |sie )*(?:eine |einen |ein |den |die |neue |neuen |neuer |weitere |große |großer |kleine |kleiner |schöne )*(?:bestellung|auftrag|verkauf|kauf){_FOR} {NAME} ?[:,]? ?(?:über )?(?P<t>.+)$",
         drop=r"(?:ein|an|auf|fest|erhalten|bekommen)(?=$)",
     ),
     Rule(
         Intent.ORDER,
         rf"^(?:(?:{_NOTE})\b(?: mir| dir| bitte| sie)*(?:,? ?dass )?)?(?:{DATE}[ ,]*)?(?:hat )?{NAME} (?!.*\b(?:beschwer\w*|geliefert|angekommen)\b)(?P<t>(?=.*\b(?:bestellt|bestellte|bestellen|nachbestellt|gekauft|kaufte|kauft|gebucht|beauftragt|geordert|erworben|"
-        r"abonniert|in auftrag gegeben|kaufen|buchen|beauftragte|zugelegt|genommen|mitgenommen|(?:versicherung|abo|vertrag|abonnement|police)\w* abgeschlossen|\w*(?:versicherung|vertrag) abgeschlossen)\b).+)$",
+        r"abonniert|in auftrag gegeben|kaufen|buchen|beauftragte|zugelegt|genommen|mitgenommen|(?:\w*versicherung|\w*abo|\w*vertrag|abonnement|police)\w* abgeschlossen|\w*(?:versicherung|vertrag) abgeschlossen)\b).+)$",
         drop=r"hat|haben|hatte|möchte|will|würde gerne?|bei mir|bei uns|sich|gerade|eben|heute|jetzt|noch|auch|wieder|bestellt|bestellte|bestellen|nachbestellt|gekauft|kaufte|kauft|gebucht|beauftragt|geordert|erworben|abonniert|in auftrag gegeben|kaufen|"
         r"buchen|beauftragte|zugelegt|genommen|mitgenommen|abgeschlossen",
     ),
@@ -231,7 +231,7 @@ REWRITES: Final = (
         "",
     ),
     (
-        r"^(?:(?:jetzt|heute|gerade|im moment) )?nicht(?: (?:jetzt|heute))?[ ,]+(?=stell|schieb|erinner|leg|verschieb|komm|meld|frag|sprich|gib|sag|lass|setz)",
+        r"^(?:(?:jetzt|heute|gerade|im moment|diese woche|morgen) )?nicht(?: (?:jetzt|heute))?[ ,]+(?=stell|schieb|erinner|leg|verschieb|komm|meld|frag|sprich|gib|sag|lass|setz)",
         "",
     ),
     (

@@ -145,6 +145,8 @@ WHEN: Final = WhenWords(
     },
     coming_words=frozenset(),
     either=frozenset({"or", "or maybe", "or perhaps", "or on"}),
+    left=r"\b(?:not|instead of|rather than)\s+(?:on\s+|the\s+)?$",
+    left_with=("from ",),
     upto=("by ", "until ", "till ", "til ", "before "),
     mornings=r"(?:morning)$",
     evenings=r"(?:evening|night|tonight|afternoon)$",
@@ -517,7 +519,7 @@ QUESTIONS: Final = (
         r"\b(?:losing (?:touch|contact|sight)|lost touch|lose touch|at risk|risky|drifting|slipping|in danger|gone cold|going cold|getting cold|"
         r"cool(?:ing|ed)|churn\w*|jump ship|thinking of leaving|los(?:e|ing)|gone quiet|going quiet|neglect\w*|endangered|about to lose|about to leave|lose (?:contact|track)|out of touch|"
         r"haven't (?:i|we) (?:heard|spoken|talked|been|contacted|called|seen)|have (?:i|we) not (?:heard|spoken|talked|contacted|called)|"
-        r"might (?:i|we) lose|slip(?:s|ping)? away|walk(?:ing)? away|worr(?:y|ied) about|am i losing|are we losing|fading|forgetting|haven't heard from)\b",
+        r"might (?:i|we) lose|slip(?:s|ping)? away|walk(?:ing)? away|worr(?:y|ied) about|looking after|am i losing|are we losing|fading|forgetting|haven't heard from)\b",
     ),
     Rule(
         Intent.BRIEFING,
@@ -528,7 +530,7 @@ QUESTIONS: Final = (
     Rule(Intent.WHY, rf"^(?=.*{NAME})(?=.*\b(?:why|reason|how come|doing on (?:my|the) list|doing here)\b).*$"),
     Rule(
         Intent.NEXT,
-        rf"^(?=(?:what|when|which|any|anything|is|are|have|has|do|who)\b)(?=.*{NAME})(?=.*\b(?:plans?|planned|arranged|agreed|next|coming up|pending|open|upcoming|lined up|scheduled|due|to do|owe)\b).*$",
+        rf"^(?=(?:what|when|which|any|anything|is|are|have|has|do|who)\b)(?=.*{NAME})(?=.*\b(?:plans?|planned|arranged|agreed|next|coming up|pending|open|upcoming|lined up|scheduled|due|to do|owe|outstanding)\b).*$",
     ),
     Rule(
         Intent.LAST_CONTACT,
@@ -554,13 +556,13 @@ QUESTIONS: Final = (
     Rule(
         Intent.OVERDUE,
         r"^(?=(?:who|whom|what|which|any|anything|anyone|anybody|is|are|am|did|do|have|has|how|list|show|tell|give|something|everything)\b).*\b(?:missed|dropped the ball|dropped|left (?:\w+ )?(?:hanging|waiting)|(?:kept|keep|keeping) (?:\w+ )?waiting|stood up|leaving (?:\w+ )?(?:hanging|waiting)|overlooked|let (?:\w+ )?(?:down|slip|slide)|slip(?:ped)?|"
-        r"should have|should've|forgotten|forgot|forget|miss(?:ed)?|by now|past (?:their|its|the) (?:date|due)|catch up on|left over|leftover|not (?:yet )?done|deadline|expired|gone past|ran out|run out)\b",
+        r"should have|should've|ought to have|forgotten|forgot|forget|miss(?:ed)?|by now|past (?:their|its|the) (?:date|due)|catch up on|left over|leftover|not (?:yet )?done|deadline|expired|gone past|ran out|run out|got (?:round|around) to|gotten (?:round|around)? ?to|managed to do)\b",
     ),
     Rule(
         Intent.BRIEFING,
         r"^(?:so )?(?:tell me|brief me|what do (?:i|we|you) know|what do (?:i|we) have|who is|who's|give me|summar\w+|overview|background|"
         r"fill me in|info|information|update me|catch me up|details|what(?:'s| is| has)|what (?:should|can|must|do) i|remind me (?:who|about|what)|"
-        r"prepare me|prep me|how(?:'s| is| are|\s+do)|bring me up|get me up|show me|run me through|anything|status|where do|i want to know|"
+        r"prepare me|prep me|how(?:'s| is| are|\s+do)|bring me up|get me up|show me|run me through|anything|status|where do|where are we|i want to know|"
         r"let me know|briefing|refresh|walk me|quick|do you know|read me|help me)\b(?P<n>.*)$",
         needs="name",
     ),
@@ -577,7 +579,7 @@ QUESTIONS: Final = (
         r"sing\w*|dentist|doctor)\b)(?:"
         r"(?=.*\b(?:what|which|who|whom|do|are|is|list|show|read|any|anything|tell|give|have|let me|how|am|run|walk|anyone|anybody|people)\b)(?=.*\b(?:follow up|follow[- ]?ups?|followups?|customers?|clients?|due|surveys?|walk-?throughs?|"
         r"check-?ins?|referrals?|birthdays?|greetings?|anniversar\w*|thank[- ]you|promises)\b)|"
-        r"(?=.*\b(?:who|whom|whose|anyone|anybody|everyone|everybody|someone|somebody|people|which ones)\b)(?=.*\b(?:call|ring|phone|telephone|contact|contacted|write|written|e-?mail|mail|visit|see|meet|talk|speak|reach|get back|in touch|touch|look after|"
+        r"(?=.*\b(?:who|whom|whose|anyone|anybody|everyone|everybody|someone|somebody|people|which ones)\b)(?=.*\b(?:speaking|talking|meeting|got back|gotten back|calling|ringing|phoning|writing|emailing|seeing|visiting|contacting|chasing|call|ring|phone|telephone|contact|contacted|write|written|e-?mail|mail|visit|see|meet|talk|speak|reach|get back|in touch|touch|look after|"
         r"thank|thanked|catch up|check in|check on|message|text|chase|reply|answer|list|schedule|plate|agenda|waiting|hear from|attention|turn|owe|congratulate|follow|think of|think about|deal with|take care of|see to|handle|attend to|remember|following|following up)\b)|"
         r"(?=(?:what|which|do|have|are|is|any|how|list|show|read|tell|give)\b)(?=.*\b(?:calls|visits|e-?mails|meetings|letters|cards|offers|proposals|quotes|tasks|appointments|notes|(?:have|need) to (?:call|ring|phone|write|e-?mail|visit|meet|see|contact))\b)|"
         r"(?=.*\b(?:what|who|anything)\b.*\b(?:my|the) (?:list|plate|agenda)\b)"
@@ -1208,7 +1210,7 @@ ENGLISH: Final = Sentences(
     strange=(
         r"^(?:turn|switch|dim|brighten|play|open|close|lock|unlock|start|stop|pause|resume|set|put|add|make|change|increase|decrease|raise|lower|run|skip|announce|broadcast|vacuum|clean|arm|disarm)\b.*\b(?:lights?|lamps?|heat\w*|"
         r"thermostat|blinds?|curtains?|shutters?|volume|music|songs?|playlist|radio|tv|television|timers?|alarms?|temperature|percent|degrees|fan|vacuum|plug|shopping list|to-?do list|calendar|door|garage|scene|room)\b"
-        r"|^(?:play|turn (?:on|off|up|down)|switch (?:on|off)|dim)\b|\b(?:weather|forecast|rain|snow|traffic)\b|^where (?:is|are)\b|\btimer\b"
+        r"|^(?:play|turn (?:on|off|up|down)|switch (?:on|off)|dim)\b|\b(?:weather|forecast|rain|snow|traffic)\b|^where (?:is|are)\b(?! we\b)|\btimer\b"
     ),
     against=AGAINST,
     after_score=AFTER_SCORE,

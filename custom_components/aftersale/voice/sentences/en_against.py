@@ -16,7 +16,7 @@ AGAINST: Final = (
     # somebody else
     (
         _TOLD,
-        rf"{NAME} (?:husband|wife|brother|sister|son|daughter|mother|father|mum|mom|dad|neighbou?r|friend|girlfriend|boyfriend|cousin|uncle|aunt|kids?|parents|competitors?|flatmate)\b",
+        rf"{NAME} (?:husband|wife|brother|sister|son|daughter|mother|father|mum|mom|dad|neighbou?r|friend|girlfriend|boyfriend|cousin|uncle|aunt|kids?|parents|competitors?|flatmate|colleagues?|co-?workers?|boss|landlord|tenants?|lawyer)\b",
     ),
     (frozenset({Intent.LOG}), rf"\b(?:about|regarding|concerning|because of) (?:the |her |his )?{NAME}"),
     (frozenset({Intent.LOG}), rf"{NAME} (?:told|said|says|tells|mentioned|thinks)\b"),
@@ -24,6 +24,30 @@ AGAINST: Final = (
         frozenset({Intent.COMPLETE}),
         rf"^{NAME} (?:has |have |just )*(?:gave|given|sent|wrote|written|brought|mailed|posted) (?:me|us)\b",
     ),
+    (
+        frozenset({Intent.LOG}),
+        r"\b(?:dream(?:t|ed)?|television|on tv|newspaper|bluff|(?:spoke|talked|spoken) of|called (?:it|off))\b",
+    ),
+    (
+        frozenset({Intent.ORDER, Intent.DELIVERY}),
+        r"\b(?:lost|late|delayed|missing|cancell?ed|refunded|returned|speech|lecture)\b",
+    ),
+    (frozenset({Intent.DELIVERY}), r"\b(?:should|will|expected|supposed|arrives|comes|is due|is coming)\b"),
+    (frozenset({Intent.ORDER, Intent.DELIVERY}), rf"{NAME} (?:says|said|thinks|claims)\b"),
+    (_TOLD | {Intent.COMPLETE}, r"^(?:remember (?:when|how)|do you remember)\b"),
+    (frozenset({Intent.FEEDBACK}), r"\bthe (?:hotel|film|movie|book|restaurant|series|song)\b"),
+    (
+        frozenset({Intent.COMPLETE}),
+        r"^(?:mark|flag|set)\b(?!.*\b(?:done|completed?|finished|sent|delivered|closed|off|resolved|handled|ticked|held|written|posted|made|over)\b)",
+    ),
+    (
+        frozenset({Intent.NEED}),
+        (
+            r"\b(?:wants?|needs?|likes?|loves?) (?:no|me|you|him|us|it|to (?:talk|go|come|leave|stop|know|speak|call|meet|pay|wait|sleep|eat|play|watch|be))\b|"
+            r"\blooking (?:forward|good|great|well|fine|tired|at|back|down|up|out(?! for)|away)\b"
+        ),
+    ),
+    (frozenset({Intent.ORDER}), r"\b(?:the|a) (?:bus|train|stairs|tram|plane|lead)\b"),
     # only asked, wished, or to come
     (
         _MOVES | {Intent.COMPLETE, Intent.ADD, Intent.ORDER},

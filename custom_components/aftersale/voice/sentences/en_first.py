@@ -28,6 +28,86 @@ FIRST: Final = (
         r"(?: to (?:me|us))?(?P<t>.*)$",
     ),
     Rule(
+        Intent.COMPLAINT,
+        rf"^(?:new )?complaint ?[,:] (?:from )?{NAME} ?[,:] ?(?P<t>.+)$",
+    ),
+    Rule(
+        Intent.ORDER,
+        rf"^(?:new )?order ?[,:] (?:from )?{NAME} ?[,:] ?(?P<t>(?!(?:is|was|has|arrived)\b).+)$",
+    ),
+    Rule(
+        Intent.FEEDBACK,
+        rf"^(?:a )?(?:score|rating|mark|grade|feedback)(?: of)? {_NUMBER}(?: out of (?:ten|10))? (?:from|by) {NAME}(?P<t>.*)$",
+    ),
+    Rule(
+        Intent.FEEDBACK,
+        rf"^{NAME} (?:would|'d) (?:only |still |even )?(?:give|rate|score)(?: us| me)? (?:only |just )?(?:a |an )?{_NUMBER}\b(?: out of (?:ten|10))?(?P<t>.*)$",
+    ),
+    Rule(
+        Intent.DELIVERY,
+        rf"^{NAME} (?:has|'s got|has got|now has) (?:now )?(?:her|his|their|its|the) (?:order|delivery|parcel|package|goods|shipment)(?: now)?$",
+    ),
+    Rule(
+        Intent.PROMISE,
+        rf"^{NAME} (?:was|has been|'s been) promised (?P<t>.+)$",
+        needs="date",
+    ),
+    Rule(
+        Intent.ADD,
+        rf"^{NAME} (?:wants|wanted|would like|'d like|asked|asks|expects|needs) (?:me|us) to (?P<t>(?:call|phone|ring|write|e-?mail|text|message|visit|see|meet|get back|come|send|check|drop|follow up|bring|ask|talk|speak)\b.+)$",
+        drop=r"her|him|them|back to her|back to him",
+        needs="date",
+    ),
+    Rule(
+        Intent.ADD,
+        rf"^{NAME} (?:expects|is expecting|is waiting for|awaits|wants) (?P<t>(?:a |an |my |our )?(?:call|callback|call back|e-?mail|visit|letter|message|answer|reply)\b.*)$",
+        drop=r"from (?:me|us)|a|an|my|our",
+        needs="date",
+    ),
+    Rule(
+        Intent.RESCHEDULE,
+        rf"^(?:bring|pull|move) (?!.*\b(?:for|to) {NAME} (?:the|a|an)\b).*{NAME}.*\b(?:forward|ahead)\b.*$",
+        needs="date",
+    ),
+    Rule(
+        Intent.RESCHEDULE,
+        rf"^(?:let's|let us|we'll|i'll|we will|i will) (?:do|have|hold|make) (?:the |my )?(?:{_THING} (?:with|for|to|of) )?{NAME}(?:'s)?(?: {_THING})?[ ,]*{DATE}[ ,]*(?:instead|rather)$",
+    ),
+    Rule(
+        Intent.LOG,
+        rf"^(?:{DATE}[ ,]*)?{NAME} (?:was|has been|came|just came|popped|dropped|looked|called) (?:in|here|round|over|by)\b(?:[ ,]*{DATE})?(?P<t>(?:[,:;]| and | to | about ).*)?$",
+        {"channel": "visit", "direction": "in"},
+    ),
+    Rule(
+        Intent.LOG,
+        r"^(?:the |my |our |a |today's )?(?P<v>phone call|video call|call|meeting|visit|conversation|chat|talk|lunch|coffee|zoom|catch-?up) (?:with|at) (?P<s>.+? (?:went|was|lasted) .+)$",
+        {"scope": "noted"},
+        needs="name",
+    ),
+    Rule(
+        Intent.DELIVERY,
+        rf"^{NAME} (?:has |have |'s )?(?:received|got|gotten) (?:everything|it all|all of it|the lot)\b.*$",
+    ),
+    Rule(
+        Intent.ADD,
+        rf"^(?:put|pencil|book) {NAME} (?:in|down) for (?P<t>.+)$",
+        needs="date",
+    ),
+    Rule(
+        Intent.ADD,
+        rf"^(?:i |we )?(?:need|want|would like|could use|could do with) a (?:reminder|nudge)\b(?P<t>(?=.*{NAME}).+)$",
+        needs="date",
+    ),
+    Rule(
+        Intent.ORDER,
+        rf"^(?:{DATE}[ ,]*)?{NAME} (?:has |have |'s |just |now )*(?:taken out|opted for|gone for|gone with|plumped for|settled on)\b(?P<t>.+)$",
+    ),
+    Rule(
+        Intent.LOG,
+        rf"^{NAME} (?:has |just |finally )*(?P<v>returned (?:my|our) (?:call|message|e-?mail))\b(?P<t>.*)$",
+        {"direction": "in"},
+    ),
+    Rule(
         Intent.RESOLVE,
         rf"^(?!.*\b(?:not|never|remind|should|must|need to|want to|try|trying|tried)\b)(?=.*{NAME})(?=.*\bcomplaint\b)(?=.*\b(?:put|sorted|smoothed|settled|made|patched|cleared|ironed)\b.*\b(?:right|out|over|up|it|things)\b).*$",
     ),
@@ -44,7 +124,7 @@ FIRST: Final = (
     ),
     Rule(
         Intent.LOG,
-        r"^(?:quick |short |long |good |nice |brief |little |lovely )+(?P<v>call|chat|talk|meeting|visit|coffee|lunch|catch-?up|conversation|phone call|word|zoom|message|text|e-?mail|note) (?:with|to|from|at) (?P<s>.+)$",
+        r"^(?:a |an |my )?(?:quick |short |long |good |nice |brief |little |lovely )+(?P<v>call|chat|talk|meeting|visit|coffee|lunch|catch-?up|conversation|phone call|word|zoom|message|text|e-?mail|note) (?:with|to|from|at) (?P<s>.+)$",
         {"scope": "noted"},
         needs="name",
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 _MEET: Final = (
-    "(call|ring|phone|telephone|contact|write|write to|email|mail|text|message|visit|see|meet|talk|talk to|talk with|speak|speak to|speak with|follow|reach|"
+    "(speaking to|talking to|meeting|got back to|gotten back to|calling|calling back|ringing|ringing back|phoning|writing to|emailing|seeing|visiting|contacting|chasing|getting back to|call back|ring back|phone back|be calling|call|ring|phone|telephone|contact|write|write to|email|mail|text|message|visit|see|meet|talk|talk to|talk with|speak|speak to|speak with|follow|reach|"
     "reach out to|get back|get back to|get in touch|get in touch with|look after|touch|waiting|list|schedule|owe|thank|lose|losing|late|behind|forgotten|forget|"
     "forgot|neglected|neglecting|neglect|overlooked|due|catch up with|check in with|check on|chase|drop in on|drop by|turn to|hear from me|agenda|attention|think of|think about|deal with|take care of|see to|handle|attend to|contacted|"
     "answer|reply to|congratulate)"
@@ -37,6 +37,8 @@ GATES: Final = (
     "[{as_a}] (calls|visits|letters|cards|offers|proposals) (today|tomorrow|still open|open|due|left) [{as_b}]",
     "[{as_a}] (who|who's|whom) {as_b} (from me|for me|on me|by me|hanging|waiting) [{as_c}]",
     "(who is|who's) (up|next|on|in line) (today|tomorrow|this week|next week|on Monday|on Tuesday|on Wednesday|on Thursday|on Friday)",
+    "(where are we|where do we stand|how are we doing|where am I) with {as_b}",
+    "[{as_a}] (offers|offer|proposals|quotes|letters|cards|surveys) {as_b} (go out|to send|to write|sent out|to post)",
     "[{as_a}] undo",
     "[{as_a}] birthday (card|cards|greeting|greetings|wishes|call|calls|message|messages|letter|letters) [{as_b}]",
     "[{as_a}] miss (anyone|anybody|someone|somebody) [{as_b}]",

@@ -55,7 +55,7 @@ LOOSE: Final = (
     # what was promised
     Rule(
         Intent.KEEP_PROMISE,
-        rf"^{_PRE}(?:kept|fulfilled|delivered on|made good on|honou?red) (?:my|our|the) promise(?:s)?\b.*{NAME}.*$",
+        rf"^{_PRE}(?:kept|fulfilled|delivered on|made good on|honou?red) (?:my|our|the) (?:promises?|word)\b.*{NAME}.*$",
     ),
     Rule(
         Intent.KEEP_PROMISE,
@@ -84,7 +84,7 @@ LOOSE: Final = (
     Rule(
         Intent.COMPLETE,
         rf"^(?!.*\b(?:remind|need to|must|should|have to|promised?|schedule|will|going to|to do|to be)\b)(?=.*{NAME})(?=.*\b(?:done|finish(?:ed)?|completed?|sent|written|wrote|posted|mailed|over|"
-        r"taken care of|handled|dealt with|ticked|tick|cross(?:ed)?|out the door|in the (?:mail|post)|on its way|went out|gone out|dusted|sorted|wrapped up|behind (?:me|us)|took place|"
+        r"taken care of|handled|dealt with|ticked|tick|asked|cross(?:ed)?|strike|struck|scratch(?:ed)?|out the door|in the (?:mail|post)|on its way|went out|gone out|dusted|sorted|wrapped up|behind (?:me|us)|took place|"
         r"happened|went well|held|made|gave|given|close|closed|check off|checked off|off my (?:list|plate|desk)|dropped off|handed over|delivered)\b)(?P<h>.*)$",
         needs="kind",
     ),
@@ -105,7 +105,7 @@ LOOSE: Final = (
     Rule(
         Intent.RESCHEDULE,
         rf"^(?!.*\b(?:promised?|complain\w*|remind|ordered)\b)(?=.*{NAME})(?=.*\b(?:mov(?:e|ed|ing)|reschedul\w*|re-schedule|postpon\w*|push(?:ed)?|shift(?:ed)?|delay|put off|bring forward|"
-        r"defer|bump|rebook|re-book|adjourn|slide)\b).*$",
+        r"defer|bump|swap|rebook|re-book|adjourn|slide)\b).*$",
         needs="date",
     ),
     # new ones
@@ -152,7 +152,7 @@ LOOSE: Final = (
     ),
     Rule(
         Intent.ORDER,
-        rf"^(?:(?:{_NOTE})\b )?(?:that )?(?:a |an |the )?(?:new |another )?(?:order|purchase|sale)(?: (?:from|for|by|of|to))? {NAME} ?[:,]? ?(?:of |for )?(?P<t>.+)$",
+        rf"^(?:(?:{_NOTE})\b )?(?:that )?(?:a |an |the )?(?:new |another |big |large |small |huge |nice |little |great )*(?:order|purchase|sale)(?: (?:from|for|by|of|to))? {NAME} ?[:,]? ?(?:of |for )?(?P<t>.+)$",
     ),
     Rule(
         Intent.ORDER,
@@ -229,13 +229,13 @@ REWRITES: Final = (
         r"^(?:tell me|let me know|do you know|i wonder|i was wondering|i'd like to know|i want to know|know|hear|say|any idea|remind me)[ ,]+(?=(?:who|whom|what|which|when|how|why|if|whether|to whom|with whom)\b)",
         "",
     ),
-    (r"^not now[ ,]+", ""),
+    (r"^not (?:now|today|this week|yet|right now|at the moment)[ ,]+(?=\w)", ""),
     (
         r"^(?:can|could|should|may) (.+?) (?:please )?be (?:moved|rescheduled|pushed|shifted|postponed|put off)\b",
         r"move \1",
     ),
     (r"^(?:would it be|is it) possible to ", ""),
-    (r"^put (.+?) off (?=until|till|to|for)", r"snooze \1 "),
+    (r"^(?:put|push) (.+?) off (?=until|till|to|for)", r"snooze \1 "),
     (r"^remember me (?=to\b|about\b|tomorrow\b|on\b|next\b)", "remind me "),
     (r"^(?:give|set) me a reminder (?=to\b|about\b|for\b)", "remind me "),
     (r"^(?:set|make|create|add|put in) (?:a|another) reminder (?=to\b)", "remind me "),
