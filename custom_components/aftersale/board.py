@@ -1,6 +1,6 @@
 """What is open now, indexed: changed by receipts, never rebuilt for one (design.md, "Cost").
 
-The board holds every customer, every open follow-up and today's completions. What a moment decides about them (visible,
+The board holds every customer, every open follow-up and the newest of today's completions. What a moment decides about them (visible,
 due today, overdue, at risk) is kept as flags together with the next moment at which a flag may flip, so that neither a change
 nor the passing of time ever walks through the whole practice.
 
@@ -22,6 +22,7 @@ from .crm.practice import Practice
 from .crm.tallies import last_scores
 from .crm.warmth import Standing
 from .desk import Loaded, Receipt
+from .done_today import DoneToday
 from .moments import Moments
 
 MOST_STEPS: Final = 100
@@ -78,7 +79,7 @@ class Board:
         self.customers: dict[str, Customer] = {}
         self.standings: dict[str, Standing] = {}
         self.follow_ups: dict[str, FollowUp] = {}
-        self.completed: dict[str, FollowUp] = {}
+        self.done = DoneToday()
         self.at_risk: set[str] = set()
         self.version = 0
         self._of_customer: dict[str, set[str]] = {}
@@ -132,6 +133,7 @@ class Board:
             self._judge_risk(customer_id, changed)
             for follow_up_id in self._of_customer.get(customer_id, ()):
                 self._judge(self.follow_ups[follow_up_id], changed)
+        self.done.take_back(sum(map(self._counts, receipt.done_before.values())))
         for follow_up_id, follow_up in receipt.follow_ups.items():
             self._take_follow_up(follow_up_id, follow_up, changed)
         if receipt.tallies is not None:
@@ -145,8 +147,7 @@ class Board:
         today = self.practice.today(self.now)
         if today != self.today:
             self.today = today
-            for follow_up in [one for one in self.completed.values() if not self._is_of_today(one)]:
-                del self.completed[follow_up.id]
+            self.done.begin_day(self._counts)
             changed.follow_ups = True
         for follow_up_id in self._flips.take_until(self.now, MOST_STEPS):
             self._judge(self.follow_ups[follow_up_id], changed)
@@ -183,8 +184,7 @@ class Board:
         self._dated_of.pop(customer_id, None)
         for follow_up_id in list(self._of_customer.get(customer_id, ())):
             self._take_follow_up(follow_up_id, None, changed)
-        for follow_up in [one for one in self.completed.values() if one.customer_id == customer_id]:
-            del self.completed[follow_up.id]
+        self.done.drop_customer(customer_id)
         changed.follow_ups = True
         changed.customers.add(customer_id)
         changed.gone.append(customer_id)
@@ -204,7 +204,7 @@ class Board:
 
     def _take_follow_up(self, follow_up_id: str, follow_up: FollowUp | None, changed: Changed) -> None:
         before = self.follow_ups.pop(follow_up_id, None)
-        closed = self.completed.pop(follow_up_id, None)
+        closed = self.done.drop(follow_up_id)
         for known in (before, closed, follow_up):
             if known is not None:
                 changed.follow_ups = True
@@ -219,8 +219,8 @@ class Board:
             for index in self._indexes_by_due(follow_up.customer_id):
                 index.put(follow_up_id, None if follow_up.due is None else self._starts(follow_up))
             self._judge(follow_up, changed)
-        elif follow_up.status is Status.DONE and not follow_up.hidden and self._is_of_today(follow_up):
-            self.completed[follow_up_id] = follow_up
+        elif self._counts(follow_up):
+            self.done.put(follow_up)
 
     def _unlist(self, follow_up: FollowUp) -> None:
         """Take an open follow-up out of every index."""
@@ -293,8 +293,11 @@ class Board:
         assert follow_up.due is not None
         return follow_up.due.starts(self.practice.working.zone)
 
-    def _is_of_today(self, follow_up: FollowUp) -> bool:
-        return follow_up.completed_at is not None and self.practice.today(follow_up.completed_at) == self.today
+    def _counts(self, follow_up: FollowUp) -> bool:
+        """Whether it is one of today's completions."""
+        if follow_up.status is not Status.DONE or follow_up.hidden or follow_up.completed_at is None:
+            return False
+        return self.practice.today(follow_up.completed_at) == self.today
 
     # -- questions ----------------------------------------------------------------------------------------------
 
@@ -366,14 +369,9 @@ class Board:
         """The open follow-ups of which this holds at this moment, in no order."""
         return (self.follow_ups[key] for key, flags in self._flags.items() if flag in flags)
 
-    def completed_today(self, most: int) -> list[FollowUp]:
-        """What was done today, the newest of it."""
-        done = sorted(self.completed.values(), key=lambda one: (one.completed_at or self.now, one.id))
-        return done[-most:]
-
     def known(self, follow_up_id: str) -> FollowUp | None:
-        """An open follow-up, or one done today."""
-        return self.follow_ups.get(follow_up_id) or self.completed.get(follow_up_id)
+        """An open follow-up, or one of the newest done today."""
+        return self.follow_ups.get(follow_up_id) or self.done.get(follow_up_id)
 
     def next_follow_up(self) -> FollowUp | None:
         """The earliest dated one of all."""

@@ -61,7 +61,7 @@ class Today(Picture):
         board = coordinator.board
         if self._practice is None or self._practice != asker.practice:
             self._practice = asker.practice
-        done = board.completed_today(MOST_DONE)[::-1]
+        done = board.done.newest(MOST_DONE)[::-1]
         sights = [self._sight(coordinator, one) for one in board.visible(MOST)]
         finished = [self._sight(coordinator, one) for one in done]
         stale = [one for one in (*sights, *finished) if not self._is_made(one)]
@@ -156,7 +156,7 @@ def _counts(board: Board, shown: int) -> dict[str, int]:
         "overdue": board.overdue,
         "today": board.due_later_today,
         "soon": board.visible_count - board.overdue - board.due_later_today,
-        "done": len(board.completed),
+        "done": len(board.done),
         "shown": shown,
         "customers_at_risk": len(board.at_risk),
     }

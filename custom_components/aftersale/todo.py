@@ -178,7 +178,7 @@ class FollowUpList(PracticeEntity, TodoListEntity):
     def _listed(self) -> list[FollowUp]:
         """What is on the list, in its order."""
         board = self.coordinator.board
-        return [*board.visible(MOST_OPEN), *board.completed_today(MOST_DONE)]
+        return [*board.visible(MOST_OPEN), *board.done.newest(MOST_DONE)]
 
     def _stale(self, whose: AbstractSet[str] | None = None) -> list[FollowUp]:
         """What is on the list and has no item that it could be shown by; ``whose`` may have changed, or anybody's."""

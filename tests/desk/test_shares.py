@@ -72,3 +72,26 @@ def test_what_had_no_due_is_not_judged(room: Room) -> None:
     room.complete_follow_up(customer=anna, kind="walkthrough")
     assert room.desk.shares(room.now)["on_time"]["total"] == 0
     assert as_the_book_says(room)
+
+
+def test_what_was_done_long_ago_and_is_opened_again_takes_nothing_away(room: Room) -> None:
+    anna = room.anna()
+    call = room.add_follow_up(customer=anna, title="Call", due=room.today).answer["follow_up_id"]
+    room.complete_follow_up(follow_up=call)
+    room.later(days=31)
+    room.complete_follow_up(customer=anna, kind="check_in")
+    assert room.desk.shares(room.now)["on_time"]["total"] == 1
+    room.reopen_follow_up(follow_up=call)
+    assert room.desk.shares(room.now)["on_time"]["total"] == 1
+    assert as_the_book_says(room)
+
+
+def test_what_was_done_for_somebody_erased_is_counted_once(room: Room) -> None:
+    anna, marco = room.anna(), room.anna(name="Marco Rossi")
+    for who in (anna, marco):
+        room.add_follow_up(customer=who, title="Call Marco Rossi", due=room.today)
+        room.complete_follow_up(customer=who, kind="custom")
+    assert room.desk.shares(room.now)["on_time"]["total"] == 2
+    room.erase_customer(customer=marco)
+    assert room.desk.shares(room.now)["on_time"]["total"] == 2
+    assert as_the_book_says(room)

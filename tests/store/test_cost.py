@@ -185,3 +185,43 @@ def test_reading_through_a_table_would_be_noticed(large: Book) -> None:
 def test_searching_reads_every_customer_and_nothing_else(large: Book) -> None:
     """Ten thousand names are read in a moment; nobody needs an index for that."""
     assert large.list_customers(CustomerQuery(search="weber"))[1] == CUSTOMERS
+
+
+def _steps(book: Book, ask: Callable[[Book], object]) -> int:
+    """How many steps SQLite takes to answer."""
+    steps = 0
+
+    def count() -> int:
+        nonlocal steps
+        steps += 1
+        return 0
+
+    book.disk.raw.set_progress_handler(count, 1)
+    ask(book)
+    book.disk.raw.set_progress_handler(None, 0)
+    return steps
+
+
+def test_what_a_plan_reads_does_not_grow_with_years_of_contacts_and_check_ins(tmp_path: Path) -> None:
+    book = Book.open(tmp_path / "aftersale" / "book.db")
+    ended = {"kind": Kind.CHECK_IN, "rule": "P9", "status": Status.DONE, "outcome": Outcome.DONE}
+
+    def years(who: str, many: int) -> None:
+        put(book, customer(who))
+        for number in range(many):
+            at = NOW - (number + 1) * DAY
+            past = follow_up(
+                f"{who}{number}", customer_id=who, cause=f"silence:{who}:{number}", completed_at=at, **ended
+            )
+            put(book, past, interaction(f"{who}{number}", customer_id=who, at=at, note="talked"))
+        put(
+            book,
+            follow_up(f"{who} open", customer_id=who, rule="P9", cause=f"silence:{who}:{many}", kind=Kind.CHECK_IN),
+        )
+
+    years("new", 30)
+    years("old", 400)
+    for ask in (lambda who: book.file(who, NOW), book.open_of, book.last_note):
+        few, many = (_steps(book, lambda _, who=who, ask=ask: ask(who)) for who in ("new", "old"))
+        assert many <= few + 10
+    book.close()

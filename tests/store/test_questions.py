@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from custom_components.aftersale.crm.due import Due
-from custom_components.aftersale.crm.model import CustomerStatus, Direction, Kind, Outcome, Referral, Status
+from custom_components.aftersale.crm.model import CustomerStatus, Direction, Kind, Letter, Outcome, Referral, Status
 from custom_components.aftersale.store import Book, Completed, CustomerQuery, FollowUpQuery, Span
 
 from .makers import (
@@ -121,28 +121,53 @@ class TestFile:
     def test_nobody_has_no_file(self, book: Book) -> None:
         assert book.file("nobody", NOW) is None
 
-    def test_interactions_are_the_recent_ones_and_the_newest_of_each_kind(self, anna: Book) -> None:
+    def test_interactions_are_what_a_plan_looks_at(self, anna: Book) -> None:
+        file = anna.file("anna", NOW)
+        assert file is not None
+        assert file.interactions == ()
         long_ago = NOW - timedelta(days=300)
         put(
             anna,
+            interaction("oldest", at=long_ago - 2 * DAY),
             interaction("older in", at=long_ago - DAY, direction=Direction.IN),
             interaction("in", at=long_ago, direction=Direction.IN),
-            interaction("out", at=long_ago + DAY),
+            interaction("letter", at=long_ago + DAY, letter=Letter.TIP),
+            interaction("met long ago", at=long_ago + 2 * DAY, meeting=True),
+            interaction("met", at=NOW - timedelta(days=119), meeting=True),
+            interaction("between", at=NOW - DAY),
+            interaction("newest"),
         )
         file = anna.file("anna", NOW)
         assert file is not None
-        assert _ids(file.interactions) == ["in", "out"]
-        put(anna, interaction("now"), interaction("before", at=NOW - timedelta(days=119)))
-        file = anna.file("anna", NOW)
-        assert file is not None
-        assert _ids(file.interactions) == ["in", "before", "now"]
+        assert _ids(file.interactions) == ["oldest", "in", "letter", "met", "newest"]
 
-    def test_never_more_than_two_hundred_interactions(self, anna: Book) -> None:
-        put(anna, *(interaction(f"i{number:03}", at=NOW - timedelta(hours=number)) for number in range(250)))
+    def test_never_more_than_two_hundred_meetings(self, anna: Book) -> None:
+        put(
+            anna,
+            *(interaction(f"i{number:03}", at=NOW - timedelta(hours=number), meeting=True) for number in range(250)),
+        )
         file = anna.file("anna", NOW)
         assert file is not None
-        assert len(file.interactions) == 200
-        assert file.interactions[-1].id == "i000"
+        assert _ids(file.interactions) == ["i249", *(f"i{number:03}" for number in range(199, -1, -1))]
+
+    def test_of_the_check_ins_that_ended_the_newest(self, anna: Book) -> None:
+        ended = [{"status": Status.DONE, "completed_at": NOW - number * DAY} for number in range(40)]
+        put(
+            anna,
+            *(
+                follow_up(f"c{number:02}", rule="P9", cause=f"silence:anna:{number}", kind=Kind.CHECK_IN, **fields)
+                for number, fields in enumerate(ended)
+            ),
+            follow_up("open", rule="P9", cause="silence:anna:40", kind=Kind.CHECK_IN),
+            follow_up("before P9", rule="P8", cause="1", **ended[39]),
+            follow_up("after P9", rule="PX", cause="1", **ended[39]),
+        )
+        file = anna.file("anna", NOW)
+        assert file is not None
+        assert sorted(_ids(file.follow_ups)) == sorted(
+            ["after P9", "before P9", *(f"c{number:02}" for number in range(24)), "open"]
+        )
+        assert _ids(anna.open_of("anna")) == ["open"]
 
     def test_follow_ups_are_those_of_rules_and_named_kinds_and_twenty_custom_ones(self, anna: Book) -> None:
         done = {"status": Status.DONE, "completed_at": NOW}

@@ -14,10 +14,12 @@ from .long_day import MIB, LongDay
 
 CUSTOMERS = 10_000 if FULL else 200
 WINDOWS = int(os.environ.get("AFTERSALE_HOURS", "24")) if FULL else 6
-CHANGES = 36_000 if FULL else 350
+CHANGES = 36_000 if FULL else 500
 """In each window: an hour of the day."""
 WARM = max(1, WINDOWS // 4)
-"""So many windows at the beginning fill caches."""
+"""So many windows at the beginning fill caches, and the hands of whoever works here."""
+LITTLE = 1.10
+"""What may differ between two windows, for no two hours bring the same."""
 
 
 @pytest.mark.timeout(6 * 3600)
@@ -35,17 +37,22 @@ def test_a_long_day_leaves_no_trace_in_memory_nor_in_the_cost_of_a_change(tmp_pa
         simulated_hours=round(day.done / 36_000, 1),
         rss_mib_warm=round(warm.rss / MIB),
         rss_mib_end=round(last.rss / MIB),
+        blocks_warm=warm.blocks,
+        blocks_end=last.blocks,
+        open_warm=warm.open,
+        open_end=last.open,
         wal_mib_most=round(max(one.wal for one in windows) / MIB, 1),
         book_mib=round(last.book / MIB),
-        opcodes_warm=round(warm.opcodes),
-        opcodes_end=round(last.opcodes),
-        median_ms_warm=round(warm.median_ms, 2),
-        median_ms_end=round(last.median_ms, 2),
+        steps_warm=round(warm.steps),
+        steps_end=round(last.steps),
+        cpu_ms_warm=round(warm.cpu_ms, 2),
+        cpu_ms_end=round(last.cpu_ms, 2),
         worst_ms=round(max(one.worst_ms for one in windows)),
     )
     assert day.done == WINDOWS * CHANGES
-    assert max(one.wal for one in windows) < 3 * LOG_BYTES
-    assert last.rss < warm.rss * 1.25 + 32 * MIB
-    assert last.opcodes < warm.opcodes * 2
+    assert max(one.wal for one in windows) < 2 * LOG_BYTES
+    assert last.rss < warm.rss * LITTLE
+    assert last.blocks < warm.blocks * LITTLE
+    assert last.steps < warm.steps * LITTLE
     day.running.book.integrity_check()
     day.running.stop()

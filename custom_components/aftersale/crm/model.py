@@ -332,8 +332,9 @@ class TimelineEntry:
 class CustomerFile:
     """Everything about one customer that a plan depends on.
 
-    ``interactions`` need only hold the newest of all, the newest ``in``, every one with a letter, every meeting of the last
-    month and all of the last 120 days; ``follow_ups`` every one planned by a rule or of a named kind, and the earliest twenty open custom ones.
+    ``interactions`` need only hold the newest of all, the oldest, the newest ``in``, every one with a letter and every meeting of
+    the last 120 days; ``follow_ups`` every one planned by a rule or of a named kind (of the check-ins that ended the newest two
+    dozen), and the earliest twenty open custom ones.
     """
 
     customer: Customer

@@ -210,15 +210,24 @@ class Outlook:
 
     def turn(self, rule_id: str, word: str) -> str:
         """The key of a recurring rule's present turn: the one that is open, else the one after the last that ended."""
-        turn, count = 0, 0
-        while chain := self.chain(rule_id, cause := f"{word}:{self.customer.id}:{count}"):
-            if any(one.is_open for one in chain):
-                return cause
-            counted = [one for one in chain if one.status is not Status.CANCELLED]
-            ended = bool(counted) and counted[-1].outcome is not Outcome.NO_ANSWER
-            turn = count + 1 if ended else count
-            count += 1
-        return f"{word}:{self.customer.id}:{turn}"
+        begin = f"{word}:{self.customer.id}:"
+        turns = sorted(
+            int(cause.removeprefix(begin))
+            for rule, cause in self._chains
+            if rule == rule_id and cause.startswith(begin)
+        )
+        for count in turns:
+            if any(one.is_open for one in self.chain(rule_id, f"{begin}{count}")):
+                return f"{begin}{count}"
+        if not turns:
+            return f"{begin}0"
+        counted = [one for one in self.chain(rule_id, f"{begin}{turns[-1]}") if one.status is not Status.CANCELLED]
+        ended = bool(counted) and counted[-1].outcome is not Outcome.NO_ANSWER
+        return f"{begin}{turns[-1] + ended}"
+
+    def next_attempt(self, rule_id: str, cause: str) -> int:
+        """The number of the next attempt under a key: nobody has had it, however few of the earlier ones are at hand."""
+        return max((one.attempt for one in self.chain(rule_id, cause)), default=0) + 1
 
     def came_back(self, follow_up: FollowUp) -> bool:
         """Whether it returned after an unanswered try (C8), and nothing was heard from them since."""

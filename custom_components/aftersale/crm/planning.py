@@ -107,7 +107,7 @@ def _plan_new(outlook: Outlook, wish: Wish, new_id: Callable[[], str]) -> Follow
         created_at=outlook.now,
         rule=wish.rule.id,
         cause=wish.cause,
-        attempt=len(outlook.chain(wish.rule.id, wish.cause)) + 1,
+        attempt=outlook.next_attempt(wish.rule.id, wish.cause),
         order_id=wish.order_id,
         planned=None if wish.rule.kind is Kind.CHECK_IN else _clamped(wish, outlook.today, outlook),
         limit=wish.limit,
@@ -190,7 +190,7 @@ def _come_back(outlook: Outlook, wish: Wish, tried: FollowUp, new_id: str) -> Fo
     chain = outlook.chain(wish.rule.id, wish.cause)
     tries = sum(one.outcome is Outcome.NO_ANSWER for one in chain)
     back = come_back(tried, outlook.practice, outlook.now, new_id, tries)
-    return replace(back, attempt=len(chain) + 1)
+    return replace(back, attempt=outlook.next_attempt(wish.rule.id, wish.cause))
 
 
 def come_back(tried: FollowUp, practice: Practice, now: datetime, new_id: str, tries: int) -> FollowUp:

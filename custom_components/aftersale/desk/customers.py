@@ -172,6 +172,7 @@ class CustomerVerbs(Ground):
             customers=erased.customers,
             standings=erased.standings,
             follow_ups=erased.follow_ups,
+            done_before=erased.done_before,
             noted=frozenset(erased.standings),
             tallies=self.book.tallies(),
             mail=any(mail),

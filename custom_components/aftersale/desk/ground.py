@@ -109,7 +109,7 @@ class Ground:
         self.rings_at = cards.sooner(self.rings_at, receipt.follow_ups.values(), self.reminders, self.practice)
         for follow_up_id, follow_up in receipt.follow_ups.items():
             self.check_ins.learn(follow_up_id, follow_up)
-            self.recent.learn(follow_up_id, follow_up)
+            self.recent.learn(receipt.done_before.get(follow_up_id), follow_up)
         self.recent.learn_promises(receipt.promises)
         if receipt.tallies is not None:
             self.recent.learn_tallies(receipt.tallies)

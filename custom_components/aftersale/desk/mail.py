@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from ..crm import agenda, nudge, rounds
-from ..crm.model import Customer, FollowUp
+from ..crm.model import FollowUp
 from ..crm.nudge import Card, System
 from ..crm.reminders import LISTS, Push
 from ..store import Message
@@ -113,15 +113,10 @@ class MailVerbs(Ground):
             return nudge.reached(follow_up, person, setting, message.token)
         if push is Push.NOTED:
             return nudge.noted(follow_up, person, setting, message.token)
-        return nudge.single(push, follow_up, person, setting, message.token, self._last_note(person, now))
+        return nudge.single(push, follow_up, person, setting, message.token, self.book.last_note(person.id))
 
     def _known(self, ids: Iterable[str]) -> list[FollowUp]:
         return [one for one in map(self.book.follow_up, ids) if one is not None]
-
-    def _last_note(self, person: Customer, now: datetime) -> str:
-        """What was written at the newest contact that has a note."""
-        contacts = self.file_of(person.id, now).interactions
-        return next((one.note for one in reversed(contacts) if one.note.strip()), "")
 
     @verb
     def mark_mail(

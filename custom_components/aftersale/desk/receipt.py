@@ -36,13 +36,14 @@ class Activity:
 class Receipt:
     """One verb's answer, and every record that it touched (``None``: gone) for the board to take over.
 
-    ``noted`` are customers whose last note may be another; ``tallies`` all that forgotten ones left, where that is another now; ``repeated`` says that this is the first answer again and nothing was changed; ``mail`` that a phone is to be told something.
+    ``done_before`` are those of the follow-ups that had been done, as they were; ``noted`` are customers whose last note may be another; ``tallies`` all that forgotten ones left, where that is another now; ``repeated`` says that this is the first answer again and nothing was changed; ``mail`` that a phone is to be told something.
     """
 
     answer: Answer
     customers: Mapping[str, Customer | None] = field(default_factory=dict)
     standings: Mapping[str, Standing] = field(default_factory=dict)
     follow_ups: Mapping[str, FollowUp | None] = field(default_factory=dict)
+    done_before: Mapping[str, FollowUp] = field(default_factory=dict)
     promises: Mapping[str, Promise | None] = field(default_factory=dict)
     noted: frozenset[str] = frozenset()
     tallies: tuple[Tally, ...] | None = None

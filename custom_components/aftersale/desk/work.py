@@ -165,6 +165,7 @@ class Work:
             customers=customers,
             standings={key: standing for key, standing in self.change.standings.items() if key not in gone},
             follow_ups=self.change.follow_ups,
+            done_before=self.change.done_before,
             promises=self.change.promises,
             noted=self.change.noted,
             tallies=self.book.tallies() if self.change.has_tallies else None,

@@ -19,7 +19,7 @@ from sqlalchemy import delete
 
 from ..crm.call import Call
 from ..crm.errors import AftersaleError, BookDamaged, BookError, Conflict, NotFound
-from ..crm.model import Customer, FollowUp
+from ..crm.model import Customer, FollowUp, Status
 from ..crm.warmth import Standing
 from . import journal, migrations, schema, seal, snapshots, tallies, values
 from .change import Change
@@ -46,11 +46,12 @@ _CHECKED: Final = "checked"
 
 @dataclass(frozen=True, slots=True)
 class Erased:
-    """What an erasure touched, by id; ``None``: gone."""
+    """What an erasure touched, by id; ``None``: gone. ``done_before``: those of the follow-ups that had been done."""
 
     customers: Mapping[str, Customer | None]
     standings: Mapping[str, Standing]
     follow_ups: Mapping[str, FollowUp | None]
+    done_before: Mapping[str, FollowUp]
 
 
 class Book(Lists, Past, Pictures, Playbooks, Journal, Tallies, Whole):
@@ -152,6 +153,7 @@ class Book(Lists, Past, Pictures, Playbooks, Journal, Tallies, Whole):
             return self._erase(customer_id, call, then, zone)
 
     def _erase(self, customer_id: str, call: Call, then: Callable[[Change], None] | None, zone: tzinfo) -> Erased:
+        known = self.follow_ups_of(customer_id)
         with self.change(call) as change:
             touched = erase_rows(self.disk, customer_id, call.now, zone)
             if touched is None:
@@ -166,10 +168,13 @@ class Book(Lists, Past, Pictures, Playbooks, Journal, Tallies, Whole):
         self._finish_erasing()
         customers: dict[str, Customer | None] = {customer_id: None}
         customers.update(self.customers(touched.customers))
+        follow_ups = {id_: self.follow_up(id_) for id_ in sorted(touched.gone | touched.follow_ups)}
+        stayed = (one for one in follow_ups.values() if one is not None)
         return Erased(
             customers,
             {id_: standing for id_ in sorted(touched.customers) if (standing := self.standing(id_)) is not None},
-            {id_: self.follow_up(id_) for id_ in sorted(touched.gone | touched.follow_ups)},
+            follow_ups,
+            {one.id: one for one in (*known, *stayed) if one.status is Status.DONE},
         )
 
     def _erasing(self) -> list[_Erasing]:

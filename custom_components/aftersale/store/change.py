@@ -12,7 +12,7 @@ from sqlalchemy import and_, bindparam, delete, insert, select, update
 from sqlalchemy.dialects import sqlite
 
 from ..crm.call import Call
-from ..crm.model import Customer, FollowUp, Promise, TimelineEntry
+from ..crm.model import Customer, FollowUp, Promise, Status, TimelineEntry
 from ..crm.tallies import Tally
 from ..crm.warmth import Standing
 from . import journal, rows, schema, values
@@ -182,6 +182,17 @@ class Change:
     def follow_ups(self) -> dict[str, FollowUp | None]:
         """Touched follow-ups by id; ``None``: gone."""
         return self._touched(rows.FOLLOW_UP)
+
+    @property
+    def done_before(self) -> dict[str, FollowUp]:
+        """Those of the touched follow-ups that were done before the change, as they were then."""
+        name = rows.FOLLOW_UP.table.name
+        firsts = ((key[0], row) for (table, key), row in self._first.items() if table == name and row is not None)
+        return {
+            id_: rows.FOLLOW_UP.read([row[column] for column in rows.FOLLOW_UP.columns])
+            for id_, row in firsts
+            if row["status"] == Status.DONE
+        }
 
     @property
     def noted(self) -> frozenset[str]:

@@ -6,14 +6,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 from typing import Any, Final, cast
 
-from sqlalchemy import ColumnElement, Select, bindparam, func, literal_column, select, union_all
+from sqlalchemy import ColumnElement, Select, bindparam, func, literal_column, select
 
 from ..crm.model import (
     Complaint,
     Customer,
     CustomerFile,
     CustomerStatus,
-    Direction,
     FollowUp,
     Interaction,
     Kind,
@@ -26,10 +25,11 @@ from ..crm.warmth import Standing
 from . import rows, schema, values
 from .itself import Itself
 from .rows import Noun, Record
-from .statements import Fixed, fixed
+from .statements import Fixed, fixed, together, within
 
 RECENT: Final = timedelta(days=120)
-INTERACTIONS_AT_MOST: Final = 200
+MEETINGS_AT_MOST: Final = 200
+CHECK_INS_AT_MOST: Final = 24
 CUSTOM_AT_MOST: Final = 20
 DEFAULT_CADENCE: Final = 27
 _AT_ONCE: Final = 500
@@ -37,6 +37,7 @@ _NO_DAY: Final = date.max.toordinal() + 1
 
 _OPEN: Final[ColumnElement[str]] = literal_column("'open'")
 _CUSTOM: Final[ColumnElement[str]] = literal_column("'custom'")
+_SILENCE: Final[ColumnElement[str]] = literal_column("'P9'")
 _customers: Final = schema.customers.c
 _follow_ups: Final = schema.follow_ups.c
 _interactions: Final = schema.interactions.c
@@ -75,22 +76,16 @@ def by[S: Select[Any]](index: str, question: S) -> S:
     return question.with_hint(schema.follow_ups, f"INDEXED BY follow_ups_{index}", "sqlite")
 
 
+def _of_interactions[S: Select[Any]](index: str, question: S) -> S:
+    return question.with_hint(schema.interactions, f"INDEXED BY interactions_{index}", "sqlite")
+
+
 def _mine(noun: Noun[Any]) -> Select[Any]:
     return noun.select.where(noun.table.c.customer_id == bindparam("customer_id"))
 
 
 def _newest_first(noun: Noun[Any]) -> Select[Any]:
     return _mine(noun).order_by(noun.table.c.at.desc(), noun.table.c.id.desc())
-
-
-def _together(*questions: Select[Any]) -> Fixed:
-    """Several questions for the same columns, asked at once; their rows come in any order, some of them twice."""
-    return fixed(union_all(*questions))
-
-
-def _within(question: Select[Any]) -> Select[Any]:
-    """A question with an order and a limit of its own, to be asked together with others."""
-    return select(question.subquery())
 
 
 _MOMENTS: Final[Mapping[Noun[Any], str]] = {
@@ -127,31 +122,52 @@ _OF_A_FOLLOW_UP: Final = fixed(
     .order_by(_interactions.at, _interactions.id)
 )
 _ONE: Final = _newest_first(rows.INTERACTION).limit(1)
-_TOUCHES_FOR_PLAN: Final = _together(
-    _within(_newest_first(rows.INTERACTION).where(_interactions.at >= bindparam("recent")).limit(INTERACTIONS_AT_MOST)),
-    _within(_ONE),
-    _within(_ONE.where(_interactions.direction == Direction.IN.value)),
+_TOUCHES_FOR_PLAN: Final = together(
+    within(_ONE),
+    within(_mine(rows.INTERACTION).order_by(_interactions.at, _interactions.id).limit(1)),
+    within(_of_interactions("theirs", _ONE.where(_interactions.direction == literal_column("'in'")))),
+    within(
+        _of_interactions(
+            "met",
+            _newest_first(rows.INTERACTION)
+            .where(_interactions.meeting == literal_column("1"), _interactions.at >= bindparam("recent"))
+            .limit(MEETINGS_AT_MOST),
+        )
+    ),
     _mine(rows.INTERACTION).where(_interactions.letter.is_not(None)),
 )
-_LAST_NOTE: Final = fixed(
-    _ONE.where(_interactions.note != literal_column("''")).with_hint(
-        schema.interactions, "INDEXED BY interactions_noted", "sqlite"
-    )
-)
+_LAST_NOTE: Final = fixed(_of_interactions("noted", _ONE.where(_interactions.note != literal_column("''"))))
 _REFERRALS: Final = fixed(
     select(_customers.id, _customers.name, _customers.added_at)
     .where(_customers.referred_by == bindparam("customer_id"))
     .order_by(_customers.added_at, _customers.id)
 )
 _BY_HAND: Final = _mine(rows.FOLLOW_UP).where(_follow_ups.rule.is_(None))
-_OF_A_RULE: Final = by("by_cause", _mine(rows.FOLLOW_UP).where(_follow_ups.rule.is_not(None)))
+_OTHER_RULES: Final = tuple(
+    by("by_cause", _mine(rows.FOLLOW_UP).where(which))
+    for which in (_follow_ups.rule < _SILENCE, _follow_ups.rule > _SILENCE)
+)
+"""What goes back to something that happened is as much as happened; check-ins come again and again, and are read apart."""
+_CHECK_INS: Final = by("check_ins", _mine(rows.FOLLOW_UP).where(_follow_ups.rule == _SILENCE))
+_OPEN_CHECK_INS: Final = _CHECK_INS.where(_follow_ups.completed_at.is_(None))
 _NAMED: Final = by("named", _BY_HAND.where(_follow_ups.kind != _CUSTOM))
 _OPEN_CUSTOM: Final = by("custom", _BY_HAND.where(_follow_ups.kind == _CUSTOM, _follow_ups.status == _OPEN))
-_FOR_PLAN: Final = _together(
-    _OF_A_RULE, _NAMED, _within(_OPEN_CUSTOM.order_by(_follow_ups.due_day).limit(CUSTOM_AT_MOST))
+_FOR_PLAN: Final = together(
+    *_OTHER_RULES,
+    _OPEN_CHECK_INS,
+    within(
+        _CHECK_INS.where(_follow_ups.completed_at.is_not(None))
+        .order_by(_follow_ups.completed_at.desc())
+        .limit(CHECK_INS_AT_MOST)
+    ),
+    _NAMED,
+    within(_OPEN_CUSTOM.order_by(_follow_ups.due_day).limit(CUSTOM_AT_MOST)),
 )
-_OPEN_OF: Final = _together(
-    _OF_A_RULE.where(_follow_ups.status == _OPEN), _NAMED.where(_follow_ups.status == _OPEN), _OPEN_CUSTOM
+_OPEN_OF: Final = together(
+    *(question.where(_follow_ups.status == _OPEN) for question in _OTHER_RULES),
+    _OPEN_CHECK_INS,
+    _NAMED.where(_follow_ups.status == _OPEN),
+    _OPEN_CUSTOM,
 )
 _NEXT_REVIEW: Final = fixed(select(func.min(_customers.review_at)).where(_customers.review_at.is_not(None)))
 
@@ -275,9 +291,9 @@ class Questions(Itself):
     def file(self, customer_id: str, now: datetime) -> CustomerFile | None:
         """All that a plan depends on.
 
-        Interactions: the newest of all, the newest ``in``, those with a letter, and those of the last 120 days (the newest
-        200 of them).
-        Follow-ups: every one of a rule or of a named kind, and the earliest twenty open custom ones. All of the rest.
+        Interactions: the newest of all, the oldest, the newest ``in``, those with a letter, and the meetings of the last 120
+        days (the newest 200 of them). Follow-ups: every one of a rule or of a named kind, but of the check-ins that ended the
+        newest 24; and the earliest twenty open custom ones. All of the rest.
         """
         customer = self.customer(customer_id)
         if customer is None:
@@ -304,8 +320,7 @@ class Questions(Itself):
         return self._all(noun, _OF_CUSTOMER[noun.table.name], customer_id=customer_id)
 
     def _interactions_for_plan(self, customer_id: str, now: datetime) -> tuple[Interaction, ...]:
-        recent = values.micros(now - RECENT)
-        rows_ = self.disk.rows(_TOUCHES_FOR_PLAN, customer_id=customer_id, recent=recent)
+        rows_ = self.disk.rows(_TOUCHES_FOR_PLAN, customer_id=customer_id, recent=values.micros(now - RECENT))
         found = {row[0]: row for row in rows_}
         return tuple(sorted(map(rows.INTERACTION.read, found.values()), key=lambda each: (each.at, each.id)))
 

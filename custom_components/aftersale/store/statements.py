@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from sqlalchemy import Select, select, union_all
 from sqlalchemy.dialects.sqlite.base import SQLiteCompiler
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.sql.compiler import SQLCompiler
@@ -64,3 +65,13 @@ def fixed(statement: ClauseElement, columns: Iterable[str] | None = None, *, any
     assert isinstance(compiled, SQLCompiler)
     constants = {name: bind.value for name, bind in compiled.binds.items() if not bind.required}
     return Fixed(str(compiled), constants)
+
+
+def together(*questions: Select[Any]) -> Fixed:
+    """Several questions for the same columns, asked at once; their rows come in any order, some of them twice."""
+    return fixed(union_all(*questions))
+
+
+def within(question: Select[Any]) -> Select[Any]:
+    """A question with an order and a limit of its own, to be asked together with others."""
+    return select(question.subquery())

@@ -182,4 +182,14 @@ _TALLIES: Final = Step(
     ),
 )
 
-STEPS: Final = (_BEGINNING, _REMINDERS, _CHANGES, _LETTERS, _PICTURES, _NOTES, _TALLIES)
+_BOUNDED: Final = Step(
+    8,
+    "what a plan needs of a long past",
+    (
+        "CREATE INDEX follow_ups_check_ins ON follow_ups (customer_id, completed_at) WHERE rule = 'P9'",
+        "CREATE INDEX interactions_theirs ON interactions (customer_id, at) WHERE direction = 'in'",
+        "CREATE INDEX interactions_met ON interactions (customer_id, at) WHERE meeting = 1",
+    ),
+)
+
+STEPS: Final = (_BEGINNING, _REMINDERS, _CHANGES, _LETTERS, _PICTURES, _NOTES, _TALLIES, _BOUNDED)
