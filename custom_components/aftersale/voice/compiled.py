@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 import re
 
+from .guess import Learned, learned
 from .language import Rule, Sentences
 from .request import Intent
 from .sentences import SENTENCES
@@ -22,6 +23,7 @@ class Compiled:
     """A language, its patterns compiled."""
 
     data: Sentences
+    learned: Learned
     when: WhenReader
     fillers: re.Pattern[str]
     rewrites: tuple[tuple[re.Pattern[str], str], ...]
@@ -32,6 +34,7 @@ class Compiled:
     against: tuple[tuple[frozenset[Intent], re.Pattern[str]], ...]
     statement: re.Pattern[str]
     negation: re.Pattern[str]
+    bidding: re.Pattern[str]
     topics: re.Pattern[str]
     clauses: re.Pattern[str]
     about: re.Pattern[str]
@@ -65,6 +68,7 @@ def compiled(code: str) -> Compiled:
 
     return Compiled(
         data,
+        learned(code),
         WhenReader(data.when),
         pattern(data.fillers),
         tuple((pattern(text), instead) for text, instead in data.rewrites),
@@ -75,6 +79,7 @@ def compiled(code: str) -> Compiled:
         tuple((intents, pattern(text)) for intents, text in data.against),
         pattern(data.statement),
         pattern(data.negation),
+        pattern(rf"[,;]\s*(?:{data.bidding})(?!\w)"),
         pattern(data.topics),
         pattern(data.clauses),
         pattern(data.about),

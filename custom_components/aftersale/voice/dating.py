@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -16,6 +17,8 @@ _UNDATED = frozenset({Intent.KEEP_PROMISE, Intent.COMPLAINT, Intent.RESOLVE, Int
 _RANGED = frozenset({Intent.DUE, Intent.COUNT, Intent.NEXT, Intent.OVERDUE})
 _HAPPENED = frozenset({Intent.ORDER, Intent.DELIVERY})
 _SATURDAY = 5
+_FEBRUARY = 2
+_HALF_A_YEAR = timedelta(days=183)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,10 @@ class Dating:
     whens: Sequence[When]
     length: When | None
     now: datetime
+    ahead: tuple[str, ...] = ()
+    """What a day begins with that lies ahead."""
+    on: tuple[str, ...] = ()
+    """What a day begins with on which something was or will be."""
 
     def dated(self, request: Request) -> Request | Unclear:
         """The request with its day; a doubt where it needs one that was not said, or that has passed."""
@@ -45,8 +52,7 @@ class Dating:
                 return Unclear("until_when" if intent is Intent.SNOOZE else "to_when", self.said)
             return Unclear("by_when", self.said) if intent is Intent.PROMISE else request
         if intent in _HAPPENED:
-            has_come = (when.past or when.first == self._today) and not when.left
-            return replace(request, at=when.first if has_come else None)
+            return replace(request, at=None if when.left else self._day_of(when))
         due = self._due(when)
         if due is None or when.past:
             return Unclear("past_day", self.said)
@@ -88,10 +94,22 @@ class Dating:
                 return replace(request, at=at)
         return request
 
+    def _day_of(self, when: When) -> date | None:
+        """The day on which something is told to have happened; ``None`` for one that lies ahead."""
+        if when.past:
+            return when.first
+        at = None if self.said[when.start : when.end].lower().startswith(self.ahead) else self._happened(when)
+        return at.astimezone(self._zone).date() if isinstance(at, datetime) else at
+
     def _is_noted(self, one: When, text: str) -> bool:
         """Whether a day is told in the note: *she was in Rome last week*."""
         before, said, _ = text.partition(self.said[one.start : one.end])
-        return bool(said) and (one.bare or len(before.split()) > 1)
+        return bool(said) and (one.bare or len(before.split()) > 1) and not (not before and self.is_joined(one))
+
+    def is_joined(self, one: When) -> bool:
+        """Whether a day goes on with what stands before it: *I saw Anna on Friday*, but not *I saw Anna, Friday suits her*."""
+        before, said = self.said[: one.start].rstrip(), self.said[one.start : one.end].lower()
+        return bool(before) and before[-1] not in ",;:-–" and said.startswith(self.on)
 
     def _happened(self, one: When) -> date | datetime | None:
         if one.moment is not None:
@@ -103,6 +121,8 @@ class Dating:
             return moment if moment <= self.now else None
         if one.bare:
             day -= timedelta(days=7)
+        if day > self._today + _HALF_A_YEAR:  # without a year the next such day was taken
+            day -= timedelta(days=366 if calendar.isleap(day.year) and day.month > _FEBRUARY else 365)
         if day > self._today:
             return None
         return instant(day, one.clock, self._zone) if one.clock is not None else day

@@ -49,6 +49,8 @@ class Sentences:
     statement: str
     """How a sentence begins that only looks like a question; days stand in it as marks."""
     negation: str
+    bidding: str
+    """How a clause begins that says what to do, whatever was denied before it: *no time today, ask me again on Friday*."""
     topics: str
     """Where it is no longer told who did what to whom."""
     clauses: str
@@ -94,6 +96,8 @@ class Sentences:
     """Verbs of giving and telling: a person and a thing may stand side by side."""
     onto: tuple[str, ...] = ()
     """What a day begins with to which something is moved."""
+    on: tuple[str, ...] = ()
+    """What a day begins with on which something was or will be."""
     ahead: tuple[str, ...] = ()
     """What a day begins with that lies ahead."""
     capitals: bool = False

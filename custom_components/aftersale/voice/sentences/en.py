@@ -1018,6 +1018,7 @@ ENGLISH: Final = Sentences(
         r"in (?:what|which)|whats|whos|let me know|run me|walk me|bring me up|get me up|next|status|background|quick (?:overview|summary))\b"
     ),
     statement=rf"^(?:{DATE}[ ,]*)+(?:i|we)\b",
+    bidding=r"(?:so |then |and |please |just )*(?:remind|ask|bring|show|snooze|move|change|push|reschedule|shift|make it|put it|do it)",
     negation=(
         r"^(?!(?:do not|don't) (?:bother|remind|bug|nudge|disturb|pester)).*(?:\bnot\b(?! (?:\w+ )?(?:happy|satisfied|pleased|amused|impressed|content))|n't\b(?! (?:\w+ )?(?:happy|satisfied|pleased|amused|impressed|content|forget|let me|remind|bother|bug|nudge|ping|working))|"
         r"\b(?:never|no answer|nobody answered|tried (?:to|calling|ringing|phoning)|almost|nearly|forgot to|maybe|perhaps|no longer|without|nothing|hardly|barely|yet to|supposed to|"
@@ -1156,6 +1157,7 @@ ENGLISH: Final = Sentences(
     verbs=VERBS,
     after_names=AFTER_NAMES,
     onto=("to ", "onto ", "over to ", "back to ", "until ", "till ", "til "),
+    on=("on ",),
     ahead=("for ", "by ", "until ", "till ", "next "),
     gifts=GIFTS,
     name_follows=frozenset(
