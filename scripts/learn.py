@@ -22,7 +22,7 @@ from custom_components.aftersale.voice.request import Intent
 from custom_components.aftersale.voice.understand import marked
 from tests.voice.wordings import HERE, LANGUAGES, MONDAY, directory
 
-NOT_OURS = (HERE / "traps.yaml", HERE / "strangers.yaml")
+NOT_OURS = (HERE / "traps.yaml", HERE / "strangers.yaml", HERE / "heard" / "not_meant.yaml")
 """What must change nothing, and what is said to the house."""
 ROUNDS = 30
 STEP = 0.3

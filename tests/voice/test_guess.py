@@ -22,7 +22,8 @@ UNDERSTOOD = 0.9
 """Of what others said, this share at least; it grows with what is learned, and must not shrink by a careless rule."""
 TRAPS = [
     pytest.param(language, said, id=f"{language}-{said}")
-    for language, some in yaml.safe_load((HEARD / "traps.yaml").read_text(encoding="utf-8")).items()
+    for name in ("traps", "not_meant")
+    for language, some in yaml.safe_load((HEARD / f"{name}.yaml").read_text(encoding="utf-8")).items()
     for said in some
 ]
 
@@ -54,7 +55,7 @@ def test_what_others_say_is_understood(path: Path, everybody: Directory) -> None
 
 @pytest.mark.parametrize(("language", "said"), TRAPS)
 def test_what_others_say_and_do_not_ask_for_changes_nothing(language: str, said: str, everybody: Directory) -> None:
-    """These were not learned from."""
+    """The first file was not learned from."""
     found = understand(said, language, everybody, MONDAY)
     assert isinstance(found, Unclear) or found.intent not in CHANGES
 

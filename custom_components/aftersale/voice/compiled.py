@@ -34,6 +34,7 @@ class Compiled:
     against: tuple[tuple[frozenset[Intent], re.Pattern[str]], ...]
     statement: re.Pattern[str]
     negation: re.Pattern[str]
+    wary: re.Pattern[str]
     bidding: re.Pattern[str]
     topics: re.Pattern[str]
     clauses: re.Pattern[str]
@@ -79,6 +80,7 @@ def compiled(code: str) -> Compiled:
         tuple((intents, pattern(text)) for intents, text in data.against),
         pattern(data.statement),
         pattern(data.negation),
+        pattern(rf"(?<!\w)(?:{data.wary})(?!\w)"),
         pattern(rf"[,;]\s*(?:{data.bidding})(?!\w)"),
         pattern(data.topics),
         pattern(data.clauses),

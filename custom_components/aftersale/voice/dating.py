@@ -87,7 +87,7 @@ class Dating:
 
     def _past(self, request: Request) -> Request | Unclear:
         """When it happened: the first day or time said, unless it lies ahead; then it is part of the note."""
-        for one in self.whens:
+        for one in self._joined():
             if self._is_noted(one, request.text):
                 continue
             if (at := self._happened(one)) is not None:
@@ -100,6 +100,25 @@ class Dating:
             return when.first
         at = None if self.said[when.start : when.end].lower().startswith(self.ahead) else self._happened(when)
         return at.astimezone(self._zone).date() if isinstance(at, datetime) else at
+
+    def _joined(self) -> list[When]:
+        """The days and times; a weekday right behind a week is that week's (*letzte Woche Mittwoch*)."""
+        found: list[When] = []
+        for one in self.whens:
+            week = found[-1] if found else None
+            if (
+                week is not None
+                and one.bare
+                and one.first is not None
+                and week.first is not None
+                and week.last == week.first + timedelta(days=6)
+                and not self.said[week.end : one.start].strip(" ,")
+            ):
+                day = week.first + timedelta(days=(one.first - week.first).days % 7)
+                found[-1] = replace(one, start=week.start, first=day, last=day, bare=False, past=week.past)
+            else:
+                found.append(one)
+        return found
 
     def _is_noted(self, one: When, text: str) -> bool:
         """Whether a day is told in the note: *she was in Rome last week*."""

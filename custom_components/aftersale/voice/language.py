@@ -49,6 +49,8 @@ class Sentences:
     statement: str
     """How a sentence begins that only looks like a question; days stand in it as marks."""
     negation: str
+    wary: str
+    """Words of what did not happen, or not yet, or only perhaps."""
     bidding: str
     """How a clause begins that says what to do, whatever was denied before it: *no time today, ask me again on Friday*."""
     topics: str

@@ -20,7 +20,7 @@ from .said import FREE, Said
 _TOLD: Final = (FREE | {Intent.ADD}) - {Intent.LOG}
 """What all of a sentence is the text of."""
 _NOTED_AFTER: Final = frozenset({Intent.LOG, Intent.COMPLETE})
-_UNREAD: Final = frozenset({"not_understood", "which_customer"})
+_UNREAD: Final = frozenset({"not_understood", "which_customer", "past_day"})
 """Questions that say that no rule read the sentence, rather than what it lacks."""
 _SURE: Final = 0.75
 """So sure is what was learned before it speaks against a rule."""
@@ -76,6 +76,9 @@ class _Sentence(Said):
             return found
         guess = self._language.learned.guess(self.told)
         if guess.intent is None:
+            doubted = guess.certainty >= (_LIKELY if self._is_doubtful else _SURE)
+            if doubted and isinstance(found, Request) and found.intent in CHANGES:
+                return self._weighed(Unclear("not_done", self._said))
             return found
         if isinstance(found, Request) and (guess.means(found.intent) or guess.certainty < _SURE):
             return found
@@ -90,7 +93,7 @@ class _Sentence(Said):
         """The sentence as one for this, whatever its words; a change only where it is surely one."""
         if intent is Intent.SNOOZE and any(pattern.search(self._marked) for pattern, _ in self._language.kinds):
             intent = Intent.RESCHEDULE
-        if intent in CHANGES and (certainty < _PROBABLE or self._is_denied or self._is_asked or self._ends_asking):
+        if intent in CHANGES and (certainty < _PROBABLE or self._is_doubtful):
             return None
         if certainty < _LIKELY:
             return None
@@ -101,6 +104,17 @@ class _Sentence(Said):
         match = _FREELY.match(told)
         assert match is not None
         return self._filled(Rule(intent, _FREELY.pattern), match, told, None)
+
+    @cached_property
+    def _is_doubtful(self) -> bool:
+        """Whether it may be a question, or tell of what did not happen, not yet or only perhaps."""
+        if self._is_denied or self._is_asked or self._ends_asking:
+            return True
+        language, first = self._language, self._bare.split(" ", 1)[0].lower()
+        if language.data.capitals and first in language.data.verbs and not self._is_stated:
+            return True  # a German sentence that begins with its verb asks
+        told = re.split(r"[,:;]", self._bare)[0]
+        return language.wary.search(told) is not None and language.bidding.search(self._bare) is None
 
     @cached_property
     def _is_strange(self) -> bool:

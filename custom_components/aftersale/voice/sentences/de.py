@@ -1073,6 +1073,10 @@ GERMAN: Final = Sentences(
         r"überblick|zusammenfassung|briefing|letzte[rs]? (?:kontakt|gespräch|anruf|treffen)|nächste[rs]? (?:schritt\w*|termin|kontakt|anruf|aufgabe|follow|besuch|treffen)|hat (?:einer|eine|jemand|irgend\w*|noch)\b|haben (?:heute|morgen|diese|welche|noch)\b|haben wir|verliere|fasse?|bereite?|bring mich|aus welchem|liegt|status|stand|infos?|details|meine (?:überfälligen|offenen)|erkläre?|übersicht|habe ich (?:heute|morgen|noch|diese|nächste|am|etwas|jemand\w*|was|über|offene|irgend\w*))"
     ),
     statement=rf"^(?:{DATE}[ ,]*)+(?:habe?|hab|haben|hatte|hatten|muss|soll|sollte|war|waren|bin|will|möchte|ich|wir|hat)\b",
+    wary=(
+        r"wenn|falls|sobald|sofern|bis|bevor|würden?|hätten?|wären?|könnten?|sollten?|dürften?|nicht|kein\w*|nie|niemals|niemand|fast|beinahe|vielleicht|eventuell|"
+        r"anders überlegt|wollten?|versucht\w*|vor(?:habe|hat|gehabt)|hoff\w+"
+    ),
     bidding=r"(?:also |und |dann |bitte |lieber )*(?:erinner\w*|frag\w*|leg\w*|zeig\w*|verschieb\w*|verleg\w*|schieb\w*|bring\w*)",
     negation=(
         r"^(?!(?:nerv\w*|behellig\w*|stör\w*|erinner\w*|lass\w*)\b).*(?:\bnicht\b(?! (?:\w+ )?(?:zufrieden|glücklich|begeistert|vergessen|vor|mehr)\b)(?! vor)|\b(?:nie|niemals|vergeblich|niemand|keiner|kein|(?<!nicht )vergessen|fast|beinahe|"

@@ -1018,6 +1018,10 @@ ENGLISH: Final = Sentences(
         r"in (?:what|which)|whats|whos|let me know|run me|walk me|bring me up|get me up|next|status|background|quick (?:overview|summary))\b"
     ),
     statement=rf"^(?:{DATE}[ ,]*)+(?:i|we)\b",
+    wary=(
+        r"if|once|unless|as soon as|when|would|wouldn't|could|might|may|\w+n't|cannot|not|never|nobody|almost|nearly|hardly|"
+        r"(?:wants?|wanted|hopes?|hoped|plans?|planned|going|tried|trying|supposed|meant) to|thinking (?:of|about)|chang\w+ (?:his|her|their|my|its) mind"
+    ),
     bidding=r"(?:so |then |and |please |just )*(?:remind|ask|bring|show|snooze|move|change|push|reschedule|shift|make it|put it|do it)",
     negation=(
         r"^(?!(?:do not|don't) (?:bother|remind|bug|nudge|disturb|pester)).*(?:\bnot\b(?! (?:\w+ )?(?:happy|satisfied|pleased|amused|impressed|content))|n't\b(?! (?:\w+ )?(?:happy|satisfied|pleased|amused|impressed|content|forget|let me|remind|bother|bug|nudge|ping|working))|"
