@@ -18,6 +18,12 @@ describe("days", () => {
     expect(weekdayOf("2026-11-22")).toBe(6);
   });
 
+  it("begin and end with the practice's, wherever the user is", () => {
+    const away = formats("en", { time_zone: "local" });
+    expect(away.today(new Date("2026-11-22T23:30:00Z"))).toBe("2026-11-23");
+    expect(choices(away, ["mon"], new Date("2026-11-22T23:30:00Z"))[1]?.until).toBe("2026-11-24");
+  });
+
   it("are those of the zone", () => {
     expect(dayOf(new Date("2026-11-22T23:30:00Z"), "Europe/Berlin")).toBe("2026-11-23");
   });

@@ -69,7 +69,11 @@ def test_a_restart_reads_what_was_in_memory(room: Room) -> None:
 def test_what_had_no_due_is_not_judged(room: Room) -> None:
     anna = room.anna()
     room.record_order(customer=anna, product="Grain mill Nova")
-    room.complete_follow_up(customer=anna, kind="walkthrough")
+    walkthrough = room.one(anna, "walkthrough").id
+    room.complete_follow_up(follow_up=walkthrough)
+    assert room.desk.shares(room.now)["on_time"]["total"] == 0
+    assert as_the_book_says(room)
+    room.reopen_follow_up(follow_up=walkthrough)
     assert room.desk.shares(room.now)["on_time"]["total"] == 0
     assert as_the_book_says(room)
 

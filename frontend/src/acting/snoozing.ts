@@ -18,8 +18,8 @@ export function choices(format: Formats, workDays: string[], now = new Date()): 
   const later = new Date(now.getTime() + LATER_HOURS * 3_600_000);
   const offered: Choice[] = [];
   if (format.today(later) === today) {
-    const hour = timeOf(later, format.zone).slice(0, 2);
-    offered.push({ name: "snooze.later", until: momentOf(today, `${hour}:00`, format.zone).toISOString() });
+    const hour = timeOf(later, format.practiceZone).slice(0, 2);
+    offered.push({ name: "snooze.later", until: momentOf(today, `${hour}:00`, format.practiceZone).toISOString() });
   }
   offered.push({ name: "snooze.tomorrow", until: addDays(today, 1) });
   offered.push({ name: "snooze.next_week", until: firstWorkingDay(addDays(today, 7 - weekdayOf(today)), workDays) });

@@ -13,6 +13,8 @@ const NUMBERS: Record<string, string> = {
 
 export class Formats {
   readonly zone: string;
+  /** Where the practice is: what is due today is told by its days, wherever the user is. */
+  readonly practiceZone: string;
   readonly language: string;
   private readonly locale: HomeLocale;
   private readonly cache = new Map<string, Intl.DateTimeFormat>();
@@ -20,6 +22,7 @@ export class Formats {
   constructor(hass: Pick<Hass, "locale" | "language" | "config">) {
     this.locale = hass.locale;
     this.language = hass.language;
+    this.practiceZone = hass.config.time_zone;
     this.zone = this.locale.time_zone === "local" ? Intl.DateTimeFormat().resolvedOptions().timeZone : hass.config.time_zone;
   }
 
@@ -44,8 +47,9 @@ export class Formats {
     }
   }
 
+  /** Which day it is in the practice. */
   today(now = new Date()): string {
-    return dayOf(now, this.zone);
+    return dayOf(now, this.practiceZone);
   }
 
   /** "Mon, 23 Nov" (with the year where it is not this one). */
@@ -96,7 +100,7 @@ export class Formats {
   /** When something is due, as a person would say it: "3 days overdue", "today, 15:00", "tomorrow". */
   dueText(due: string | null, say: Say, now = new Date()): string {
     if (due === null) return say("due.waiting");
-    const days = daysBetween(this.today(now), dueDay(due, this.zone));
+    const days = daysBetween(this.today(now), dueDay(due, this.practiceZone));
     const time = isDay(due) ? "" : `, ${this.time(due)}`;
     if (days < 0) return say("due.overdue", { count: -days });
     if (days === 0) return say("due.today") + time;
@@ -106,7 +110,7 @@ export class Formats {
 
   /** How long ago a day or moment was: "today", "yesterday", "41 days ago". */
   ago(at: string, say: Say, now = new Date()): string {
-    const days = daysBetween(dueDay(at, this.zone), this.today(now));
+    const days = daysBetween(dueDay(at, this.practiceZone), this.today(now));
     if (days <= 0) return say("ago.today");
     return days === 1 ? say("ago.yesterday") : say("ago.days", { count: days });
   }

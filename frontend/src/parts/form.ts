@@ -214,5 +214,5 @@ function read(field: Field, typed: string, zone: string): unknown {
 
 /** This moment as a field of kind "moment" shows it. */
 export function nowField(shell: Shell, now = new Date()): string {
-  return `${shell.format.today(now)}T${timeOf(now, shell.format.zone)}`;
+  return `${shell.format.dayOf(now.toISOString())}T${timeOf(now, shell.format.zone)}`;
 }
