@@ -42,13 +42,13 @@ PROMISES: Final = (
         "faults",
         "A full, failing or read-only disk refuses a change in words, the board still equals the disk, and work goes on when it is over.",
         ("tests/e2e/test_faults.py",),
-        "{faults} kinds of fault: {refused} changes refused in words, board and disk equal each time, {went_on} times work went on; a slow disk stalled nobody",
+        "{refused} changes refused in words by a disk that was full, failing, read-only or did not sync: {lost} lost, {shown_wrongly} shown wrongly; {went_on} times work went on, and a slow disk stalled nobody",
     ),
     Promise(
         "backup",
         "A backup that Home Assistant makes under load restores to a whole book, and never fails for us.",
         ("tests/e2e/test_backup.py",),
-        "{acknowledged_before} changes acknowledged before it began: all in it, {half_done} half done; no change waited longer than {longest_wait_ms} ms meanwhile",
+        "{acknowledged_before} changes acknowledged before it began and {asked} asked for in all: {found} in it, {half} half done; no change waited longer than {longest_wait_ms} ms meanwhile",
     ),
     Promise(
         "snapshots",
