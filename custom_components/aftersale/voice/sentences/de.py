@@ -30,6 +30,7 @@ _UNITS = (
         "zwanzig",
     ],
 )
+_TENS = ("zwanzig", "dreißig", "vierzig", "fünfzig")
 _STEMS = [
     "erst",
     "zweit",
@@ -72,9 +73,14 @@ _PREP = r"(?:(?:bis\s+zum|bis\s+zur|bis\s+am|bis|am|zum|vom|seit|für|auf\s+den|
 _PART = r"(?:\s+(?:früh|morgen|vormittag|nachmittag|abend|vormittags|nachmittags|abends|spätestens))?"
 _WHICH = r"(?:(?P<which>nächste[nrsm]?|kommende[nrsm]?|diese[nrsm]?|letzte[nrsm]?|vergangene[nrsm]?|vorige[nrsm]?|dieser|folgende[nrsm]?)\s+)"
 
+_UM = r"(?:(?:um|gegen|bis|ab|auf|von|am)\s+(?:punkt\s+|etwa\s+|circa\s+|ungefähr\s+|so\s+)?)"
+_HOUR_OF = r"(?:\s+(?P<part>nachmittags|abends|vormittags|morgens|mittags|nachts|früh|am\s+(?:nachmittag|vormittag|abend|morgen)|in\s+der\s+früh))?"
+
 WHEN: Final = WhenWords(
     days={
         "heute": 0,
+        "heute in acht tagen": 7,
+        "morgen in acht tagen": 8,
         "heute morgen": 0,
         "heute früh": 0,
         "heute vormittag": 0,
@@ -112,7 +118,7 @@ WHEN: Final = WhenWords(
         **{name: index for index, name in enumerate(_UNITS, 1)},
         **{
             f"{name}und{tens}": number + index
-            for tens, number in (("zwanzig", 20), ("dreißig", 30))
+            for tens, number in (("zwanzig", 20), ("dreißig", 30), ("vierzig", 40), ("fünfzig", 50))
             for index, name in enumerate(_ONES, 1)
         },
         "eins": 1,
@@ -130,7 +136,8 @@ WHEN: Final = WhenWords(
         "paar": 3,
         "null": 0,
         "dreißig": 30,
-        "fünfundvierzig": 45,
+        "vierzig": 40,
+        "fünfzig": 50,
         "sechzig": 60,
     },
     ordinals={
@@ -160,6 +167,9 @@ WHEN: Final = WhenWords(
         "jahres": "year",
     },
     coming_words=frozenset({f"kommende{end}" for end in ("", "n", "r", "s", "m")}),
+    minutes=frozenset(
+        {"eins", *_UNITS, *(f"{one}{tens}" for tens in _TENS for one in ("", *(f"{unit}und" for unit in _ONES)))}
+    ),
     either=frozenset({"oder", "oder vielleicht", "oder doch", "oder am"}),
     left=r"\b(?:nicht|statt|anstatt|anstelle von)\s+(?:am\s+|auf\s+|den\s+)*$",
     left_with=("von ", "vom "),
@@ -187,6 +197,7 @@ WHEN: Final = WhenWords(
         ),
         ("wdord", _PREP + r"<wd>,?\s+(?:den|dem|der)\s+<ord>(?:\s+<month>)?(?:\s+(?P<year>\d{4}))?"),
         ("wdord", _PREP + r"<wd>,?\s+<ord>\s+<month>(?:\s+(?P<year>\d{4}))?"),
+        ("day", _PREP + r"(?P<day>(?:heute|morgen)\s+in\s+acht\s+tagen)"),
         ("offset", _PREP + r"(?P<day>heute|morgen|übermorgen)\s+in\s+<num>\s+<unit>"),
         ("offset", _PREP + r"<wd>\s+in\s+<num>\s+<unit>"),
         ("unsure", _PREP + r"übernächste[nrsm]?\s+<wd>"),
@@ -233,26 +244,45 @@ WHEN: Final = WhenWords(
         ),
         ("inmonth", _PREP + r"(?:(?P<begin>anfang|beginn)|(?P<middle>mitte)|(?P<end>ende))\s+<month>"),
         ("inmonth", r"(?:im|bis|ab|bis\s+(?:zum|in\s+den|im))\s+<month>"),
-        ("clock", r"(?:(?:um|gegen|bis|ab|auf|am)\s+)?(?P<noon>zwölf\s+uhr\s+mittags?|mittags?)"),
+        (
+            "date",
+            _PREP
+            + r"(?:dem\s+|den\s+|der\s+)?<ord>\s+(?P<month>"
+            + "|".join(f"{stem}en" for stem in _STEMS[:12])
+            + ")",
+        ),
+        (
+            "date",
+            r"den\s+(?!ersten|zweiten|dritten|[123]\.)<ord>(?=\s*(?:$|[,;]|(?:um|gegen|wegen|noch|wieder|zu)\b|\w+zu\w+))",
+        ),
+        ("clock", r"von\s+(?!eine[mnr]?\b)<num>(?:\s+uhr)?(?=\s+auf\b)"),
+        ("clock", _UM + r"?(?P<noon>zwölf\s+uhr\s+mittags?|mittags?)"),
         (
             "clock",
-            (
-                r"(?:(?:um|gegen|bis|ab|auf)\s+)?(?P<half>halb|viertel)\s+(?:nach\s+|(?P<to>vor)\s+)?<num>"
-                r"(?:\s+(?P<part>nachmittags|abends|vormittags|morgens|am\s+nachmittag))?(?:\s+uhr)?"
-            ),
+            _UM
+            + r"?<off>(?:\s+minuten)?\s+(?:(?P<after>nach)|(?P<to>vor))\s+(?P<before_half>halb)\s+<num>(?:\s+uhr)?"
+            + _HOUR_OF,
+        ),
+        ("clock", _UM + r"<off>(?:\s+minuten)?\s+(?:(?P<after>nach)|(?P<to>vor))\s+<num>(?:\s+uhr)?" + _HOUR_OF),
+        ("lone", r"<off>(?:\s+minuten)?\s+(?:(?P<after>nach)|(?P<to>vor))\s+<num>(?:\s+uhr)?" + _HOUR_OF),
+        (
+            "clock",
+            _UM
+            + r"?(?P<half>halb|drei\s?viertel|viertel)\s+(?:(?P<after>nach)\s+|(?P<to>vor)\s+)?<num>(?:\s+uhr)?"
+            + _HOUR_OF,
         ),
         (
             "clock",
-            (
-                r"(?:(?:um|gegen|bis|ab|auf)\s+)?<num>(?:[:.](?P<min>\d\d))?\s+uhr(?:\s+(?P<min2>\d\d))?"
-                r"(?:\s+(?P<part>nachmittags|abends|vormittags|morgens|am\s+nachmittag))?"
-            ),
+            _UM + r"?<num>(?:[:.]\s?(?P<min>[0-5]\d))?\s+uhr(?:\s+(?P<min2>[0-5]?\d)|\s+<mins>)?(?!\w)" + _HOUR_OF,
         ),
         (
             "clock",
-            r"(?:um|gegen|ab)\s+(?!eine[mnr]?\b)<num>(?:[:.](?P<min>\d\d))?(?:\s+(?P<part>nachmittags|abends|vormittags|morgens))?(?!\s+(?:tage|wochen|stunden|minuten|prozent|euro))",
+            r"(?:(?:um|gegen|ab)\s+(?:punkt\s+|etwa\s+|circa\s+|ungefähr\s+|so\s+)?|punkt\s+)(?!eine[mnr]?\b)<num>(?:[:.](?P<min>[0-5]\d))?"
+            + _HOUR_OF
+            + r"(?!\s+(?:tage|wochen|stunden|minuten|prozent|euro))",
         ),
-        ("clock", r"(?:auf\s+|um\s+|ab\s+|gegen\s+)?(?P<num>\d{1,2}):(?P<min>\d\d)(?:\s+uhr)?"),
+        ("clock", _UM + r"?(?P<num>\d{1,2}):(?P<min>[0-5]\d)(?:\s+uhr)?" + _HOUR_OF),
+        ("lone", _UM + r"?(?!eine[mnr]?\b)<num>\s+<mins>"),
     ),
     half_is_before=True,
 )

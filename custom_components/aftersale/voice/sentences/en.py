@@ -35,6 +35,7 @@ _UNITS = [
     "nineteen",
     "twenty",
 ]
+_TENS = ("twenty", "thirty", "forty", "fifty")
 _ORDINALS = [
     "first",
     "second",
@@ -75,6 +76,12 @@ _DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "su
 _PREP = r"(?:(?:on|(?<!came )(?<!come )(?<!stopped )(?<!dropped )(?<!popped )(?<!swung )by|until|till|til|before|for|to|from|since|starting|over to|back to|till after)\s+)?"
 _PART = r"(?:\s+(?:early\s+|late\s+)?(?:morning|afternoon|evening|night|at\s+the\s+latest))?"
 
+_TO = r"(?:(?:at|around|about|to|until|till|by|for|from)\s+)"
+_HOUR_OF = (
+    r"(?:\s*(?P<part>a\.?m\.?|p\.?m\.?|(?:o'?clock\s+)?in\s+the\s+(?:morning|afternoon|evening)|(?:o'?clock\s+)?at\s+night)|"
+    r"\s+o'?clock|\s+sharp)?"
+)
+
 WHEN: Final = WhenWords(
     days={
         "the day after tomorrow": 2,
@@ -112,9 +119,15 @@ WHEN: Final = WhenWords(
         "zero": 0,
         "a couple of": 2,
         "a few": 3,
+        **{
+            f"{tens}{joint}{name}": number + index
+            for number, tens in ((30, "thirty"), (40, "forty"), (50, "fifty"))
+            for index, name in enumerate(_UNITS[:9], 1)
+            for joint in ("-", " ")
+        },
         "thirty": 30,
-        "forty-five": 45,
-        "forty five": 45,
+        "forty": 40,
+        "fifty": 50,
         "sixty": 60,
         "ninety": 90,
         "half": 0,
@@ -144,6 +157,17 @@ WHEN: Final = WhenWords(
         "years": "year",
     },
     coming_words=frozenset(),
+    minutes=frozenset(
+        {
+            *(f"{oh} {name}" for oh in ("oh", "o") for name in _UNITS[:9]),
+            *_UNITS[9:],
+            *(
+                f"{tens}{rest}"
+                for tens in _TENS
+                for rest in ("", *(f"{joint}{name}" for joint in "- " for name in _UNITS[:9]))
+            ),
+        }
+    ),
     either=frozenset({"or", "or maybe", "or perhaps", "or on"}),
     left=r"\b(?:not|instead of|rather than)\s+(?:on\s+|the\s+)?$",
     left_with=("from ",),
@@ -219,25 +243,54 @@ WHEN: Final = WhenWords(
         ("inmonth", _PREP + r"(?:the\s+)?(?P<middle>mid|middle\s+of)[\s-]+<month>"),
         ("inmonth", _PREP + r"(?:the\s+)?(?P<end>late|end\s+of)\s+<month>"),
         ("inmonth", r"(?:in|until|till|before|during)\s+<month>"),
-        ("clock", r"(?:at\s+|around\s+|about\s+|to\s+|until\s+|by\s+)?(?P<noon>noon|midday)"),
+        (
+            "date",
+            r"the\s+(?!first|second|third|1st|2nd|3rd)<ord>(?=\s*(?:$|[,;]|at\b))",
+        ),
+        ("clock", r"from\s+(?!an?\b)<num>(?:\s+<mins>)?(?:\s*(?:o'?clock|a\.?m\.?|p\.?m\.?))?(?=\s+to\b)"),
+        ("clock", _TO + r"?(?P<noon>noon|midday)"),
+        ("clock", r"(?:at|around|about|over)\s+(?P<noon>lunch\s?time)"),
+        (
+            "clock",
+            _TO
+            + r"?(?:a\s+)?(?P<half>half|quarter)\s+(?:(?P<after>past|after)|(?P<to>to|before|of))\s+<num>"
+            + _HOUR_OF,
+        ),
+        ("clock", _TO + r"?<off>(?:\s+minutes)?\s+(?:past|after)\s+<num>" + _HOUR_OF),
+        ("clock", _TO + r"<off>(?:\s+minutes)?\s+(?P<to>to|before|of|till)\s+<num>" + _HOUR_OF),
+        ("clock", _TO + r"(?P<half>half)\s+(?!an?\b)<num>" + _HOUR_OF),
+        (
+            "clock",
+            r"(?:at|@)\s+(?P<num>[01]\d|2[0-4])(?P<min>[0-5]\d)(?:\s+hours)?(?!\s*(?:percent|euros?|dollars?|pounds?|bucks|%|\w+s\b))",
+        ),
+        (
+            "clock",
+            r"(?:at|around|about)\s+<num>\s+hundred(?:\s+hours)?(?!\s+(?:percent|euros?|dollars?|pounds?|\w+s\b))",
+        ),
         (
             "clock",
             (
-                r"(?:at\s+|around\s+|about\s+|to\s+|until\s+)?(?P<half>half|quarter)\s+(?:past|(?P<to>to|before))\s+<num>"
-                r"(?:\s*(?P<part>a\.?m\.?|p\.?m\.?)|\s+in\s+the\s+(?P<part2>morning|afternoon|evening))?"
+                r"(?:at|around|@)\s+(?!an?\b)<num>(?:[:.]\s?(?P<min>[0-5]\d)|\s+(?P<min2>[0-5]\d)|\s+<mins>)?"
+                + _HOUR_OF
+                + r"(?!\s+(?:percent|euros?|dollars?|pounds?|bucks|%|days?|weeks?))"
             ),
         ),
         (
             "clock",
             (
-                r"(?:at|around|@)\s+<num>(?:[:.](?P<min>\d\d))?"
-                r"(?:\s*(?P<part>a\.?m\.?|p\.?m\.?|o'?clock\s+in\s+the\s+afternoon|in\s+the\s+(?:morning|afternoon|evening))|\s+o'?clock)?"
-                r"(?!\s+(?:percent|euros?|dollars?|%|days?|weeks?))"
+                r"about\s+(?!an?\b)<num>(?:[:.]\s?(?P<min>[0-5]\d)|\s+<mins>)?"
+                + _HOUR_OF
+                + r"(?=\s*(?:$|[,;.]|(?:on|today|tomorrow|this|next)\b|<wd>))"
             ),
         ),
-        ("clock", r"(?:to\s+|by\s+|until\s+|for\s+)?<num>(?::(?P<min>\d\d))?\s*(?P<part>a\.?m\.?|p\.?m\.?)"),
-        ("clock", r"(?:to\s+|by\s+|until\s+|for\s+)?<num>(?::(?P<min>\d\d))?\s+o'?clock"),
-        ("clock", r"(?:to\s+|by\s+|until\s+|for\s+)?<num>:(?P<min>\d\d)"),
+        (
+            "clock",
+            _TO + r"?(?!an?\b)<num>(?::(?P<min>[0-5]\d)|\s+<mins>|\s+(?P<min2>[0-5]\d))?\s*(?P<part>a\.?m\.?|p\.?m\.?)",
+        ),
+        ("clock", _TO + r"?(?!an?\b)<num>(?::(?P<min>[0-5]\d))?\s+o'?clock" + _HOUR_OF),
+        ("clock", _TO + r"?<num>:(?P<min>[0-5]\d)" + _HOUR_OF),
+        ("lone", _TO + r"?(?!an?\b)<num>\s+<mins>" + _HOUR_OF),
+        ("lone", r"to\s+(?!an?\b)<num>"),
     ),
 )
 
