@@ -563,7 +563,7 @@ QUESTIONS: Final = (
     ),
     Rule(
         Intent.LAST_CONTACT,
-        r"\bwie lange\b|\bseit wann\b|\b(?:wann)\b.*\b(?:zuletzt|letzte[sn]?|das letzte mal|gesprochen|telefoniert|gesehen|getroffen|angerufen|gehört|kontakt|geschrieben|gemeldet|besucht)\b|"
+        r"\bwie lange?\b|\bseit wann\b|\b(?:wann)\b.*\b(?:zuletzt|letzte[sn]?|das letzte mal|gesprochen|telefoniert|gesehen|getroffen|angerufen|gehört|kontakt|geschrieben|gemeldet|besucht)\b|"
         r"\b(?:letzte[rns]?) (?:kontakt|gespräch|anruf|treffen|mal|telefonat|besuch|unterhaltung)\b|\bwie viele (?:tage|wochen)\b|\bwie viel zeit\b",
     ),
     Rule(
@@ -598,7 +598,7 @@ QUESTIONS: Final = (
     ),
     Rule(
         Intent.LAST_CONTACT,
-        rf"^(?=.*{NAME})(?=.*\b(?:zuletzt|letzte\w*|wie lange|lange her|seit wann)\b)(?=.*\b(?:kontakt\w*|gesprochen|geredet|telefonat|telefoniert|gespräch|angerufen|getroffen|gesehen|gehört|gemeldet|besucht|besuch|geschrieben|treffen|anruf)\b).*$",
+        rf"^(?=.*{NAME})(?=.*\b(?:zuletzt|letzte\w*|wie lange?|lange her|seit wann)\b)(?=.*\b(?:kontakt\w*|gesprochen|geredet|telefonat|telefoniert|gespräch|angerufen|getroffen|gesehen|gehört|gemeldet|besucht|besuch|geschrieben|treffen|anruf)\b).*$",
     ),
     Rule(
         Intent.BRIEFING,
@@ -1088,7 +1088,7 @@ GERMAN: Final = Sentences(
     gates=GATES,
     when=WHEN,
     fillers=(
-        r"^(?:hey|hi|hallo|ok|okay|also|ähm+|äh+|na|bitte|so|nun|gut|oh|übrigens|und|ach|du)[ ,]+|"
+        r"^(?:hey|hi|hallo|ok|okay|also|ähm+|äh+|na|bitte|so|nun|gut|oh|übrigens|und|ach|du|stell dir vor|weißt du was|pass auf|hör mal|fürs protokoll|kurze notiz|notier das)[ ,:]+|"
         r"^(?:kannst|könntest|würdest|könnten|können) (?:du|sie) (?:mir )?(?:bitte )?(?:mal )?(?=(?:sagen|zeigen))|\bbitte\b ?|^(?:ich würde gerne? wissen|ich möchte wissen|sag mir(?: mal)?|"
         r"weißt du|kannst du mir sagen|zeig mir|kannst du mir sagen|könntest du mir sagen|mich würde interessieren|ich will wissen|verrate mir|verrat mir|würdest du mir sagen),? (?=(?:was|wer|wen|wem|bei|welche|wann|wie|warum|wieso|ob)\b)|"
         r"(?<!noch)(?<=\w) mal(?= (?:was|wer|wen|den|die|das|eben|bei|mit|an))|[ ,]+(?:danke|ja|okay)$"
@@ -1104,7 +1104,7 @@ GERMAN: Final = Sentences(
     ),
     statement=rf"^(?:{DATE}[ ,]*)+(?:habe?|hab|haben|hatte|hatten|muss|soll|sollte|war|waren|bin|will|möchte|ich|wir|hat)\b",
     wary=(
-        r"wenn|falls|sobald|sofern|bis|bevor|würden?|hätten?|wären?|könnten?|sollten?|dürften?|nicht|kein\w*|nie|niemals|niemand|fast|beinahe|vielleicht|eventuell|"
+        r"wenn|falls|sobald|sofern|bis|bevor|würde?n?|hätte?n?|wäre?n?|könnten?|sollten?|dürften?|nicht|kein\w*|nie|niemals|niemand|fast|beinahe|vielleicht|eventuell|"
         r"anders überlegt|wollten?|versucht\w*|vor(?:habe|hat|gehabt)|hoff\w+"
     ),
     bidding=r"(?:also |und |dann |bitte |lieber )*(?:erinner\w*|frag\w*|leg\w*|zeig\w*|verschieb\w*|verleg\w*|schieb\w*|bring\w*)",
@@ -1112,7 +1112,7 @@ GERMAN: Final = Sentences(
         r"^(?!(?:nerv\w*|behellig\w*|stör\w*|erinner\w*|lass\w*)\b).*(?:\bnicht\b(?! (?:\w+ )?(?:zufrieden|glücklich|begeistert|vergessen|vor|mehr)\b)(?! vor)|\b(?:nie|niemals|vergeblich|niemand|keiner|kein|(?<!nicht )vergessen|fast|beinahe|"
         r"keine\w*|nichts|weder|kaum|versucht|vielleicht|eventuell|angeblich|anscheinend|vermutlich|wahrscheinlich|wohl|hoffentlich|bloß|womöglich|möglicherweise|"
         r"(?:ich|wir) (?:glaube|denke|schätze|hoffe|vermute|wünschte|meine|hörte)n?|(?:jemand|man|einer|die leute) (?:hat|sagt|sagte|erzählt\w*|meint\w*|behauptet\w*)|gehört,? dass|gerücht\w*|"
-        r"hätten? (?:ich|wir)|wären? (?:ich|wir)|woanders|jemand anders?\w*|jemand anderem|konkurrenz|angenommen|stell dir vor)\b)"
+        r"hätten? (?:ich|wir)|wären? (?:ich|wir)|woanders|jemand anders?\w*|jemand anderem|konkurrenz|angenommen)\b)"
     ),
     topics=r"[,:;]|\b(?:wegen|über|bezüglich|weil|dass|für|zum thema|zu|in sachen|um)\b",
     clauses=r"[,:;]|\b(?:weil|denn|da|sie|er)\b",
@@ -1284,7 +1284,7 @@ GERMAN: Final = Sentences(
     against=AGAINST,
     after_score=AFTER_SCORE,
     closed=(
-        r"^(?:(?:habe?|hab|haben|hatte|hatten|bin|war|waren|soll|sollte|muss|darf|kann) (?:ich|wir)\b(?!.*\b(?:gerade|eben|soeben)\b)|(?:ist|sind|hat|wurde|wurden|wird|hast|hätten?|wären?|wer|was|wen|wem|wann|wo|wie|warum|wieso|welche\w*|ob|wenn|falls)\b)"
+        r"^(?:(?:habe?|hab|haben|hatte|hatten|bin|war|waren|soll|sollte|muss|darf|kann) (?:ich|wir)\b(?!.*\b(?:gerade|eben|soeben)\b)|(?:ist|sind|hat|wurde|wurden|wird|hast|hätt\w*|wär\w*|würd\w*|wer|was|wen|wem|wann|wo|wie|warum|wieso|welche\w*|ob|wenn|falls)\b)"
     ),
     articles=frozenset(
         [

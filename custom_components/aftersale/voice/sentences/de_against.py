@@ -19,6 +19,20 @@ AGAINST: Final = (
         rf"{NAME} (?:mann|frau|bruder|schwester|sohn|tochter|mutter|vater|mama|papa|nachbar\w*|freund\w*|cousin\w*|onkel|tante|kinder|kind|eltern|konkurrent\w*|mitbewohner\w*|kolleg\w*|chefin|chef|mieter\w*|anwalt\w*|anwältin)\b",
     ),
     (frozenset({Intent.LOG}), rf"\b(?:wegen|bezüglich|über|in sachen) (?:der |dem |des |von )?{NAME}"),
+    (
+        frozenset({Intent.LOG, Intent.COMPLETE}),
+        rf"{NAME} (?:hat |hatte )?(?:mir |uns )?(?:erzählt|gesagt|gemeint|berichtet|behauptet|erwähnt|sagt|meint|erzählte|sagte),?(?: dass)?(?: (?:er|sie|sein|seine|ihr|ihre)\b|\s*$)",
+    ),
+    (
+        frozenset({Intent.LOG}),
+        r"^(?:mein|meine|unser|unsere|dein|deine|sein|seine|ihr|ihre) (?!(?:anruf|telefonat|gespräch|treffen|besuch|termin|meeting|mail|brief|nachricht)\b)\w+ (?:hat|haben|hatte|war|ist|will|wollte|wird|kennt|trifft)\b",
+    ),
+    (
+        _TOLD - {Intent.LOG},
+        r"\b(?:seine|seinen|seinem|seiner|ihre|ihren|ihrem|ihrer) (?:schwiegermutter|schwiegervater|schwiegereltern|mutter|vater|bruder|schwester|eltern|frau|mann|freundin|freund|kinder[n]?|kind|sohn|tochter|nachbar\w*|vermieter\w*|"
+        r"chefin|chef|rücken|knie|zähne|gewicht|liebesleben|frisur)\b|\b(?:das|dem|übers) wetter\b|\b(?:den|die|der) (?:verkehr|regen|stau|regierung|nachrichten|schiedsrichter)\b",
+    ),
+    (frozenset({Intent.ORDER}), r"\bmein\w* (?:alt|eigen|gebraucht)\w*\b"),
     (frozenset({Intent.LOG}), r"\b(?:geträumt|traum|fernsehen|zeitung|fernseher|nicht mehr)\b"),
     (
         frozenset({Intent.ORDER, Intent.DELIVERY}),

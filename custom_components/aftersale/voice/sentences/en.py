@@ -458,7 +458,7 @@ CHANGES: Final = (
         Intent.COMPLETE,
         rf"^{_WHENEVER}(?:{_ME}) (?:sent(?: off| out)?|wrote|written|did|done|finished|completed|made|mailed|posted|delivered|held|ran|run|gave|"
         r"conducted|handed over|taken care of|took care of|dealt with|handled|ticked off|signed|got|been through|went through|had|given|"
-        r"shown|showed|put|dropped|answered|prepared|submitted|typed up|arranged|agreed|wrapped up)\b(?P<n>.*)$",
+        r"shown|showed|put|dropped|answered|prepared|submitted|typed up|arranged|agreed|wrapped up|knocked (?:out|off)|got through|crossed off)\b(?P<n>.*)$",
         needs="kind",
     ),
     Rule(
@@ -1056,7 +1056,7 @@ ENGLISH: Final = Sentences(
     gates=GATES,
     when=WHEN,
     fillers=(
-        r"^(?:hey|hi|hello|ok|okay|so|um+|uh+|well|please|alright|right|oh|by the way|also|and|quick question)[ ,]+(?!please be)|"
+        r"^(?:hey|hi|hello|ok|okay|so|um+|uh+|well|please|alright|right|oh|by the way|also|and|quick question|(?:log|note|record) this|(?:write|put) this down|for the record|quick note|guess what|fyi)[ ,:]+(?!please be)|"
         r"^(?:can|could|would|will) you (?:please )?(?=\w)|^(?:i(?:'d| would) like (?:you )?to (?=log|record|note|move|undo|know|add|schedule|reschedule|snooze))|"
         r"^(?:i want (?:you )?to (?=log|record|note|move|undo|know|add|schedule|reschedule|snooze))|[ ,]+(?:please|thanks|thank you|would you|will you|ok)$|"
         r"\bplease\b(?= \w)"
@@ -1272,7 +1272,7 @@ ENGLISH: Final = Sentences(
     against=AGAINST,
     after_score=AFTER_SCORE,
     closed=(
-        r"^(?:did|do(?! not)|does|have (?:i|we|you)|has|had (?:i|we)|is|are|was (?!at|with|over|round|on|in|just|talking|speaking|visiting|seeing|chatting|meeting)\w+|were|should|shall|must i|may i|would|will|can|could|if|whether|suppose|what if|when|while|unless|who|what|which|why|how)\b"
+        r"^(?:(?:it|that)(?:'d| would) be|did|do(?! not)|does|have (?:i|we|you)|has|had (?:i|we)|is|are|was (?!at|with|over|round|on|in|just|talking|speaking|visiting|seeing|chatting|meeting)\w+|were|should|shall|must i|may i|would|will|can|could|if|whether|suppose|what if|when|while|unless|who|what|which|why|how)\b"
     ),
     articles=frozenset(
         ["a", "an", "the", "my", "your", "our", "some", "any", "this", "that", "these", "those", "his", "her", "their"]

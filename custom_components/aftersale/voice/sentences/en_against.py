@@ -21,6 +21,24 @@ AGAINST: Final = (
     (frozenset({Intent.LOG}), rf"\b(?:about|regarding|concerning|because of) (?:the |her |his )?{NAME}"),
     (frozenset({Intent.LOG}), rf"{NAME} (?:told|said|says|tells|mentioned|thinks)\b"),
     (
+        frozenset({Intent.LOG}),
+        r"^(?:my|our|your|his|her|their|the) (?!(?:call|meeting|visit|lunch|chat|talk|conversation|phone|zoom|catch|e-?mail|letter|note|message|text)\w*\b)\w+ (?:has |have |had |just |already )*(?:called|phoned|rang|met|saw|spoke|talked|visited|"
+        r"wrote|e-?mailed|texted|messaged|contacted|chatted|bumped|ran|had|went|is|was|will|wants)\b",
+    ),
+    (
+        frozenset({Intent.LOG}),
+        r"\bcalled (?:(?:me|us|him|her|them) )?(?:names|the shots|a |an |in sick|dibs|quits|out|heads|tails|time|for help|the police|(?:a|the) (?:taxi|cab|doctor|plumber)|(?:his|her|their) (?!office|assistant|phone|mobile|landline|number)\w+)",
+    ),
+    (
+        _TOLD - {Intent.LOG},
+        r"\b(?:his|her|their) (?:mother|father|brother|sister|parents|mum|mom|dad|wife|husband|girlfriend|boyfriend|kids?|children|son|daughter|neighbou?rs?|landlord|boss|back|knee|teeth|weight|love life|haircut)\b|"
+        r"\bthe (?:weather|traffic|rain|government|news|football|referee)\b",
+    ),
+    (
+        frozenset({Intent.ORDER}),
+        r"\b(?:for|to) (?:the|his|her|their) (?:kids|children|son|daughter|birthday party)\b|\bmy (?:old|own|used|second-?hand|spare)\b",
+    ),
+    (
         frozenset({Intent.COMPLETE}),
         rf"^{NAME} (?:has |have |just )*(?:gave|given|sent|wrote|written|brought|mailed|posted) (?:me|us)\b",
     ),

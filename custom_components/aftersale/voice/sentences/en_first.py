@@ -23,6 +23,11 @@ FIRST: Final = (
         needs="nobody",
     ),
     Rule(
+        Intent.COMPLETE,
+        rf"^(?:{DATE}[ ,]*)?(?:i |we |i've |we've )?(?:just |already |finally )*(?:knocked (?:out|off)|wrapped up|ticked off|crossed off|polished off|finished(?: off)?|completed|did|done|got through|took care of|dealt with|handled) "
+        rf"(?:my |the |that |our |today's )*(?:follow-?up|task|to-?do|item) (?:with|for|on|about) {NAME}(?P<t>.*)$",
+    ),
+    Rule(
         Intent.COMPLAINT,
         rf"^(?:{DATE}[ ,]*)?{NAME} (?:(?!\b(?:not|never|stopped|no|isn't|wasn't|didn't|hasn't)\b)[^,:;])*?\b(?:complain(?:ed|s|ing)?|moan(?:ed|s|ing)|grumbl(?:ed|es|ing))\b"
         r"(?: to (?:me|us))?(?P<t>.*)$",
