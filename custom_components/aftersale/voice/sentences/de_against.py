@@ -29,8 +29,10 @@ AGAINST: Final = (
     ),
     (
         _TOLD - {Intent.LOG},
-        r"\b(?:seine|seinen|seinem|seiner|ihre|ihren|ihrem|ihrer) (?:schwiegermutter|schwiegervater|schwiegereltern|mutter|vater|bruder|schwester|eltern|frau|mann|freundin|freund|kinder[n]?|kind|sohn|tochter|nachbar\w*|vermieter\w*|"
-        r"chefin|chef|rücken|knie|zähne|gewicht|liebesleben|frisur)\b|\b(?:das|dem|übers) wetter\b|\b(?:den|die|der) (?:verkehr|regen|stau|regierung|nachrichten|schiedsrichter)\b",
+        (
+            r"\b(?:seine|seinen|seinem|seiner|ihre|ihren|ihrem|ihrer) (?:schwiegermutter|schwiegervater|schwiegereltern|mutter|vater|bruder|schwester|eltern|frau|mann|freundin|freund|kinder[n]?|kind|sohn|tochter|nachbar\w*|vermieter\w*|"
+            r"chefin|chef|rücken|knie|zähne|gewicht|liebesleben|frisur)\b|\b(?:das|dem|übers) wetter\b|\b(?:den|die|der) (?:verkehr|regen|stau|regierung|nachrichten|schiedsrichter)\b"
+        ),
     ),
     (frozenset({Intent.ORDER}), r"\bmein\w* (?:alt|eigen|gebraucht)\w*\b"),
     (frozenset({Intent.LOG}), r"\b(?:geträumt|traum|fernsehen|zeitung|fernseher|nicht mehr)\b"),

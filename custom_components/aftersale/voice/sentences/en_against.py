@@ -22,8 +22,10 @@ AGAINST: Final = (
     (frozenset({Intent.LOG}), rf"{NAME} (?:told|said|says|tells|mentioned|thinks)\b"),
     (
         frozenset({Intent.LOG}),
-        r"^(?:my|our|your|his|her|their|the) (?!(?:call|meeting|visit|lunch|chat|talk|conversation|phone|zoom|catch|e-?mail|letter|note|message|text)\w*\b)\w+ (?:has |have |had |just |already )*(?:called|phoned|rang|met|saw|spoke|talked|visited|"
-        r"wrote|e-?mailed|texted|messaged|contacted|chatted|bumped|ran|had|went|is|was|will|wants)\b",
+        (
+            r"^(?:my|our|your|his|her|their|the) (?!(?:call|meeting|visit|lunch|chat|talk|conversation|phone|zoom|catch|e-?mail|letter|note|message|text)\w*\b)\w+ (?:has |have |had |just |already )*(?:called|phoned|rang|met|saw|spoke|talked|visited|"
+            r"wrote|e-?mailed|texted|messaged|contacted|chatted|bumped|ran|had|went|is|was|will|wants)\b"
+        ),
     ),
     (
         frozenset({Intent.LOG}),
@@ -31,8 +33,10 @@ AGAINST: Final = (
     ),
     (
         _TOLD - {Intent.LOG},
-        r"\b(?:his|her|their) (?:mother|father|brother|sister|parents|mum|mom|dad|wife|husband|girlfriend|boyfriend|kids?|children|son|daughter|neighbou?rs?|landlord|boss|back|knee|teeth|weight|love life|haircut)\b|"
-        r"\bthe (?:weather|traffic|rain|government|news|football|referee)\b",
+        (
+            r"\b(?:his|her|their) (?:mother|father|brother|sister|parents|mum|mom|dad|wife|husband|girlfriend|boyfriend|kids?|children|son|daughter|neighbou?rs?|landlord|boss|back|knee|teeth|weight|love life|haircut)\b|"
+            r"\bthe (?:weather|traffic|rain|government|news|football|referee)\b"
+        ),
     ),
     (
         frozenset({Intent.ORDER}),
