@@ -104,6 +104,8 @@ class WhenReader:
                 pattern = pattern.replace(f"?P<{name}\0", f"?P<{name}>")
             compiled = re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
             self._patterns.append((getattr(self, f"_{handler}"), compiled))
+        counting = {word for word, number in words.numbers.items() if number != 1}
+        self._number = re.compile(rf"(?<!\w)(?:\d{{1,3}}|{_any(counting)})(?!\w)", re.IGNORECASE)
         days = _any({key: unit for key, unit in words.units.items() if unit not in ("hour", "minute")})
         self._length = re.compile(rf"(?<!\w)(?P<num>{lists['num']})\s+(?P<unit>{days})(?!\w)", re.IGNORECASE)
 
@@ -111,6 +113,10 @@ class WhenReader:
         """A number in digits or words."""
         text = text.lower()
         return int(text) if text.isdigit() else self._words.numbers.get(text)
+
+    def says_a_number(self, text: str) -> bool:
+        """Whether a number stands in a text, in digits or words."""
+        return self._number.search(text) is not None
 
     def find(self, text: str, now: datetime) -> list[When]:
         """Every day and time in a text, in order; ``now`` is local. Neighbours are one."""

@@ -563,7 +563,7 @@ QUESTIONS: Final = (
     ),
     Rule(
         Intent.LAST_CONTACT,
-        r"\bwie lange?\b|\bseit wann\b|\b(?:wann)\b.*\b(?:zuletzt|letzte[sn]?|das letzte mal|gesprochen|telefoniert|gesehen|getroffen|angerufen|gehört|kontakt|geschrieben|gemeldet|besucht)\b|"
+        r"\bwie lange?\b|\bseit (?:wann|wie viele[nr]? (?:tagen|wochen|monaten))\b|\b(?:wann)\b.*\b(?:zuletzt|letzte[sn]?|das letzte mal|gesprochen|telefoniert|gesehen|getroffen|angerufen|gehört|kontakt|geschrieben|gemeldet|besucht)\b|"
         r"\b(?:letzte[rns]?) (?:kontakt|gespräch|anruf|treffen|mal|telefonat|besuch|unterhaltung)\b|\bwie viele (?:tage|wochen)\b|\bwie viel zeit\b",
     ),
     Rule(
@@ -577,7 +577,7 @@ QUESTIONS: Final = (
     ),
     Rule(
         Intent.OVERDUE,
-        r"^(?=(?:was|wen|wem|wer|welche\w*|bei|mit|womit|wo|habe?|hab|haben|bin|ist|sind|gibt|zeige?|liste|nenne?|irgend\w*)\b).*\b(?:zu spät|versäumt|liegen geblieben|liegengeblieben|frist\w*|abgelaufen|verstrichen|verschlafen|verpasst|vergessen|verschwitzt|verspätet|"
+        r"^(?=(?:was|wen|wem|wer|welche\w*|bei|mit|womit|wo|habe?|hab|haben|bin|ist|sind|gibt|zeige?|liste|nenne?|irgend\w*)\b).*\b(?:zu spät|versäumt|liegen geblieben|liegengeblieben|frist\w*|abgelaufen|verstrichen|verschlafen|verpennt|verbummelt|verschusselt|verpasst|vergessen|verschwitzt|verspätet|"
         r"hätte ich (?:mich )?(?:\w+ )?(?:schon|längst)|längst|hängen (?:ge)?lassen|hängenlassen|hängengelassen|warten (?:ge)?lassen|wartenlassen|im stich|sitzen (?:ge)?lassen|versetzt|lasse? ich (?:\w+ )?(?:warten|hängen)|nachholen|aufzuholen|nicht geschafft|nicht dazu gekommen|nicht geschafft habe|hänge ich)\b",
     ),
     Rule(
@@ -639,6 +639,10 @@ QUESTIONS: Final = (
         r"ansteht|bevor|geplant)\b)|"
         r"(?=(?:was|wer)\b.*\b(?:steht|liegt|stehen|kommt)\b.*\b(?:an|bevor|vor)$)"
         r").*$",
+    ),
+    Rule(
+        Intent.DUE,
+        r"^(?:wer|welche\w*)\b.*\b(?:angerufen|zurückgerufen|angeschrieben|kontaktiert|besucht|angemailt) (?:werden (?:muss|müssen|soll|sollen|sollte|will)|gehört|gehören)$",
     ),
     Rule(
         Intent.DUE,
@@ -1088,8 +1092,8 @@ GERMAN: Final = Sentences(
     gates=GATES,
     when=WHEN,
     fillers=(
-        r"^(?:hey|hi|hallo|ok|okay|also|ähm+|äh+|na|bitte|so|nun|gut|oh|übrigens|und|ach|du|stell dir vor|weißt du was|pass auf|hör mal|fürs protokoll|kurze notiz|notier das)[ ,:]+|"
-        r"^(?:kannst|könntest|würdest|könnten|können) (?:du|sie) (?:mir )?(?:bitte )?(?:mal )?(?=(?:sagen|zeigen))|\bbitte\b ?|^(?:ich würde gerne? wissen|ich möchte wissen|sag mir(?: mal)?|"
+        r"^(?:hey|hi|hallo|ok|okay|also|ähm+|äh+|na|bitte|so|nun|gut|oh|übrigens|und|ach|du|stell dir vor|weißt du was|pass auf|hör mal|fürs protokoll|kurze notiz|notier das|gute nachrichten?|schlechte nachrichten?|gute neuigkeiten|leider)[ ,:]+|"
+        r"^(?:kannst|könntest|würdest|könnten|können) (?:du|sie) (?:mir )?(?:bitte )?(?:mal )?(?=(?:sagen|zeigen))|\bbitte\b ?|^(?:ich würde gerne? wissen|ich möchte wissen|sag(?: mir)?(?: mal)?|"
         r"weißt du|kannst du mir sagen|zeig mir|kannst du mir sagen|könntest du mir sagen|mich würde interessieren|ich will wissen|verrate mir|verrat mir|würdest du mir sagen),? (?=(?:was|wer|wen|wem|bei|welche|wann|wie|warum|wieso|ob)\b)|"
         r"(?<!noch)(?<=\w) mal(?= (?:was|wer|wen|den|die|das|eben|bei|mit|an))|[ ,]+(?:danke|ja|okay)$"
     ),
@@ -1102,25 +1106,29 @@ GERMAN: Final = Sentences(
         r"getroffen|besucht|versprochen)$)|hab ich noch|gibt|ist|sind|stehe?n?|steht|muss ich|soll ich|bin ich|zeige?|liste|lies|nenne?|sag mir|gib mir|erzähl|informiere?|briefe?|"
         r"überblick|zusammenfassung|briefing|letzte[rs]? (?:kontakt|gespräch|anruf|treffen)|nächste[rs]? (?:schritt\w*|termin|kontakt|anruf|aufgabe|follow|besuch|treffen)|hat (?:einer|eine|jemand|irgend\w*|noch)\b|haben (?:heute|morgen|diese|welche|noch)\b|haben wir|verliere|fasse?|bereite?|bring mich|aus welchem|liegt|status|stand|infos?|details|meine (?:überfälligen|offenen)|erkläre?|übersicht|habe ich (?:heute|morgen|noch|diese|nächste|am|etwas|jemand\w*|was|über|offene|irgend\w*))"
     ),
+    inverted=rf"^(?P<before>(?:{DATE}[ ,]*)+)(?P<verb>hat|hatte|haben|ist|war)\s+(?=\S)",
     statement=rf"^(?:{DATE}[ ,]*)+(?:habe?|hab|haben|hatte|hatten|muss|soll|sollte|war|waren|bin|will|möchte|ich|wir|hat)\b",
     wary=(
-        r"wenn|falls|sobald|sofern|bis|bevor|würde?n?|hätte?n?|wäre?n?|könnten?|sollten?|dürften?|nicht|kein\w*|nie|niemals|niemand|fast|beinahe|vielleicht|eventuell|"
+        r"wenn|falls|sobald|sofern|bis|bevor|würde?n?|hätte?n?|wäre?n?(?! (?:\w+ )?(?:erledigt|durch|fertig|raus)\b)|könnten?|sollten?|dürften?|nicht|nix|kein\w*|nie|niemals|niemand|fast|beinahe|vielleicht|eventuell|"
         r"anders überlegt|wollten?|versucht\w*|vor(?:habe|hat|gehabt)|hoff\w+"
     ),
-    bidding=r"(?:also |und |dann |bitte |lieber )*(?:erinner\w*|frag\w*|leg\w*|zeig\w*|verschieb\w*|verleg\w*|schieb\w*|bring\w*)",
+    bidding=r"(?:also |und |dann |bitte |lieber )*(?:erinner\w*|frag\w*|leg\w*|stell\w*|setz\w*|zeig\w*|verschieb\w*|verleg\w*|schieb\w*|bring\w*)",
     negation=(
         r"^(?!(?:nerv\w*|behellig\w*|stör\w*|erinner\w*|lass\w*)\b).*(?:\bnicht\b(?! (?:\w+ )?(?:zufrieden|glücklich|begeistert|vergessen|vor|mehr)\b)(?! vor)|\b(?:nie|niemals|vergeblich|niemand|keiner|kein|(?<!nicht )vergessen|fast|beinahe|"
-        r"keine\w*|nichts|weder|kaum|versucht|vielleicht|eventuell|angeblich|anscheinend|vermutlich|wahrscheinlich|wohl|hoffentlich|bloß|womöglich|möglicherweise|"
+        r"keine\w*|nichts|nix|weder|kaum|versucht|vielleicht|eventuell|angeblich|anscheinend|vermutlich|wahrscheinlich|wohl|hoffentlich|bloß|womöglich|möglicherweise|"
         r"(?:ich|wir) (?:glaube|denke|schätze|hoffe|vermute|wünschte|meine|hörte)n?|(?:jemand|man|einer|die leute) (?:hat|sagt|sagte|erzählt\w*|meint\w*|behauptet\w*)|gehört,? dass|gerücht\w*|"
         r"hätten? (?:ich|wir)|wären? (?:ich|wir)|woanders|jemand anders?\w*|jemand anderem|konkurrenz|angenommen)\b)"
     ),
     topics=r"[,:;]|\b(?:wegen|über|bezüglich|weil|dass|für|zum thema|zu|in sachen|um)\b",
-    clauses=r"[,:;]|\b(?:weil|denn|da|sie|er)\b",
+    clauses=(
+        r"[,:;]|\b(?:weil|denn|da|sie|er)\b|"
+        r"(?<=\w )(?:der|die|das|den|seine?|ihre?|alles|wir) (?:\w+ )?(?:ist|sind|war|waren|wird|läuft|geht|kommt|passt|gefällt|gefallen|freut|freuen|mag|mögen|lieben|will|wollen|kann|können|muss|müssen|braucht|brauchen|möchte|möchten)\b"
+    ),
     about=r"^[ ,]*(?:wegen|über|bezüglich|zum thema|zu|um|betreffs|in sachen|zwecks|aufgrund)\s+(?:de[rms]\s+)?",
     subject=r"\b(?:wegen|über|bezüglich|weil|dass|und|zum thema|sie|er)\b",
     links=(
         r"^(?:und (?:sie|er|es) (?:hat gesagt|meinte|sagte)(?:,? dass)?|und|dass|weil|da|wegen|über|mit|von|für|an|zu|nach|um|bezüglich|es geht um|notiz|mich|mir|uns|"
-        r"sich|hat|haben|ist|noch|auch|dem|gerade|eben|heute|aus|auf|ihm|ihr|ihnen|gern|gerne|danach|dafür)\s+(?=\S)"
+        r"(?:ein|auf|fest)(?= (?:er|sie|die|der|das|es|ich|wir|dass|seine?|ihre?)\b)|sich|hat|haben|ist|noch|auch|dem|gerade|eben|heute|aus|auf|ihm|ihr|ihnen|gern|gerne|danach|dafür)\s+(?=\S)"
     ),
     kinds=(
         (
@@ -1279,7 +1287,7 @@ GERMAN: Final = Sentences(
     strange=(
         r"^(?:schalte?|mach|mache|spiele?|öffne|schließe?|stelle?|setze?|dreh\w*|dimme?|fahre?|füge|schreibe?|starte?|stoppe?|pausiere?|erhöhe?|senke?|sauge?|sag allen)\b.*\b(?:lichte?r?|lampen?|heizung\w*|thermostat|rollläden|rollladen|jalousien?|"
         r"vorh[aä]ng\w*|lautstärke|musik|lieder|lied|playlist|radio|fernseher|timer|wecker|temperatur|prozent|grad|ventilator|staubsauger|steckdose|einkaufsliste|to-?do-liste|kalender|tür|tor|garage|szene|zimmer)\b"
-        r"|^(?:spiele?|schalte?|dimme?)\b|\b(?:wetter\w*|regnet|schneit|verkehr)\b|^wo (?:ist|sind)\b|\btimer\b"
+        r"|^(?:spiele?|schalte?|dimme?)\b|\b(?:wetter\w*|regnet|schneit|verkehr)\b|^wo (?:ist|sind)\b|\btimer\b|^wie viele (?:leute|personen|menschen) sind\b"
     ),
     against=AGAINST,
     after_score=AFTER_SCORE,

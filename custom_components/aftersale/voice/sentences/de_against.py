@@ -5,15 +5,22 @@ from __future__ import annotations
 from typing import Final
 
 from ..language import NAME
-from ..request import Intent
+from ..request import CHANGES, Intent
 
 _TOLD: Final = frozenset(
     {Intent.ORDER, Intent.COMPLAINT, Intent.NEED, Intent.FEEDBACK, Intent.LOG, Intent.DELIVERY, Intent.PROMISE}
 )
 _MOVES: Final = frozenset({Intent.RESCHEDULE, Intent.SNOOZE})
+_KIN: Final = r"(?:mann|frau|partner\w*|bruder|schwester|sohn|tochter|mutter|vater|mama|papa|nachbar\w*|freund\w*|kumpel|cousin\w*|onkel|tante|neffe\w*|nichte|kleine\w*|große\w*|chefin|chef|vermieter\w*|mitbewohner\w*)"
 
 AGAINST: Final = (
+    # im selben Atemzug zurückgenommen
+    (
+        CHANGES - {Intent.UNDO},
+        r"\S.*\b(?:nein,? warte|warte,? nein|ach nein|ach nee|nee,? warte|vergiss (?:es|das)|doch lieber nicht|lieber doch nicht|ach egal|quatsch)\b",
+    ),
     # jemand anders
+    (CHANGES, rf"\b(?:mein|unser|sein|ihr)\w* (?:\w+ )?{_KIN},? {NAME}"),
     (
         _TOLD,
         rf"{NAME} (?:mann|frau|bruder|schwester|sohn|tochter|mutter|vater|mama|papa|nachbar\w*|freund\w*|cousin\w*|onkel|tante|kinder|kind|eltern|konkurrent\w*|mitbewohner\w*|kolleg\w*|chefin|chef|mieter\w*|anwalt\w*|anwältin)\b",

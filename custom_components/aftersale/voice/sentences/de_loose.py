@@ -240,6 +240,12 @@ REWRITES: Final = (
     ),
     (r"(?<=\w)[ ,]+(?:ähm?|öh+|hm+|halt|sozusagen|quasi|denn|eigentlich|(?<!noch )mal)(?=[ ,])", ""),
     (r"(?<=\w) (?:bitte|danke|ja|okay|gell|ne|oder)$", ""),
+    (r"^(habe?|bin)(?= (?!ich\b|wir\b))", r"ich \1"),
+    (r"^(?=war (?:gestern|heute|eben|gerade|grad|vorhin|vorgestern|kurz|am|bei|beim|mit|letzte[nr]?)\b)", "ich "),
+    (
+        r"(?P<why>\b(?:keine zeit|nicht da|im urlaub|krank|verreist|unterwegs|nicht erreichbar|beschäftigt)\b[^,]*?) (?=(?:also |dann |bitte )*(?:stell|verschieb|schieb|verleg|leg|erinner|frag)\w* (?:ihn|sie|es|das|mich)\b)",
+        r"\g<why>, ",
+    ),
     (r"\bheut\b", "heute"),
     (r"\b(?:grad|grade)\b", "gerade"),
     (r"\b(?:hab's)\b", "habe es"),

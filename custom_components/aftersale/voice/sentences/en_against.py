@@ -5,15 +5,22 @@ from __future__ import annotations
 from typing import Final
 
 from ..language import DATE, NAME
-from ..request import Intent
+from ..request import CHANGES, Intent
 
 _TOLD: Final = frozenset(
     {Intent.ORDER, Intent.COMPLAINT, Intent.NEED, Intent.FEEDBACK, Intent.LOG, Intent.DELIVERY, Intent.PROMISE}
 )
 _MOVES: Final = frozenset({Intent.RESCHEDULE, Intent.SNOOZE})
+_KIN: Final = r"(?:husband|wife|partner|brother|sister|son|daughter|mother|father|mum|mom|dad|neighbou?r|friend|mate|buddy|girlfriend|boyfriend|cousin|uncle|aunt|nephew|niece|kid|boss|landlord|flatmate|roommate)"
 
 AGAINST: Final = (
+    # taken back in the same breath
+    (
+        CHANGES - {Intent.UNDO},
+        r"\S.*\b(?:no,? wait|wait,? no|never ?mind|forget (?:it|that)|scratch that|on second thoughts?|or rather not|actually no)\b",
+    ),
     # somebody else
+    (CHANGES, rf"\b(?:my|our|his|her|their) (?:\w+ )?{_KIN},? {NAME}"),
     (
         _TOLD,
         rf"{NAME} (?:husband|wife|brother|sister|son|daughter|mother|father|mum|mom|dad|neighbou?r|friend|girlfriend|boyfriend|cousin|uncle|aunt|kids?|parents|competitors?|flatmate|colleagues?|co-?workers?|boss|landlord|tenants?|lawyer)\b",
@@ -24,12 +31,12 @@ AGAINST: Final = (
         frozenset({Intent.LOG}),
         (
             r"^(?:my|our|your|his|her|their|the) (?!(?:call|meeting|visit|lunch|chat|talk|conversation|phone|zoom|catch|e-?mail|letter|note|message|text)\w*\b)\w+ (?:has |have |had |just |already )*(?:called|phoned|rang|met|saw|spoke|talked|visited|"
-            r"wrote|e-?mailed|texted|messaged|contacted|chatted|bumped|ran|had|went|is|was|will|wants)\b"
+            r"wrote|e-?mailed|texted|messaged|contacted|chatted|bumped|ran|had|went|is|was|will|wants|says|said|told|thinks|heard|claims|reckons|knows|mentioned)\b"
         ),
     ),
     (
         frozenset({Intent.LOG}),
-        r"\bcalled (?:(?:me|us|him|her|them) )?(?:names|the shots|a |an |in sick|dibs|quits|out|heads|tails|time|for help|the police|(?:a|the) (?:taxi|cab|doctor|plumber)|(?:his|her|their) (?!office|assistant|phone|mobile|landline|number)\w+)",
+        r"\bcalled (?:(?:me|us|him|her|them) )?(?:names|every name|the shots|a |an |in sick|dibs|quits|out|heads|tails|time|for help|the police|(?:a|the) (?:taxi|cab|doctor|plumber)|(?:his|her|their) (?!office|assistant|phone|mobile|landline|number)\w+)",
     ),
     (
         _TOLD - {Intent.LOG},

@@ -244,6 +244,12 @@ REWRITES: Final = (
         "",
     ),
     (r"[ ,]+(?:um+|uh+|erm?|hmm?|like you know|you know)[ ,]+", " "),
+    (
+        r"(?P<why>\b(?:no time|not (?:now|in|here)|busy|away|on holiday|on vacation|out of office|travelling|traveling|sick|ill)\b[^,]*?) (?=(?:so |please |then )*(?:snooze|move|push|reschedule|shift|remind|ask) (?:him|her|it|them|me)\b)",
+        r"\g<why>, ",
+    ),
+    (r"\b(?:is|are) wanting\b", "wants"),
+    (r"\b(?:is|are) needing\b", "needs"),
     (r"\bgonna\b", "going to"),
     (r"\bi gotta\b", "i have to"),
     (r"\bwanna\b", "want to"),
