@@ -11,7 +11,7 @@ from functools import cached_property
 import re
 from typing import Final
 
-from ..crm.identity import Directory, Nobody
+from ..crm.identity import Directory, Found, Nobody
 from .compiled import Compiled, Rules, compiled
 from .language import NAME, Rule
 from .request import CHANGES, Intent, Request, Unclear
@@ -107,7 +107,10 @@ class _Sentence(Said):
             told = f"{head}{_NOTE}{told[len(head) :]}"
         match = _FREELY.match(told)
         assert match is not None
-        return self._filled(Rule(intent, _FREELY.pattern), match, told, None)
+        found = self._filled(Rule(intent, _FREELY.pattern), match, told, None)
+        if isinstance(found, Request) and self._named is not None and self._named.match != Found(found.customer):
+            return None if found.customer else found  # two are named, and nothing says who is meant
+        return found
 
     @cached_property
     def _is_doubtful(self) -> bool:

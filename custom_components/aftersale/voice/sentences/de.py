@@ -296,7 +296,7 @@ _DONE_WITH = (
 )
 _NOUN = (
     r"anruf|telefonat|gespräch|telefongespräch|treffen|besuch|termin|besprechung|meeting|mail|e-mail|nachricht|kontakt|brief|sms|"
-    r"mittagessen|kaffee|videoanruf|videocall|unterhaltung"
+    r"mittagessen|kaffee|videoanruf|videocall|unterhaltung|call|telko|videokonferenz|zoom|videotelefonat|plausch|schwatz"
 )
 _NOTE = r"notiere?|notier dir|vermerke?|protokolliere?|logge?|erfasse?|trage?|schreibe?(?: auf)?|speichere?|halte?|halte? fest|merke?|merk dir|füge?|mach(?:e)?|nimm|lege?|buche?|verbuche?|dokumentiere?|registriere?"
 _PAST = rf"(?:{DATE}[ ,]*)?"
@@ -328,7 +328,7 @@ CHANGES: Final = (
     ),
     Rule(
         Intent.LOG,
-        rf"^(?!.*\b(?:verschieb|verleg|vertag|schieb|vorzieh|absag|abschlie|abhak|zurückstell)\w*)(?:(?:{_NOTE})\b )?(?:mir |dir )?(?:bitte )?(?:einen |eine |ein |das |den |die |mein |meinen |neuen |neues )*(?P<v>{_NOUN})(?: {DATE})? "
+        rf"^(?!.*\b(?:verschieb|verleg|vertag|schieb|vorzieh|absag|abschlie|abhak|zurückstell)\w*)(?:(?:{_NOTE})\b )?(?:mir |dir )?(?:bitte )?(?:einen |eine |ein |das |den |die |mein |meinen |neuen |neues |(?:kurz|lang|nett|gut|toll|schnell|spontan|erst|zweit|ausführlich)e[rsn]? )*(?P<v>{_NOUN})(?: {DATE})? "
         r"(?:mit|bei|von|an|zu|vom) (?P<s>.+?)(?: (?:ein|auf|fest|hinzu|an))?$",
         {"scope": "noted"},
     ),
@@ -495,6 +495,10 @@ CHANGES: Final = (
         r"^(?:ich bin )?(?:fertig mit|mit) (?P<n>.+?)(?: (?:bin ich )?(?:fertig|durch))?$",
         needs="kind",
     ),
+    Rule(
+        Intent.COMPLETE,
+        rf"^(?:(?:das |mein |die |den |meine |meinen )?(?:follow[- ]?up|aufgabe|anruf|besuch|termin|rückruf) (?:mit|bei|für|von|an) (?:der |dem |den |die )?)?{NAME} (?:hab|habe) ich(?: (?:jetzt|schon|gerade|heute|auch|soeben))* (?:durch|erledigt|abgehakt|abgearbeitet|hinter mir|fertig|geschafft)$",
+    ),
     # Bedarf
     Rule(
         Intent.NEED,
@@ -573,7 +577,7 @@ QUESTIONS: Final = (
     ),
     Rule(
         Intent.OVERDUE,
-        r"\b(?:überfällig\w*|verzug|im verzuge?|rückstand|hinterher|hinke|schleifen|durchgerutscht|zu lange)\b",
+        r"\b(?:überfällig\w*|verzug|im verzuge?|rückstand|hinterher|hintendran|hinke|schleifen|durchgerutscht|zu lange)\b",
     ),
     Rule(
         Intent.OVERDUE,
@@ -633,7 +637,7 @@ QUESTIONS: Final = (
         r"timer|wecker|witz|musik|lied|nachrichten|rezept|fenster|türe?n?|zahnarzt\w*|arzt\w*)\b)(?:"
         r"(?=.*\b(?:was|welche\w*|wen|wem|wer|habe?|hab|gibt|steht|stehen|zeige?|liste?|lies|sag|nenne?|muss|sind|ist|meine|hätte|hat|haben|soll|sollte|jemand\w*|liegt|womit|geht|geh)\b)(?=.*\b(?:follow[- ]?ups?|kunden?|kundin\w*|kundschaft|fällig\w*|"
         r"umfrage\w*|einführung\w*|check-?ins?|empfehlung\w*|geburtstag\w*|gruß|grüße|jubilä\w*|versprechen|wiedervorlage\w*|dankes\w*|dankschreiben|danksagung\w*)\b)|"
-        r"(?=.*\b(?:wen|wem|wer|jemand\w*|irgendwe\w*|irgendein\w*|irgendjemand\w*|um wen|welche leute)\b)(?=.*\b(?:anrufen|anzurufen|rufen|zurückrufen|schreiben|anschreiben|mailen|besuchen|treffen|sehen|kontaktier\w*|melden|kümmern|sprechen|reden|"
+        r"(?=.*\b(?:wen|wem|wer|jemand\w*|irgendwe\w*|irgendein\w*|irgendjemand\w*|um wen|welche leute)\b)(?=.*\b(?:anrufen|anzurufen|rufen|zurückrufen|schreiben|schicken|anschreiben|mailen|besuchen|treffen|sehen|kontaktier\w*|melden|kümmern|sprechen|reden|"
         r"telefon\w*|danken|nachfass\w*|nachhaken|dran|denken|bedenken|versorgen|warte\w*|liste|zettel|schulde|schuldig|antworten|gratulieren|betreuen|stehe?n?|ansteht|bescheid|an der reihe|erwarte\w*|rechne\w*|hofft|hoffen|von mir)\b)|"
         r"(?=(?:was|welche\w*|habe?|hab|gibt|stehe?n?|steht|sind|ist|muss|zeige?|liste?|lies|sag|nenne?|liegt)\b)(?=.*\b(?:anrufe|rückrufe|besuche|mails|briefe|karten|angebote|aufgaben|termine|telefonate|treffen|notizen|auf (?:der|meiner) liste|zu tun|erledigen|"
         r"ansteht|bevor|geplant)\b)|"

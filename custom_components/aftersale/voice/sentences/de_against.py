@@ -27,6 +27,10 @@ AGAINST: Final = (
     ),
     (frozenset({Intent.LOG}), rf"\b(?:wegen|bezüglich|über|in sachen) (?:der |dem |des |von )?{NAME}"),
     (
+        frozenset({Intent.PROMISE}),
+        r"^(?:der|die|das|ein|eine|mein|meine|unser|unsere|sein|seine|ihr|ihre) (?!(?:versprechen|zusage)\b)\w+ (?:hat|haben|hatte)\b.*\b(?:versprochen|zugesagt|zugesichert)\b",
+    ),
+    (
         frozenset({Intent.LOG, Intent.COMPLETE}),
         rf"{NAME} (?:hat |hatte )?(?:mir |uns )?(?:erzählt|gesagt|gemeint|berichtet|behauptet|erwähnt|sagt|meint|erzählte|sagte),?(?: dass)?(?: (?:er|sie|sein|seine|ihr|ihre)\b|\s*$)",
     ),

@@ -297,7 +297,7 @@ WHEN: Final = WhenWords(
 _DID = (
     r"called up|called|phoned|telephoned|rang up|rang|gave a call|spoke|spoken|talked|chatted|met up|met|visited|saw|seen|dropped in|"
     r"stopped by|e-?mailed|mailed|wrote|written|texted|messaged|contacted|reached out|reached|got hold of|caught up|skyped|facetimed|"
-    r"checked in|followed up|had lunch|had coffee|had dinner|had breakfast|had (?:a |an |another )?(?:\w+ )?(?:call|phone call|chat|"
+    r"checked in|followed up|had lunch|had coffee|had dinner|had breakfast|had (?:a |an |another )?(?:cup of )?(?:\w+ )?(?:tea|call|phone call|chat|"
     r"talk|meeting|conversation|visit|video call|coffee|lunch)|heard back|heard|sent (?:a |an )?(?:e-?mail|message|text|letter)|"
     r"rung|been to see|been to|went to see|went over to|was at|was with|was on the phone|just got off the phone|got off the phone|"
     r"finished (?:a |my )?(?:call|meeting)|dropped (?:a |an )?(?:line|note|e-?mail)"
@@ -354,9 +354,9 @@ CHANGES: Final = (
     ),
     Rule(
         Intent.COMPLAINT,
-        rf"^{_WHENEVER}(?!(?:i|we|was|just|been|had|got|she|he|they)\b)(?P<n>[^,:;]+?) (?:(?:has|have|had|just|is|was|'s|already|again|really|very|quite|pretty)\s+|'s\s+)*(?:made a complaint|"
+        rf"^{_WHENEVER}(?!(?:i|we|was|just|been|had|got|she|he|they)\b)(?P<n>[^,:;]+?) (?:(?:has|have|had|just|is|was|are|were|'s|'re|already|again|really|very|quite|pretty)\s+|'s\s+)*(?:made a complaint|"
         r"filed a complaint|has a complaint|had a complaint|a complaint|complain(?:ed|s|ing)|unhappy|upset|dissatisfied|annoyed|angry|"
-        r"not happy|not satisfied|disappointed|displeased|frustrated|furious)\b(?P<t>.*)$",
+        r"not (?:\w+ )?(?:happy|satisfied|pleased|impressed)|(?:isn't|aren't|wasn't|weren't) (?:\w+ )?(?:happy|satisfied|pleased|impressed)|disappointed|displeased|frustrated|furious)\b(?P<t>.*)$",
     ),
     # what was promised
     Rule(
@@ -528,7 +528,7 @@ CHANGES: Final = (
 QUESTIONS: Final = (
     Rule(
         Intent.PROMISES,
-        r"\b(?:what|which|any|anything|something|list|show|read|do|did|have|are|tell|open|outstanding|my|all)\b.*\bpromis(?:e|es|ed|ing)\b",
+        r"\b(?:what|which|any|anything|something|list|show|read|do|did|have|are|tell|open|outstanding|my|all)\b.*\b(?:promis(?:e|es|ed|ing)|commitments?)\b",
     ),
     Rule(
         Intent.WHY,

@@ -28,6 +28,10 @@ AGAINST: Final = (
     (frozenset({Intent.LOG}), rf"\b(?:about|regarding|concerning|because of) (?:the |her |his )?{NAME}"),
     (frozenset({Intent.LOG}), rf"{NAME} (?:told|said|says|tells|mentioned|thinks)\b"),
     (
+        frozenset({Intent.PROMISE}),
+        r"^(?:the|a|an|my|our|his|her|their) (?!(?:call|meeting|visit|promise)\b)\w+ (?:has |have |had )?(?:promis|assur|guarante|pledg|commit)\w+",
+    ),
+    (
         frozenset({Intent.LOG}),
         (
             r"^(?:my|our|your|his|her|their|the) (?!(?:call|meeting|visit|lunch|chat|talk|conversation|phone|zoom|catch|e-?mail|letter|note|message|text)\w*\b)\w+ (?:has |have |had |just |already )*(?:called|phoned|rang|met|saw|spoke|talked|visited|"

@@ -235,6 +235,7 @@ REWRITES: Final = (
         r"move \1",
     ),
     (r"^(?:would it be|is it) possible to ", ""),
+    (r"^(?:put|push|set) (?!it\b|that\b)(.+?) back (?=(?:to|until|till|by|a|an|one|two|three|on)\b)", r"move \1 "),
     (r"^(?:put|push) (.+?) off (?=until|till|to|for)", r"snooze \1 "),
     (r"^remember me (?=to\b|about\b|tomorrow\b|on\b|next\b)", "remind me "),
     (r"^(?:give|set) me a reminder (?=to\b|about\b|for\b)", "remind me "),
