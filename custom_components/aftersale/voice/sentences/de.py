@@ -573,7 +573,7 @@ QUESTIONS: Final = (
     Rule(
         Intent.AT_RISK,
         r"\b(?:aus den augen|abgesprungen|entgleit\w*|kündigt|kündigen|rutsch\w*(?: mir| uns)?(?: \w+)? weg|weggerutscht|abkühl\w*|beziehung\w*|gefährdet\w*|verlier\w*|abspringen|springt|springen|auf der kippe|risiko\w*|abzuwandern|droht|drohen|kühlt|kühlen|abgekühlt|erkaltet|"
-        r"vernachlässig\w*|lange nicht|länger nicht|lange nichts|ewig nicht|ewig nichts|still geworden|ruhig geworden|verstummt|abgetaucht|einschlafen|einschläft|eingeschlafen|schläft|schlafen|pflege|pflegen|sorgen? (?:um|machen)|sorgen|den draht|den kontakt)\b",
+        r"vernachlässig\w*|lange nicht|länger nicht|lange nichts|ewig nicht|ewig nichts|still geworden|ruhig geworden|verstummt|abgetaucht|einschlafen|einschläft|eingeschlafen|schläft|schlafen|pflege|pflegen|sorgen? (?:um|machen)|sorgen|den draht|den kontakt|(?:zu wenig|kaum) gekümmert|wird'?s? (?:es )?(?:\w+ )?(?:kühl|still|ruhig))\b",
     ),
     Rule(
         Intent.OVERDUE,
@@ -643,6 +643,10 @@ QUESTIONS: Final = (
         r"ansteht|bevor|geplant)\b)|"
         r"(?=(?:was|wer)\b.*\b(?:steht|liegt|stehen|kommt)\b.*\b(?:an|bevor|vor)$)"
         r").*$",
+    ),
+    Rule(
+        Intent.DUE,
+        rf"^(?:wen|wem|mit wem|bei wem) (?:rufe?|schreibe?|treffe?|besuche?|kontaktiere?|mache?|spreche?|rede?|telefoniere?|melde?) ich(?: mich)?(?: (?:noch|alles|denn|eigentlich|als nächstes))*[ ,]*(?:{DATE}[ ,]*)*(?:an|zurück)?$",
     ),
     Rule(
         Intent.DUE,

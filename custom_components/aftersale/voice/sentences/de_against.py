@@ -11,7 +11,7 @@ _TOLD: Final = frozenset(
     {Intent.ORDER, Intent.COMPLAINT, Intent.NEED, Intent.FEEDBACK, Intent.LOG, Intent.DELIVERY, Intent.PROMISE}
 )
 _MOVES: Final = frozenset({Intent.RESCHEDULE, Intent.SNOOZE})
-_KIN: Final = r"(?:mann|frau|partner\w*|bruder|schwester|sohn|tochter|mutter|vater|mama|papa|nachbar\w*|freund\w*|kumpel|cousin\w*|onkel|tante|neffe\w*|nichte|kleine\w*|große\w*|chefin|chef|vermieter\w*|mitbewohner\w*)"
+_KIN: Final = r"(?:mann|frau|partner\w*|bruder|schwester|sohn|tochter|mutter|vater|mama|papa|nachbar\w*|freund\w*|kumpel|cousin\w*|onkel|tante|neffe\w*|nichte|kleine\w*|große\w*|chefin|chef|vermieter\w*|mitbewohner\w*|hund|hündin|katze|kater|hamster|pferd|papagei|lehrer\w*|trainer\w*|zahnarzt|ärztin|arzt)"
 
 AGAINST: Final = (
     # im selben Atemzug zurückgenommen
@@ -81,6 +81,7 @@ AGAINST: Final = (
         r"\b(?:wird|werden|werde|muss|müssen|soll|sollen|sollte|will|wollen|möchte|kann|könnte|noch)\b",
     ),
     (frozenset({Intent.NEED}), r"\bob (?:ich|wir)\b(?=.*\b(?:kann|könnten?|können|darf|soll)\b)|\bdass (?:ich|wir)\b"),
+    (frozenset({Intent.NEED}), r"\bsucht (?:\w+ )*(?:die nadel|das weite|streit|das gespräch|sein glück|ihr glück)\b"),
     (frozenset({Intent.NEED}), r"\b(?:könnte|wollte)\b.*\b(?:bestellen|kaufen|buchen)$"),
     (frozenset({Intent.ADD}), r"\bist\b.*\b(?:fertig|erledigt|raus|durch)$"),
     (frozenset({Intent.COMPLETE}), rf"^{NAME} (?:hat|hatte|gab|schickte|brachte) (?:mir|uns)\b"),

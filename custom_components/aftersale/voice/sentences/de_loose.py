@@ -204,7 +204,7 @@ LOOSE: Final = (
 REWRITES: Final = (
     (r"^[^,:;]{1,25}, (?=(?:mach|mache|nimm|nehme|bitte mach)\b.*(?:rückgängig|zurück)$)", ""),
     (
-        r"^(?:könnten|könntest|könnte|kannst|können|würdest|würden|würde|magst|möchtest) (?:sie|du|ich|man|wir)(?: (?:mir|mich|bitte|mal|kurz|vielleicht|eben|doch))* (?=\w)",
+        r"^(?!würden? (?:ich|wir)\b)(?:könnten|könntest|könnte|kannst|können|würdest|würden|würde|magst|möchtest) (?:sie|du|ich|man|wir)(?: (?:mir|mich|bitte|mal|kurz|vielleicht|eben|doch))* (?=\w)",
         "",
     ),
     (r"^(?:erinnern|erinner) sie\b", "erinnere"),
@@ -213,7 +213,7 @@ REWRITES: Final = (
     (r"^(?:vergessen) sie\b", "vergiss"),
     (r"^(\w{3,}e)n sie\b", r"\1"),
     (
-        r"^(?:könnten|könntest|könnte|kannst|können|würdest|würden|würde|magst|möchtest) (?:sie|du|ich|man|wir)(?: (?:mir|mich|bitte|mal|kurz|vielleicht|eben|doch))* (?=\w)",
+        r"^(?!würden? (?:ich|wir)\b)(?:könnten|könntest|könnte|kannst|können|würdest|würden|würde|magst|möchtest) (?:sie|du|ich|man|wir)(?: (?:mir|mich|bitte|mal|kurz|vielleicht|eben|doch))* (?=\w)",
         "",
     ),
     (r"^(?:mir|mich) (?:sagen|zeigen|nennen|verraten|erklären|erzählen)[ ,]+", ""),

@@ -579,6 +579,7 @@ QUESTIONS: Final = (
         rf"^(?:who(?:'s| is| was)|what (?:sort|kind) of (?:customer|person|client) is) {NAME}(?: again)?$",
     ),
     Rule(Intent.BRIEFING, rf"^who {NAME} (?:is|was)(?: again)?$"),
+    Rule(Intent.BRIEFING, rf"^what\b.*\bon file\b.*{NAME}"),
     Rule(Intent.BRIEFING, rf"\bwhat (?:do |did |should )?(?:i|we|you) know (?:about|of|on) {NAME}"),
     Rule(Intent.WHY, rf"^(?=.*{NAME})(?=.*\b(?:why|reason|how come|doing on (?:my|the) list|doing here)\b).*$"),
     Rule(
@@ -1056,8 +1057,9 @@ ENGLISH: Final = Sentences(
     gates=GATES,
     when=WHEN,
     fillers=(
-        r"^(?:hey|hi|hello|ok|okay|so|um+|uh+|well|please|alright|right|oh|by the way|also|and|quick question|(?:log|note|record) this|(?:write|put|note|jot) (?:this|it|that) down(?! as)|for the record|quick note|guess what|fyi|good news|bad news|great news|unfortunately|sadly)[ ,:]+(?!please be)|"
+        r"^(?:hey|hi|hello|ok|okay|so|um+|uh+|well|please|alright|right|oh|by the way|also|and|quick question|(?:log|note|record) this|(?:write|put|note|jot) (?:this|it|that) down(?! as)|for the record|quick note|guess what|fyi|good news|bad news|great news|unfortunately|sadly|if you would|if you could|if you don't mind|when you get a chance|be so kind and|it turns out|turns out|i have to say|i must say)[ ,:]+(?!please be)|"
         r"^(?:can|could|would|will) you (?:please )?(?=\w)|^(?:i(?:'d| would) like (?:you )?to (?=log|record|note|move|undo|know|add|schedule|reschedule|snooze))|"
+        r"^i(?:'m| am) (?:afraid|sorry to say|happy to say|pleased to say|glad to say)(?: that)?[ ,]+|"
         r"^(?:i want (?:you )?to (?=log|record|note|move|undo|know|add|schedule|reschedule|snooze))|[ ,]+(?:please|thanks|thank you|would you|will you|ok|i'm afraid|i am afraid|i'm happy to say|i'm sorry to say|unfortunately)$|"
         r"\bplease\b(?= \w)"
     ),

@@ -11,7 +11,7 @@ _TOLD: Final = frozenset(
     {Intent.ORDER, Intent.COMPLAINT, Intent.NEED, Intent.FEEDBACK, Intent.LOG, Intent.DELIVERY, Intent.PROMISE}
 )
 _MOVES: Final = frozenset({Intent.RESCHEDULE, Intent.SNOOZE})
-_KIN: Final = r"(?:husband|wife|partner|brother|sister|son|daughter|mother|father|mum|mom|dad|neighbou?r|friend|mate|buddy|girlfriend|boyfriend|cousin|uncle|aunt|nephew|niece|kid|boss|landlord|flatmate|roommate)"
+_KIN: Final = r"(?:husband|wife|partner|brother|sister|son|daughter|mother|father|mum|mom|dad|neighbou?r|friend|mate|buddy|girlfriend|boyfriend|cousin|uncle|aunt|nephew|niece|kid|boss|landlord|flatmate|roommate|dog|cat|hamster|horse|puppy|kitten|parrot|goldfish|teacher|coach|dentist|doctor)"
 
 AGAINST: Final = (
     # taken back in the same breath
@@ -104,6 +104,14 @@ AGAINST: Final = (
             r"^(?:i|we)(?:'ve| have)? (?:just |already )*(?:moved|pushed|shifted|bumped) (?:the|a|an|some|my|our) (?!(?:\w+ )?(?:check-?in|walk-?through|survey|call|visit|meeting|appointment|follow-?up|letter|note|card|"
             r"offer|proposal|quote|demo|session|date|catch-?up|reminder|thing|greeting)\b)"
         ),
+    ),
+    (
+        _MOVES | {Intent.ADD, Intent.COMPLETE},
+        rf"{NAME}(?:'s)? (?:\w+ )?(?:practice|game|match|party|birthday|flight|train|wedding|recital|concert|dentist|exam|homework|hair|football|hockey|soccer|swimming|piano)\b(?! (?:card|greeting|call|letter|note|message|wishes))",
+    ),
+    (
+        frozenset({Intent.FEEDBACK}),
+        rf"{NAME} (?:has |have |just )*(?:got|gotten|received|scored|came) (?:a |an )?\S+ (?:on|in|at|for) (?:his|her|their|the|maths?)\b",
     ),
     (_MOVES | {Intent.ADD}, r"\b(?:guest|invitation|shopping|waiting|mailing|christmas) list\b"),
     (frozenset({Intent.NEED, Intent.ORDER}), r"\bthe (?:lights?|lamps?|blinds?|radio|tv|heating)\b"),
