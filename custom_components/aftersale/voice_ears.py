@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from .voice.gates import BEGINNING, gates, of_somebody, of_the_practice
+from .voice.gates import BEGINNING, gates, of_a_question, of_somebody, of_the_practice
 
 if TYPE_CHECKING:
     from hassil.intents import IntentData
@@ -49,7 +49,9 @@ def ears(knows: Callable[[str], bool]) -> list[IntentData]:
     somebody = SOMEBODY.split()
 
     def holds(words: Words) -> bool:
-        return words == somebody or of_somebody(words, knows) or (len(words) > BEGINNING and _begins(words))
+        if words == somebody or of_somebody(words, knows) or of_a_question(words):
+            return True
+        return len(words) > BEGINNING and _begins(words)
 
     return [_practice(), _ear((WHATEVER,), holds)]
 

@@ -144,3 +144,35 @@ def test_of_a_long_sentence_the_first_words_call_us() -> None:
     assert not opens(f"turn on the lamp, {note} I called somebody", people())
     assert opens(f"{note} with Tom", people("Tom Baker"))
     assert not opens(f"{'so ' * MOST_WORDS} with Tom", people("Tom Baker"))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "due any telephone calls to make tomorrow",
+        "was hab ich nächste Woche an Kundenkram vor mir",
+        "zu wem verlier ich grad den Kontakt",
+        "wen ruf ich Mittwoch an",
+    ],
+)
+def test_a_question_calls_us_by_what_it_asks(said: str) -> None:
+    assert opens(said, people())
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "what is on tv tomorrow",
+        "wie viele Leute sind in der Küche",
+        "what do I have in my fridge",
+        "was gibt es heute zu essen",
+    ],
+)
+def test_another_question_does_not(said: str) -> None:
+    assert not opens(said, people())
+
+
+def test_an_everyday_name_calls_us_with_its_legal_form() -> None:
+    bakers = people("Baker Ltd")
+    assert opens("Baker Limited hat Zeit bis Montag", bakers)
+    assert not opens("the baker has time until Monday", bakers)

@@ -12,7 +12,7 @@ from home_assistant_intents import get_intents
 import pytest
 import yaml
 
-from custom_components.aftersale.voice.gates import gates
+from custom_components.aftersale.voice.gates import gates, of_a_question
 from custom_components.aftersale.voice.request import CHANGES, Request, Unclear
 from custom_components.aftersale.voice.understand import understand
 
@@ -55,7 +55,7 @@ def test_none_of_home_assistants_own_sentences_is_taken(language: str, cues: Int
                     continue  # a list of theirs is filled at home only
                 said.update(chance.sample(some, min(3, len(some))))
     assert len(said) > 500
-    assert [one for one in said if opens(one, cues)] == []
+    assert [one for one in said if opens(one, cues) or of_a_question(one.split())] == []
     understood = [understand(one, language, KNOWN, MONDAY) for one in said]
     assert [one for one in understood if isinstance(one, Request) and one.intent in CHANGES] == []
 

@@ -32,6 +32,8 @@ _LEGAL_FORMS: Final = _set(
     # Asia
     "kk gk bhd sdn pvt private tbk fze fzco fzc"
 )
+_FEW_LETTERS: Final = 2
+"""A legal form of so many letters may be any word: *as*, *ab*."""
 _LEADING_FORMS: Final = _set("ооо зао пао оао ао тов ип ooo zao pao oao pt")
 _ATTACHED_FORMS: Final = re.compile("株式会社|有限会社|合同会社|股份有限公司|有限责任公司|有限公司|주식회사|유한회사")
 _JOINING: Final = frozenset(("and", "und"))
@@ -134,6 +136,11 @@ def without_honorific(text: str) -> str:
     while start < len(words) - 1 and words[start] in _HONORIFICS:
         start += 1
     return " ".join(words[start:]) if start else text
+
+
+def is_legal_form(word: str) -> bool:
+    """Whether a word is said behind the name of a company, and as such only."""
+    return len(word) > _FEW_LETTERS and word.casefold() in _LEGAL_FORMS
 
 
 def sound(word: str) -> str:

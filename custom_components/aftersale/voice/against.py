@@ -32,11 +32,11 @@ class Against:
     whens: Sequence[When]
     marked: str
 
-    def speaks(self, request: Request, match: re.Match[str], named: Named | None) -> bool:
-        """Whether this change would be a guess; ``match`` is what a rule found."""
+    def speaks(self, request: Request, match: re.Match[str], named: Named | None, needs: str) -> bool:
+        """Whether this change would be a guess; ``match`` is what a rule found, and ``needs`` what it asks."""
         if request.intent is Intent.NEED and not request.text:
             return True
-        if request.intent is Intent.FEEDBACK and self._counts_things(match):
+        if request.intent is Intent.FEEDBACK and self._counts_things(match, needs):
             return True
         if request.intent in _HAPPENED and any(self.dating.is_surely_ahead(one) for one in self.whens):
             return True
@@ -47,9 +47,9 @@ class Against:
             return True
         return named is not None and named.match == Found(request.customer) and self._tells_of_two(request)
 
-    def _counts_things(self, match: re.Match[str]) -> bool:
+    def _counts_things(self, match: re.Match[str], needs: str) -> bool:
         """Whether the number is one of things: *seven reasons*."""
-        if not match.groupdict().get("score"):
+        if not match.groupdict().get("score") or needs == "score":
             return False
         after = _AFTER.match(match.string[match.end("score") :])
         return after is not None and after[1].lower() not in self.language.data.after_score

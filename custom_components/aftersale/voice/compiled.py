@@ -43,6 +43,7 @@ class Compiled:
     subject: re.Pattern[str]
     dangling: re.Pattern[str]
     before_name: re.Pattern[str]
+    inverted: re.Pattern[str]
     kinds: tuple[tuple[re.Pattern[str], str], ...]
     channels: tuple[tuple[re.Pattern[str], str], ...]
     questions: Rules
@@ -89,6 +90,7 @@ def compiled(code: str) -> Compiled:
         pattern(data.subject),
         pattern(data.dangling),
         pattern(rf"(?<!\w)(?:{data.before_name})\s+$"),
+        pattern(data.inverted),
         pairs(data.kinds),
         pairs(data.channels),
         rules(data.questions),

@@ -150,7 +150,7 @@ class Dating:
         """The day that is meant; with several, a day and a time that stand apart are put together."""
         days = [one for one in self.whens if one.first is not None or one.moment is not None]
         days = [one for one in days if not one.left] or days
-        clocks = [one for one in self.whens if one.clock is not None]
+        clocks = [one for one in self.whens if one.clock is not None and not one.left]
         if not days:
             return clocks[-1] if clocks else None
         chosen = days[-1] if last else days[0]

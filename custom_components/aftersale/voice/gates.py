@@ -1,24 +1,36 @@
 """What calls us, of all that is said in the house.
 
-Two kinds. Words that are about the practice in every book (*follow-up*, *who do I have to call*), and the names of this book's
-customers: who names one of them most likely speaks of them. What is then not understood is passed on (``voice_door``).
+Three kinds. Words that are about the practice in every book (*follow-up*, *who do I have to call*); the names of this book's
+customers: who names one of them most likely speaks of them; and what is surely one of our questions, in whatever words. What is then
+not understood is passed on (``voice_door``).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
 from functools import cache, lru_cache
 import re
 from typing import Final
+from zoneinfo import ZoneInfo
 
-from ..crm.spelling import spellings
+from ..crm.identity import Directory
+from ..crm.spelling import is_legal_form, spellings
 from .compiled import compiled
+from .request import QUERIES, Request
 from .sentences import SENTENCES
+from .understand import marked, understand
 
 BEGINNING: Final = 50
 """So many words of a sentence are tried against the templates: with each further one that takes longer."""
 MOST_WORDS: Final = 200
 """So many words of a sentence may name somebody who calls us."""
+LONGEST_QUESTION: Final = 20
+"""A question that calls us by nothing but what it asks has no more words."""
+_SURE: Final = 0.8
+_NOBODY: Final = Directory()
+_SOME_DAY: Final = datetime(2026, 11, 2, 12, tzinfo=ZoneInfo("UTC"))
+"""Which day it is says nothing of whether a question is ours."""
 _FEWEST_LETTERS: Final = 3
 _REMEMBERED: Final = 1024
 _OPTIONAL: Final = re.compile(r"\[(\{\w+\})\] ?(?=\S)")
@@ -48,9 +60,34 @@ def of_somebody(words: Sequence[str], knows: Callable[[str], bool]) -> bool:
 
     ``knows`` tells whether a plainly spelt word is part of the name or company of a customer.
     """
-    if len(words) < 2 or not any(knows(spelt) for word in words[:MOST_WORDS] for spelt in _callable(word)):
+    if len(words) < 2 or not any(map(knows, _names_in(words[:MOST_WORDS]))):
         return False
     return not _of_the_house(words)
+
+
+def _names_in(words: Sequence[str]) -> Iterator[str]:
+    """Words that may be part of a name; an everyday one is where a legal form follows: *Baker Limited*."""
+    for word, after in zip(words, (*words[1:], ""), strict=True):
+        yield from spellings(word.casefold()) if is_legal_form(after) else _callable(word)
+
+
+def of_a_question(words: Sequence[str]) -> bool:
+    """Whether these words, of which none calls us, are a question that is ours: read by its rule and by what was learned.
+
+    A change is never heard like this, for it names somebody.
+    """
+    if not 2 < len(words) <= LONGEST_QUESTION or _of_the_house(words):
+        return False
+    said = " ".join(words)
+    return any(_asks(said, code) for code in SENTENCES)
+
+
+def _asks(said: str, code: str) -> bool:
+    guess = compiled(code).learned.guess(marked(said, code, _NOBODY, _SOME_DAY))
+    if guess.intent not in QUERIES or guess.certainty < _SURE:
+        return False
+    found = understand(said, code, _NOBODY, _SOME_DAY)
+    return isinstance(found, Request) and guess.means(found.intent)
 
 
 def _of_the_house(words: Sequence[str]) -> bool:

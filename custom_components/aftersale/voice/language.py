@@ -28,7 +28,7 @@ class Rule:
     needs: str = ""
     """``kind``: only when a kind of follow-up is named; ``date``: only with a date; ``name``: only with a known name;
     ``channel``: only when it says how; ``onto``: only with a day that something is moved to;
-    ``ahead``: only with a day that lies ahead; ``upto``: only with a day by which; ``nobody``: only where nobody is named."""
+    ``ahead``: only with a day that lies ahead; ``upto``: only with a day by which; ``nobody``: only where nobody is named; ``score``: its number is surely one."""
     drop: str = ""
     """Words that are no part of the free text, as alternatives of a pattern."""
 
@@ -92,6 +92,8 @@ class Sentences:
     """Words that may follow a number that is a score: *seven reasons* is none."""
     closed: str
     """Questions to be answered with yes or no: they change nothing, whatever they are about."""
+    inverted: str = r"(?!)"
+    """How a sentence begins in which somebody is named behind what they did (``before``, ``verb``); nothing where that is not said."""
     after_names: frozenset[str] = frozenset()
     """Words that may follow a name at once and belong to no name."""
     gifts: frozenset[str] = frozenset()

@@ -42,12 +42,28 @@ class Said:
         for number, one in enumerate(self._whens):
             marked += [said[at : one.start], f"\ue000{chr(_FIRST_MARK + number)}\ue001"]
             at = one.end
-        self._marked = "".join((*marked, said[at:]))
         self._said = said
+        self._marked = self._straightened("".join((*marked, said[at:])))
         self._bare = " ".join(_MARK.sub(" ", self._marked).split())
         self._dating = Dating(
             said, self._whens, language.when.length(said, now), now, language.data.ahead, language.data.on
         )
+
+    def _straightened(self, marked: str) -> str:
+        """*Gestern hat Anna angerufen* as *gestern Anna hat angerufen*: what is told of somebody is read from their name on."""
+        verb = self._language.inverted.match(marked)
+        if verb is None:
+            return marked
+        rest = marked[verb.end() :]
+        named = self._names.at_start(_without_marks(rest))
+        before = rest[: named.start] if named is not None else ""
+        if (
+            named is None
+            or isinstance(named.match, Nobody)
+            or (before and not self._language.before_name.fullmatch(before))
+        ):
+            return marked
+        return f"{verb['before']}{rest[: named.end]} {verb['verb']}{rest[named.end :]}"
 
     @cached_property
     def _named(self) -> Named | None:
@@ -111,7 +127,7 @@ class Said:
         request = self._with_text(request, match, rest, drop)
         if request.intent is Intent.ADD and request.text.lower().startswith(self._language.data.asking):
             return None  # *remind me who that is* asks
-        if request.intent in CHANGES and self._against.speaks(request, match, self._named):
+        if request.intent in CHANGES and self._against.speaks(request, match, self._named, rule.needs):
             return None
         if request.intent is Intent.FEEDBACK:
             return self._with_score(request, match)

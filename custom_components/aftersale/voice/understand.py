@@ -11,7 +11,7 @@ from functools import cached_property
 import re
 from typing import Final
 
-from ..crm.identity import Directory, Nobody
+from ..crm.identity import Directory, Found, Nobody
 from .compiled import Compiled, Rules, compiled
 from .language import NAME, Rule
 from .request import CHANGES, Intent, Request, Unclear
@@ -23,7 +23,9 @@ _NOTED_AFTER: Final = frozenset({Intent.LOG, Intent.COMPLETE})
 _UNREAD: Final = frozenset({"not_understood", "which_customer", "past_day"})
 """Questions that say that no rule read the sentence, rather than what it lacks."""
 _SURE: Final = 0.75
-"""So sure is what was learned before it speaks against a rule."""
+"""So sure is what was learned before it says that a rule read something else than was meant."""
+_SURELY_NOT: Final = 0.9
+"""So sure before it says that a change that a rule read was not meant at all."""
 _PROBABLE: Final = 0.6
 """For a change where no rule spoke."""
 _LIKELY: Final = 0.5
@@ -48,7 +50,7 @@ def marked(text: str, code: str, directory: Directory, now: datetime) -> str:
 
 def _is_asked(text: str, said: str) -> bool:
     """Whether it ends as a question does, and does not begin as a request in the form of one (those are rewritten)."""
-    return text.rstrip().endswith("?") and said.split()[:1] == text.split()[:1]
+    return text.rstrip().endswith("?") and text.split(maxsplit=1)[0] in said.split()[:2]
 
 
 def _clean(text: str, language: Compiled) -> str:
@@ -76,7 +78,7 @@ class _Sentence(Said):
             return found
         guess = self._language.learned.guess(self.told)
         if guess.intent is None:
-            doubted = guess.certainty >= (_LIKELY if self._is_doubtful else _SURE)
+            doubted = guess.certainty >= (_LIKELY if self._is_doubtful else _SURELY_NOT)
             if doubted and isinstance(found, Request) and found.intent in CHANGES:
                 return self._weighed(Unclear("not_done", self._said))
             return found
@@ -97,13 +99,18 @@ class _Sentence(Said):
             return None
         if certainty < _LIKELY:
             return None
+        if intent is Intent.FEEDBACK and self._language.when.says_a_number(self._bare):
+            return None  # points may have been given, and of how many only a rule knows
         told = self._marked
         head = self._language.clauses.split(told)[0] if intent in _NOTED_AFTER else "" if intent in _TOLD else told
         if head:
             told = f"{head}{_NOTE}{told[len(head) :]}"
         match = _FREELY.match(told)
         assert match is not None
-        return self._filled(Rule(intent, _FREELY.pattern), match, told, None)
+        found = self._filled(Rule(intent, _FREELY.pattern), match, told, None)
+        if isinstance(found, Request) and self._named is not None and self._named.match != Found(found.customer):
+            return None if found.customer else found  # two are named, and nothing says who is meant
+        return found
 
     @cached_property
     def _is_doubtful(self) -> bool:

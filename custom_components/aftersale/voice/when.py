@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 import itertools
 import re
 from typing import Final
+
+from .clock import NOON, read
 
 WEEK: Final = 7
 FRIDAY: Final = 4
@@ -16,9 +18,6 @@ _DAYS: Final = {"day": 1, "week": WEEK, "fortnight": 2 * WEEK}
 _MONTHS: Final = {"month": 1, "year": 12}
 _MIDDLE: Final = {True: 2, False: 14}
 """The middle of a week is Wednesday, that of a month the fifteenth."""
-NOON: Final = 12
-EARLIEST_HOUR: Final = 8
-"""An hour before this one, said without morning or evening, is of the afternoon."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +46,8 @@ class WhenWords:
     """How a part of a day ends in which an early hour is of the morning."""
     evenings: str
     patterns: tuple[tuple[str, str], ...]
+    minutes: frozenset[str] = frozenset()
+    """What is said behind an hour for the minutes."""
     half_is_before: bool = False
 
 
@@ -71,6 +72,8 @@ class When:
     """Said with a word that means the days before it as well."""
     added: int | None = None
     """So many hours were added to an hour that was said without the part of the day."""
+    lone: bool = False
+    """A time only beside a day."""
 
 
 class WhenReader:
@@ -86,6 +89,10 @@ class WhenReader:
             "unit": words.units,
         }
         lists = {name: _any(keys) for name, keys in sets.items()}
+        lists["mins"] = _any(words.minutes)
+        lists["off"] = (
+            rf"(?:5|10|20|25|{_any({word: 0 for word in words.numbers if words.numbers[word] in (5, 10, 20, 25)})})"
+        )
         lists["num"] = rf"(?:\d{{1,3}}|{_any(words.numbers)})"
         lists["ord"] = rf"(?:\d{{1,2}}(?:st|nd|rd|th|\.)?|{_any(words.ordinals)})"
         self._patterns: list[tuple[Callable[[re.Match[str], datetime], When | None], re.Pattern[str]]] = []
@@ -97,6 +104,8 @@ class WhenReader:
                 pattern = pattern.replace(f"?P<{name}\0", f"?P<{name}>")
             compiled = re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
             self._patterns.append((getattr(self, f"_{handler}"), compiled))
+        counting = {word for word, number in words.numbers.items() if number != 1}
+        self._number = re.compile(rf"(?<!\w)(?:\d{{1,3}}|{_any(counting)})(?!\w)", re.IGNORECASE)
         days = _any({key: unit for key, unit in words.units.items() if unit not in ("hour", "minute")})
         self._length = re.compile(rf"(?<!\w)(?P<num>{lists['num']})\s+(?P<unit>{days})(?!\w)", re.IGNORECASE)
 
@@ -104,6 +113,10 @@ class WhenReader:
         """A number in digits or words."""
         text = text.lower()
         return int(text) if text.isdigit() else self._words.numbers.get(text)
+
+    def says_a_number(self, text: str) -> bool:
+        """Whether a number stands in a text, in digits or words."""
+        return self._number.search(text) is not None
 
     def find(self, text: str, now: datetime) -> list[When]:
         """Every day and time in a text, in order; ``now`` is local. Neighbours are one."""
@@ -278,7 +291,7 @@ class WhenReader:
                 base = _months(base, 1)
             found = base.replace(day=day)
         else:
-            number = int(month) if month.isdigit() else self._words.months[_key(month)]
+            number = int(month) if month.isdigit() else self._words.months.get(_key(month)) or self._ordinal(month) or 0
             year = int(groups["year"]) if groups.get("year") else today.year
             found = date(year, number, day)
             if found < today and not groups.get("year"):
@@ -290,29 +303,13 @@ class WhenReader:
         return When(*match.span(), first=day, last=day, past=day < now.date())
 
     def _clock(self, match: re.Match[str], now: datetime) -> When | None:
-        groups = match.groupdict()
-        if groups.get("noon"):
-            return When(*match.span(), clock=time(NOON))
-        hour = self.number(groups["num"] or "")
-        minute = int(groups.get("min") or groups.get("min2") or 0)
-        if hour is None or hour > 24:
-            return None
-        half = (groups.get("half") or "").lower()
-        if half:
-            minutes = 30 if half.startswith("hal") else 15
-            minute = minutes if not groups.get("to") else -minutes
-            if half.startswith("hal") and self._words.half_is_before:
-                minute = -30
-        said = (groups.get("part") or "").lower().replace(".", "")
-        exact = bool(groups.get("exact"))
-        if said in ("pm", "p m") or said.endswith(("afternoon", "evening", "nachmittags", "abends", "nachmittag")):
-            hour += NOON if hour < NOON else 0
-        added = None
-        if not said and not exact and hour <= NOON:
-            added = NOON if hour < EARLIEST_HOUR else 0
-            hour += added
-        total = hour % 24 * 60 + minute
-        return When(*match.span(), clock=time(total // 60 % 24, total % 60), added=added)
+        found = read(match.groupdict(), self.number, half_is_before=self._words.half_is_before)
+        return None if found is None else When(*match.span(), clock=found.time, added=found.added)
+
+    def _lone(self, match: re.Match[str], now: datetime) -> When | None:
+        """Numbers that are a time only beside a day: *five thirty on Friday*."""
+        found = self._clock(match, now)
+        return None if found is None else replace(found, lone=True)
 
     # -- what stands side by side ----------------------------------------------------------------------------------
 
@@ -329,7 +326,7 @@ class WhenReader:
                     joined[-1] = replace(one, start=before.start, clock=self._of_the_part(before, one, text))
                     continue
             joined.append(one)
-        return joined
+        return [one for one in joined if not one.lone]
 
     def _of_the_part(self, clock: When, day: When, text: str) -> time | None:
         """The time in the part of the day that was said: *tomorrow evening at eight*."""
@@ -378,5 +375,5 @@ def _key(text: str) -> str:
     return " ".join(text.lower().split())
 
 
-def _any(keys: Mapping[str, object]) -> str:
+def _any(keys: Iterable[str]) -> str:
     return "|".join(re.escape(key).replace(r"\ ", r"\s+") for key in sorted(keys, key=len, reverse=True))

@@ -30,6 +30,7 @@ _UNITS = (
         "zwanzig",
     ],
 )
+_TENS = ("zwanzig", "dreißig", "vierzig", "fünfzig")
 _STEMS = [
     "erst",
     "zweit",
@@ -72,9 +73,14 @@ _PREP = r"(?:(?:bis\s+zum|bis\s+zur|bis\s+am|bis|am|zum|vom|seit|für|auf\s+den|
 _PART = r"(?:\s+(?:früh|morgen|vormittag|nachmittag|abend|vormittags|nachmittags|abends|spätestens))?"
 _WHICH = r"(?:(?P<which>nächste[nrsm]?|kommende[nrsm]?|diese[nrsm]?|letzte[nrsm]?|vergangene[nrsm]?|vorige[nrsm]?|dieser|folgende[nrsm]?)\s+)"
 
+_UM = r"(?:(?:um|gegen|bis|ab|auf|von|am)\s+(?:punkt\s+|etwa\s+|circa\s+|ungefähr\s+|so\s+)?)"
+_HOUR_OF = r"(?:\s+(?P<part>nachmittags|abends|vormittags|morgens|mittags|nachts|früh|am\s+(?:nachmittag|vormittag|abend|morgen)|in\s+der\s+früh))?"
+
 WHEN: Final = WhenWords(
     days={
         "heute": 0,
+        "heute in acht tagen": 7,
+        "morgen in acht tagen": 8,
         "heute morgen": 0,
         "heute früh": 0,
         "heute vormittag": 0,
@@ -112,7 +118,7 @@ WHEN: Final = WhenWords(
         **{name: index for index, name in enumerate(_UNITS, 1)},
         **{
             f"{name}und{tens}": number + index
-            for tens, number in (("zwanzig", 20), ("dreißig", 30))
+            for tens, number in (("zwanzig", 20), ("dreißig", 30), ("vierzig", 40), ("fünfzig", 50))
             for index, name in enumerate(_ONES, 1)
         },
         "eins": 1,
@@ -130,7 +136,8 @@ WHEN: Final = WhenWords(
         "paar": 3,
         "null": 0,
         "dreißig": 30,
-        "fünfundvierzig": 45,
+        "vierzig": 40,
+        "fünfzig": 50,
         "sechzig": 60,
     },
     ordinals={
@@ -160,6 +167,9 @@ WHEN: Final = WhenWords(
         "jahres": "year",
     },
     coming_words=frozenset({f"kommende{end}" for end in ("", "n", "r", "s", "m")}),
+    minutes=frozenset(
+        {"eins", *_UNITS, *(f"{one}{tens}" for tens in _TENS for one in ("", *(f"{unit}und" for unit in _ONES)))}
+    ),
     either=frozenset({"oder", "oder vielleicht", "oder doch", "oder am"}),
     left=r"\b(?:nicht|statt|anstatt|anstelle von)\s+(?:am\s+|auf\s+|den\s+)*$",
     left_with=("von ", "vom "),
@@ -187,6 +197,7 @@ WHEN: Final = WhenWords(
         ),
         ("wdord", _PREP + r"<wd>,?\s+(?:den|dem|der)\s+<ord>(?:\s+<month>)?(?:\s+(?P<year>\d{4}))?"),
         ("wdord", _PREP + r"<wd>,?\s+<ord>\s+<month>(?:\s+(?P<year>\d{4}))?"),
+        ("day", _PREP + r"(?P<day>(?:heute|morgen)\s+in\s+acht\s+tagen)"),
         ("offset", _PREP + r"(?P<day>heute|morgen|übermorgen)\s+in\s+<num>\s+<unit>"),
         ("offset", _PREP + r"<wd>\s+in\s+<num>\s+<unit>"),
         ("unsure", _PREP + r"übernächste[nrsm]?\s+<wd>"),
@@ -233,26 +244,45 @@ WHEN: Final = WhenWords(
         ),
         ("inmonth", _PREP + r"(?:(?P<begin>anfang|beginn)|(?P<middle>mitte)|(?P<end>ende))\s+<month>"),
         ("inmonth", r"(?:im|bis|ab|bis\s+(?:zum|in\s+den|im))\s+<month>"),
-        ("clock", r"(?:(?:um|gegen|bis|ab|auf|am)\s+)?(?P<noon>zwölf\s+uhr\s+mittags?|mittags?)"),
+        (
+            "date",
+            _PREP
+            + r"(?:dem\s+|den\s+|der\s+)?<ord>\s+(?P<month>"
+            + "|".join(f"{stem}en" for stem in _STEMS[:12])
+            + ")",
+        ),
+        (
+            "date",
+            r"den\s+(?!ersten|zweiten|dritten|[123]\.)<ord>(?=\s*(?:$|[,;]|(?:um|gegen|wegen|noch|wieder|zu)\b|\w+zu\w+))",
+        ),
+        ("clock", r"von\s+(?!eine[mnr]?\b)<num>(?:\s+uhr)?(?=\s+auf\b)"),
+        ("clock", _UM + r"?(?P<noon>zwölf\s+uhr\s+mittags?|mittags?)"),
         (
             "clock",
-            (
-                r"(?:(?:um|gegen|bis|ab|auf)\s+)?(?P<half>halb|viertel)\s+(?:nach\s+|(?P<to>vor)\s+)?<num>"
-                r"(?:\s+(?P<part>nachmittags|abends|vormittags|morgens|am\s+nachmittag))?(?:\s+uhr)?"
-            ),
+            _UM
+            + r"?<off>(?:\s+minuten)?\s+(?:(?P<after>nach)|(?P<to>vor))\s+(?P<before_half>halb)\s+<num>(?:\s+uhr)?"
+            + _HOUR_OF,
+        ),
+        ("clock", _UM + r"<off>(?:\s+minuten)?\s+(?:(?P<after>nach)|(?P<to>vor))\s+<num>(?:\s+uhr)?" + _HOUR_OF),
+        ("lone", r"<off>(?:\s+minuten)?\s+(?:(?P<after>nach)|(?P<to>vor))\s+<num>(?:\s+uhr)?" + _HOUR_OF),
+        (
+            "clock",
+            _UM
+            + r"?(?P<half>halb|drei\s?viertel|viertel)\s+(?:(?P<after>nach)\s+|(?P<to>vor)\s+)?<num>(?:\s+uhr)?"
+            + _HOUR_OF,
         ),
         (
             "clock",
-            (
-                r"(?:(?:um|gegen|bis|ab|auf)\s+)?<num>(?:[:.](?P<min>\d\d))?\s+uhr(?:\s+(?P<min2>\d\d))?"
-                r"(?:\s+(?P<part>nachmittags|abends|vormittags|morgens|am\s+nachmittag))?"
-            ),
+            _UM + r"?<num>(?:[:.]\s?(?P<min>[0-5]\d))?\s+uhr(?:\s+(?P<min2>[0-5]?\d)|\s+<mins>)?(?!\w)" + _HOUR_OF,
         ),
         (
             "clock",
-            r"(?:um|gegen|ab)\s+(?!eine[mnr]?\b)<num>(?:[:.](?P<min>\d\d))?(?:\s+(?P<part>nachmittags|abends|vormittags|morgens))?(?!\s+(?:tage|wochen|stunden|minuten|prozent|euro))",
+            r"(?:(?:um|gegen|ab)\s+(?:punkt\s+|etwa\s+|circa\s+|ungefähr\s+|so\s+)?|punkt\s+)(?!eine[mnr]?\b)<num>(?:[:.](?P<min>[0-5]\d))?"
+            + _HOUR_OF
+            + r"(?!\s+(?:tage|wochen|stunden|minuten|prozent|euro))",
         ),
-        ("clock", r"(?:auf\s+|um\s+|ab\s+|gegen\s+)?(?P<num>\d{1,2}):(?P<min>\d\d)(?:\s+uhr)?"),
+        ("clock", _UM + r"?(?P<num>\d{1,2}):(?P<min>[0-5]\d)(?:\s+uhr)?" + _HOUR_OF),
+        ("lone", _UM + r"?(?!eine[mnr]?\b)<num>\s+<mins>"),
     ),
     half_is_before=True,
 )
@@ -266,7 +296,7 @@ _DONE_WITH = (
 )
 _NOUN = (
     r"anruf|telefonat|gespräch|telefongespräch|treffen|besuch|termin|besprechung|meeting|mail|e-mail|nachricht|kontakt|brief|sms|"
-    r"mittagessen|kaffee|videoanruf|videocall|unterhaltung"
+    r"mittagessen|kaffee|videoanruf|videocall|unterhaltung|call|telko|videokonferenz|zoom|videotelefonat|plausch|schwatz"
 )
 _NOTE = r"notiere?|notier dir|vermerke?|protokolliere?|logge?|erfasse?|trage?|schreibe?(?: auf)?|speichere?|halte?|halte? fest|merke?|merk dir|füge?|mach(?:e)?|nimm|lege?|buche?|verbuche?|dokumentiere?|registriere?"
 _PAST = rf"(?:{DATE}[ ,]*)?"
@@ -298,7 +328,7 @@ CHANGES: Final = (
     ),
     Rule(
         Intent.LOG,
-        rf"^(?!.*\b(?:verschieb|verleg|vertag|schieb|vorzieh|absag|abschlie|abhak|zurückstell)\w*)(?:(?:{_NOTE})\b )?(?:mir |dir )?(?:bitte )?(?:einen |eine |ein |das |den |die |mein |meinen |neuen |neues )*(?P<v>{_NOUN})(?: {DATE})? "
+        rf"^(?!.*\b(?:verschieb|verleg|vertag|schieb|vorzieh|absag|abschlie|abhak|zurückstell)\w*)(?:(?:{_NOTE})\b )?(?:mir |dir )?(?:bitte )?(?:einen |eine |ein |das |den |die |mein |meinen |neuen |neues |(?:kurz|lang|nett|gut|toll|schnell|spontan|erst|zweit|ausführlich)e[rsn]? )*(?P<v>{_NOUN})(?: {DATE})? "
         r"(?:mit|bei|von|an|zu|vom) (?P<s>.+?)(?: (?:ein|auf|fest|hinzu|an))?$",
         {"scope": "noted"},
     ),
@@ -465,6 +495,10 @@ CHANGES: Final = (
         r"^(?:ich bin )?(?:fertig mit|mit) (?P<n>.+?)(?: (?:bin ich )?(?:fertig|durch))?$",
         needs="kind",
     ),
+    Rule(
+        Intent.COMPLETE,
+        rf"^(?:(?:das |mein |die |den |meine |meinen )?(?:follow[- ]?up|aufgabe|anruf|besuch|termin|rückruf) (?:mit|bei|für|von|an) (?:der |dem |den |die )?)?{NAME} (?:hab|habe) ich(?: (?:jetzt|schon|gerade|heute|auch|soeben))* (?:durch|erledigt|abgehakt|abgearbeitet|hinter mir|fertig|geschafft)$",
+    ),
     # Bedarf
     Rule(
         Intent.NEED,
@@ -533,21 +567,21 @@ QUESTIONS: Final = (
     ),
     Rule(
         Intent.LAST_CONTACT,
-        r"\bwie lange\b|\bseit wann\b|\b(?:wann)\b.*\b(?:zuletzt|letzte[sn]?|das letzte mal|gesprochen|telefoniert|gesehen|getroffen|angerufen|gehört|kontakt|geschrieben|gemeldet|besucht)\b|"
+        r"\bwie lange?\b|\bseit (?:wann|wie viele[nr]? (?:tagen|wochen|monaten))\b|\b(?:wann)\b.*\b(?:zuletzt|letzte[sn]?|das letzte mal|gesprochen|telefoniert|gesehen|getroffen|angerufen|gehört|kontakt|geschrieben|gemeldet|besucht)\b|"
         r"\b(?:letzte[rns]?) (?:kontakt|gespräch|anruf|treffen|mal|telefonat|besuch|unterhaltung)\b|\bwie viele (?:tage|wochen)\b|\bwie viel zeit\b",
     ),
     Rule(
         Intent.AT_RISK,
         r"\b(?:aus den augen|abgesprungen|entgleit\w*|kündigt|kündigen|rutsch\w*(?: mir| uns)?(?: \w+)? weg|weggerutscht|abkühl\w*|beziehung\w*|gefährdet\w*|verlier\w*|abspringen|springt|springen|auf der kippe|risiko\w*|abzuwandern|droht|drohen|kühlt|kühlen|abgekühlt|erkaltet|"
-        r"vernachlässig\w*|lange nicht|länger nicht|lange nichts|ewig nicht|ewig nichts|still geworden|ruhig geworden|verstummt|abgetaucht|einschlafen|einschläft|eingeschlafen|schläft|schlafen|pflege|pflegen|sorgen? (?:um|machen)|sorgen|den draht|den kontakt)\b",
+        r"vernachlässig\w*|lange nicht|länger nicht|lange nichts|ewig nicht|ewig nichts|still geworden|ruhig geworden|verstummt|abgetaucht|einschlafen|einschläft|eingeschlafen|schläft|schlafen|pflege|pflegen|sorgen? (?:um|machen)|sorgen|den draht|den kontakt|(?:zu wenig|kaum) gekümmert|wird'?s? (?:es )?(?:\w+ )?(?:kühl|still|ruhig))\b",
     ),
     Rule(
         Intent.OVERDUE,
-        r"\b(?:überfällig\w*|verzug|im verzuge?|rückstand|hinterher|hinke|schleifen|durchgerutscht|zu lange)\b",
+        r"\b(?:überfällig\w*|verzug|im verzuge?|rückstand|hinterher|hintendran|hinke|schleifen|durchgerutscht|zu lange)\b",
     ),
     Rule(
         Intent.OVERDUE,
-        r"^(?=(?:was|wen|wem|wer|welche\w*|bei|mit|womit|wo|habe?|hab|haben|bin|ist|sind|gibt|zeige?|liste|nenne?|irgend\w*)\b).*\b(?:zu spät|versäumt|liegen geblieben|liegengeblieben|frist\w*|abgelaufen|verstrichen|verschlafen|verpasst|vergessen|verschwitzt|verspätet|"
+        r"^(?=(?:was|wen|wem|wer|welche\w*|bei|mit|womit|wo|habe?|hab|haben|bin|ist|sind|gibt|zeige?|liste|nenne?|irgend\w*)\b).*\b(?:zu spät|versäumt|liegen geblieben|liegengeblieben|frist\w*|abgelaufen|verstrichen|verschlafen|verpennt|verbummelt|verschusselt|verpasst|vergessen|verschwitzt|verspätet|"
         r"hätte ich (?:mich )?(?:\w+ )?(?:schon|längst)|längst|hängen (?:ge)?lassen|hängenlassen|hängengelassen|warten (?:ge)?lassen|wartenlassen|im stich|sitzen (?:ge)?lassen|versetzt|lasse? ich (?:\w+ )?(?:warten|hängen)|nachholen|aufzuholen|nicht geschafft|nicht dazu gekommen|nicht geschafft habe|hänge ich)\b",
     ),
     Rule(
@@ -568,7 +602,7 @@ QUESTIONS: Final = (
     ),
     Rule(
         Intent.LAST_CONTACT,
-        rf"^(?=.*{NAME})(?=.*\b(?:zuletzt|letzte\w*|wie lange|lange her|seit wann)\b)(?=.*\b(?:kontakt\w*|gesprochen|geredet|telefonat|telefoniert|gespräch|angerufen|getroffen|gesehen|gehört|gemeldet|besucht|besuch|geschrieben|treffen|anruf)\b).*$",
+        rf"^(?=.*{NAME})(?=.*\b(?:zuletzt|letzte\w*|wie lange?|lange her|seit wann)\b)(?=.*\b(?:kontakt\w*|gesprochen|geredet|telefonat|telefoniert|gespräch|angerufen|getroffen|gesehen|gehört|gemeldet|besucht|besuch|geschrieben|treffen|anruf)\b).*$",
     ),
     Rule(
         Intent.BRIEFING,
@@ -603,12 +637,20 @@ QUESTIONS: Final = (
         r"timer|wecker|witz|musik|lied|nachrichten|rezept|fenster|türe?n?|zahnarzt\w*|arzt\w*)\b)(?:"
         r"(?=.*\b(?:was|welche\w*|wen|wem|wer|habe?|hab|gibt|steht|stehen|zeige?|liste?|lies|sag|nenne?|muss|sind|ist|meine|hätte|hat|haben|soll|sollte|jemand\w*|liegt|womit|geht|geh)\b)(?=.*\b(?:follow[- ]?ups?|kunden?|kundin\w*|kundschaft|fällig\w*|"
         r"umfrage\w*|einführung\w*|check-?ins?|empfehlung\w*|geburtstag\w*|gruß|grüße|jubilä\w*|versprechen|wiedervorlage\w*|dankes\w*|dankschreiben|danksagung\w*)\b)|"
-        r"(?=.*\b(?:wen|wem|wer|jemand\w*|irgendwe\w*|irgendein\w*|irgendjemand\w*|um wen|welche leute)\b)(?=.*\b(?:anrufen|anzurufen|rufen|zurückrufen|schreiben|anschreiben|mailen|besuchen|treffen|sehen|kontaktier\w*|melden|kümmern|sprechen|reden|"
+        r"(?=.*\b(?:wen|wem|wer|jemand\w*|irgendwe\w*|irgendein\w*|irgendjemand\w*|um wen|welche leute)\b)(?=.*\b(?:anrufen|anzurufen|rufen|zurückrufen|schreiben|schicken|anschreiben|mailen|besuchen|treffen|sehen|kontaktier\w*|melden|kümmern|sprechen|reden|"
         r"telefon\w*|danken|nachfass\w*|nachhaken|dran|denken|bedenken|versorgen|warte\w*|liste|zettel|schulde|schuldig|antworten|gratulieren|betreuen|stehe?n?|ansteht|bescheid|an der reihe|erwarte\w*|rechne\w*|hofft|hoffen|von mir)\b)|"
         r"(?=(?:was|welche\w*|habe?|hab|gibt|stehe?n?|steht|sind|ist|muss|zeige?|liste?|lies|sag|nenne?|liegt)\b)(?=.*\b(?:anrufe|rückrufe|besuche|mails|briefe|karten|angebote|aufgaben|termine|telefonate|treffen|notizen|auf (?:der|meiner) liste|zu tun|erledigen|"
         r"ansteht|bevor|geplant)\b)|"
         r"(?=(?:was|wer)\b.*\b(?:steht|liegt|stehen|kommt)\b.*\b(?:an|bevor|vor)$)"
         r").*$",
+    ),
+    Rule(
+        Intent.DUE,
+        rf"^(?:wen|wem|mit wem|bei wem) (?:rufe?|schreibe?|treffe?|besuche?|kontaktiere?|mache?|spreche?|rede?|telefoniere?|melde?) ich(?: mich)?(?: (?:noch|alles|denn|eigentlich|als nächstes))*[ ,]*(?:{DATE}[ ,]*)*(?:an|zurück)?$",
+    ),
+    Rule(
+        Intent.DUE,
+        r"^(?:wer|welche\w*)\b.*\b(?:angerufen|zurückgerufen|angeschrieben|kontaktiert|besucht|angemailt) (?:werden (?:muss|müssen|soll|sollen|sollte|will)|gehört|gehören)$",
     ),
     Rule(
         Intent.DUE,
@@ -1058,8 +1100,8 @@ GERMAN: Final = Sentences(
     gates=GATES,
     when=WHEN,
     fillers=(
-        r"^(?:hey|hi|hallo|ok|okay|also|ähm+|äh+|na|bitte|so|nun|gut|oh|übrigens|und|ach|du)[ ,]+|"
-        r"^(?:kannst|könntest|würdest|könnten|können) (?:du|sie) (?:mir )?(?:bitte )?(?:mal )?(?=(?:sagen|zeigen))|\bbitte\b ?|^(?:ich würde gerne? wissen|ich möchte wissen|sag mir(?: mal)?|"
+        r"^(?:hey|hi|hallo|ok|okay|also|ähm+|äh+|na|bitte|so|nun|gut|oh|übrigens|und|ach|du|stell dir vor|weißt du was|pass auf|hör mal|fürs protokoll|kurze notiz|notier das|gute nachrichten?|schlechte nachrichten?|gute neuigkeiten|leider)[ ,:]+|"
+        r"^(?:kannst|könntest|würdest|könnten|können) (?:du|sie) (?:mir )?(?:bitte )?(?:mal )?(?=(?:sagen|zeigen))|\bbitte\b ?|^(?:ich würde gerne? wissen|ich möchte wissen|sag(?: mir)?(?: mal)?|"
         r"weißt du|kannst du mir sagen|zeig mir|kannst du mir sagen|könntest du mir sagen|mich würde interessieren|ich will wissen|verrate mir|verrat mir|würdest du mir sagen),? (?=(?:was|wer|wen|wem|bei|welche|wann|wie|warum|wieso|ob)\b)|"
         r"(?<!noch)(?<=\w) mal(?= (?:was|wer|wen|den|die|das|eben|bei|mit|an))|[ ,]+(?:danke|ja|okay)$"
     ),
@@ -1072,25 +1114,29 @@ GERMAN: Final = Sentences(
         r"getroffen|besucht|versprochen)$)|hab ich noch|gibt|ist|sind|stehe?n?|steht|muss ich|soll ich|bin ich|zeige?|liste|lies|nenne?|sag mir|gib mir|erzähl|informiere?|briefe?|"
         r"überblick|zusammenfassung|briefing|letzte[rs]? (?:kontakt|gespräch|anruf|treffen)|nächste[rs]? (?:schritt\w*|termin|kontakt|anruf|aufgabe|follow|besuch|treffen)|hat (?:einer|eine|jemand|irgend\w*|noch)\b|haben (?:heute|morgen|diese|welche|noch)\b|haben wir|verliere|fasse?|bereite?|bring mich|aus welchem|liegt|status|stand|infos?|details|meine (?:überfälligen|offenen)|erkläre?|übersicht|habe ich (?:heute|morgen|noch|diese|nächste|am|etwas|jemand\w*|was|über|offene|irgend\w*))"
     ),
+    inverted=rf"^(?P<before>(?:{DATE}[ ,]*)+)(?P<verb>hat|hatte|haben|ist|war)\s+(?=\S)",
     statement=rf"^(?:{DATE}[ ,]*)+(?:habe?|hab|haben|hatte|hatten|muss|soll|sollte|war|waren|bin|will|möchte|ich|wir|hat)\b",
     wary=(
-        r"wenn|falls|sobald|sofern|bis|bevor|würden?|hätten?|wären?|könnten?|sollten?|dürften?|nicht|kein\w*|nie|niemals|niemand|fast|beinahe|vielleicht|eventuell|"
+        r"wenn|falls|sobald|sofern|bis|bevor|würde?n?|hätte?n?|wäre?n?(?! (?:\w+ )?(?:erledigt|durch|fertig|raus)\b)|könnten?|sollten?|dürften?|nicht|nix|kein\w*|nie|niemals|niemand|fast|beinahe|vielleicht|eventuell|"
         r"anders überlegt|wollten?|versucht\w*|vor(?:habe|hat|gehabt)|hoff\w+"
     ),
-    bidding=r"(?:also |und |dann |bitte |lieber )*(?:erinner\w*|frag\w*|leg\w*|zeig\w*|verschieb\w*|verleg\w*|schieb\w*|bring\w*)",
+    bidding=r"(?:also |und |dann |bitte |lieber )*(?:erinner\w*|frag\w*|leg\w*|stell\w*|setz\w*|zeig\w*|verschieb\w*|verleg\w*|schieb\w*|bring\w*)",
     negation=(
         r"^(?!(?:nerv\w*|behellig\w*|stör\w*|erinner\w*|lass\w*)\b).*(?:\bnicht\b(?! (?:\w+ )?(?:zufrieden|glücklich|begeistert|vergessen|vor|mehr)\b)(?! vor)|\b(?:nie|niemals|vergeblich|niemand|keiner|kein|(?<!nicht )vergessen|fast|beinahe|"
-        r"keine\w*|nichts|weder|kaum|versucht|vielleicht|eventuell|angeblich|anscheinend|vermutlich|wahrscheinlich|wohl|hoffentlich|bloß|womöglich|möglicherweise|"
+        r"keine\w*|nichts|nix|weder|kaum|versucht|vielleicht|eventuell|angeblich|anscheinend|vermutlich|wahrscheinlich|wohl|hoffentlich|bloß|womöglich|möglicherweise|"
         r"(?:ich|wir) (?:glaube|denke|schätze|hoffe|vermute|wünschte|meine|hörte)n?|(?:jemand|man|einer|die leute) (?:hat|sagt|sagte|erzählt\w*|meint\w*|behauptet\w*)|gehört,? dass|gerücht\w*|"
-        r"hätten? (?:ich|wir)|wären? (?:ich|wir)|woanders|jemand anders?\w*|jemand anderem|konkurrenz|angenommen|stell dir vor)\b)"
+        r"hätten? (?:ich|wir)|wären? (?:ich|wir)|woanders|jemand anders?\w*|jemand anderem|konkurrenz|angenommen)\b)"
     ),
     topics=r"[,:;]|\b(?:wegen|über|bezüglich|weil|dass|für|zum thema|zu|in sachen|um)\b",
-    clauses=r"[,:;]|\b(?:weil|denn|da|sie|er)\b",
+    clauses=(
+        r"[,:;]|\b(?:weil|denn|da|sie|er)\b|"
+        r"(?<=\w )(?:der|die|das|den|seine?|ihre?|alles|wir) (?:\w+ )?(?:ist|sind|war|waren|wird|läuft|geht|kommt|passt|gefällt|gefallen|freut|freuen|mag|mögen|lieben|will|wollen|kann|können|muss|müssen|braucht|brauchen|möchte|möchten)\b"
+    ),
     about=r"^[ ,]*(?:wegen|über|bezüglich|zum thema|zu|um|betreffs|in sachen|zwecks|aufgrund)\s+(?:de[rms]\s+)?",
     subject=r"\b(?:wegen|über|bezüglich|weil|dass|und|zum thema|sie|er)\b",
     links=(
         r"^(?:und (?:sie|er|es) (?:hat gesagt|meinte|sagte)(?:,? dass)?|und|dass|weil|da|wegen|über|mit|von|für|an|zu|nach|um|bezüglich|es geht um|notiz|mich|mir|uns|"
-        r"sich|hat|haben|ist|noch|auch|dem|gerade|eben|heute|aus|auf|ihm|ihr|ihnen|gern|gerne|danach|dafür)\s+(?=\S)"
+        r"(?:ein|auf|fest)(?= (?:er|sie|die|der|das|es|ich|wir|dass|seine?|ihre?)\b)|sich|hat|haben|ist|noch|auch|dem|gerade|eben|heute|aus|auf|ihm|ihr|ihnen|gern|gerne|danach|dafür)\s+(?=\S)"
     ),
     kinds=(
         (
@@ -1249,12 +1295,12 @@ GERMAN: Final = Sentences(
     strange=(
         r"^(?:schalte?|mach|mache|spiele?|öffne|schließe?|stelle?|setze?|dreh\w*|dimme?|fahre?|füge|schreibe?|starte?|stoppe?|pausiere?|erhöhe?|senke?|sauge?|sag allen)\b.*\b(?:lichte?r?|lampen?|heizung\w*|thermostat|rollläden|rollladen|jalousien?|"
         r"vorh[aä]ng\w*|lautstärke|musik|lieder|lied|playlist|radio|fernseher|timer|wecker|temperatur|prozent|grad|ventilator|staubsauger|steckdose|einkaufsliste|to-?do-liste|kalender|tür|tor|garage|szene|zimmer)\b"
-        r"|^(?:spiele?|schalte?|dimme?)\b|\b(?:wetter\w*|regnet|schneit|verkehr)\b|^wo (?:ist|sind)\b|\btimer\b"
+        r"|^(?:spiele?|schalte?|dimme?)\b|\b(?:wetter\w*|regnet|schneit|verkehr)\b|^wo (?:ist|sind)\b|\btimer\b|^wie viele (?:leute|personen|menschen) sind\b"
     ),
     against=AGAINST,
     after_score=AFTER_SCORE,
     closed=(
-        r"^(?:(?:habe?|hab|haben|hatte|hatten|bin|war|waren|soll|sollte|muss|darf|kann) (?:ich|wir)\b(?!.*\b(?:gerade|eben|soeben)\b)|(?:ist|sind|hat|wurde|wurden|wird|hast|hätten?|wären?|wer|was|wen|wem|wann|wo|wie|warum|wieso|welche\w*|ob|wenn|falls)\b)"
+        r"^(?:(?:habe?|hab|haben|hatte|hatten|bin|war|waren|soll|sollte|muss|darf|kann) (?:ich|wir)\b(?!.*\b(?:gerade|eben|soeben)\b)|(?:ist|sind|hat|wurde|wurden|wird|hast|hätt\w*|wär\w*|würd\w*|wer|was|wen|wem|wann|wo|wie|warum|wieso|welche\w*|ob|wenn|falls)\b)"
     ),
     articles=frozenset(
         [

@@ -5,20 +5,47 @@ from __future__ import annotations
 from typing import Final
 
 from ..language import NAME
-from ..request import Intent
+from ..request import CHANGES, Intent
 
 _TOLD: Final = frozenset(
     {Intent.ORDER, Intent.COMPLAINT, Intent.NEED, Intent.FEEDBACK, Intent.LOG, Intent.DELIVERY, Intent.PROMISE}
 )
 _MOVES: Final = frozenset({Intent.RESCHEDULE, Intent.SNOOZE})
+_KIN: Final = r"(?:mann|frau|partner\w*|bruder|schwester|sohn|tochter|mutter|vater|mama|papa|nachbar\w*|freund\w*|kumpel|cousin\w*|onkel|tante|neffe\w*|nichte|kleine\w*|große\w*|chefin|chef|vermieter\w*|mitbewohner\w*|hund|hündin|katze|kater|hamster|pferd|papagei|lehrer\w*|trainer\w*|zahnarzt|ärztin|arzt)"
 
 AGAINST: Final = (
+    # im selben Atemzug zurückgenommen
+    (
+        CHANGES - {Intent.UNDO},
+        r"\S.*\b(?:nein,? warte|warte,? nein|ach nein|ach nee|nee,? warte|vergiss (?:es|das)|doch lieber nicht|lieber doch nicht|ach egal|quatsch)\b",
+    ),
     # jemand anders
+    (CHANGES, rf"\b(?:mein|unser|sein|ihr)\w* (?:\w+ )?{_KIN},? {NAME}"),
     (
         _TOLD,
         rf"{NAME} (?:mann|frau|bruder|schwester|sohn|tochter|mutter|vater|mama|papa|nachbar\w*|freund\w*|cousin\w*|onkel|tante|kinder|kind|eltern|konkurrent\w*|mitbewohner\w*|kolleg\w*|chefin|chef|mieter\w*|anwalt\w*|anwältin)\b",
     ),
     (frozenset({Intent.LOG}), rf"\b(?:wegen|bezüglich|über|in sachen) (?:der |dem |des |von )?{NAME}"),
+    (
+        frozenset({Intent.PROMISE}),
+        r"^(?:der|die|das|ein|eine|mein|meine|unser|unsere|sein|seine|ihr|ihre) (?!(?:versprechen|zusage)\b)\w+ (?:hat|haben|hatte)\b.*\b(?:versprochen|zugesagt|zugesichert)\b",
+    ),
+    (
+        frozenset({Intent.LOG, Intent.COMPLETE}),
+        rf"{NAME} (?:hat |hatte )?(?:mir |uns )?(?:erzählt|gesagt|gemeint|berichtet|behauptet|erwähnt|sagt|meint|erzählte|sagte),?(?: dass)?(?: (?:er|sie|sein|seine|ihr|ihre)\b|\s*$)",
+    ),
+    (
+        frozenset({Intent.LOG}),
+        r"^(?:mein|meine|unser|unsere|dein|deine|sein|seine|ihr|ihre) (?!(?:anruf|telefonat|gespräch|treffen|besuch|termin|meeting|mail|brief|nachricht)\b)\w+ (?:hat|haben|hatte|war|ist|will|wollte|wird|kennt|trifft)\b",
+    ),
+    (
+        _TOLD - {Intent.LOG},
+        (
+            r"\b(?:seine|seinen|seinem|seiner|ihre|ihren|ihrem|ihrer) (?:schwiegermutter|schwiegervater|schwiegereltern|mutter|vater|bruder|schwester|eltern|frau|mann|freundin|freund|kinder[n]?|kind|sohn|tochter|nachbar\w*|vermieter\w*|"
+            r"chefin|chef|rücken|knie|zähne|gewicht|liebesleben|frisur)\b|\b(?:das|dem|übers) wetter\b|\b(?:den|die|der) (?:verkehr|regen|stau|regierung|nachrichten|schiedsrichter)\b"
+        ),
+    ),
+    (frozenset({Intent.ORDER}), r"\bmein\w* (?:alt|eigen|gebraucht)\w*\b"),
     (frozenset({Intent.LOG}), r"\b(?:geträumt|traum|fernsehen|zeitung|fernseher|nicht mehr)\b"),
     (
         frozenset({Intent.ORDER, Intent.DELIVERY}),
@@ -54,6 +81,7 @@ AGAINST: Final = (
         r"\b(?:wird|werden|werde|muss|müssen|soll|sollen|sollte|will|wollen|möchte|kann|könnte|noch)\b",
     ),
     (frozenset({Intent.NEED}), r"\bob (?:ich|wir)\b(?=.*\b(?:kann|könnten?|können|darf|soll)\b)|\bdass (?:ich|wir)\b"),
+    (frozenset({Intent.NEED}), r"\bsucht (?:\w+ )*(?:die nadel|das weite|streit|das gespräch|sein glück|ihr glück)\b"),
     (frozenset({Intent.NEED}), r"\b(?:könnte|wollte)\b.*\b(?:bestellen|kaufen|buchen)$"),
     (frozenset({Intent.ADD}), r"\bist\b.*\b(?:fertig|erledigt|raus|durch)$"),
     (frozenset({Intent.COMPLETE}), rf"^{NAME} (?:hat|hatte|gab|schickte|brachte) (?:mir|uns)\b"),

@@ -55,6 +55,14 @@ FIRST: Final = (
         rf"^(?:{DATE}[ ,]*)?(?:(?:haben|hatten|waren) (?:{NAME} und ich|ich und {NAME})|(?:{NAME} und ich|ich und {NAME}) (?:haben|hatten|waren))(?P<h>[^,:;]*?\b(?P<v>telefoniert|gesprochen|geredet|getroffen|unterhalten|gegessen|getrunken|gemailt|geschrieben|gesehen|essen|kaffee|zusammengesessen|ausgetauscht)\b)(?P<t>.*)$",
     ),
     Rule(
+        Intent.LOG,
+        rf"^(?:{DATE}[ ,]*)?mit {NAME} (?:habe?|hab|haben) (?:ich|wir)(?: {DATE})? (?P<t>(?!(?:gerade|eben|kurz|lange|alles)\b).+) (?:besprochen|durchgesprochen|abgestimmt|abgeklärt|geklärt|beredet)$",
+    ),
+    Rule(
+        Intent.LOG,
+        rf"^(?:{DATE}[ ,]*)?(?:ich |wir )?(?:habe?|hab|haben) (?:ich |wir )?(?:{DATE} )?mit {NAME} (?:{DATE} )?(?P<t>(?!(?:gerade|eben|kurz|lange|alles)\b).+) (?:besprochen|durchgesprochen|abgestimmt|abgeklärt|geklärt|beredet)$",
+    ),
+    Rule(
         Intent.RESCHEDULE,
         rf"^(?:(?:den|die|das|der|mein|meine|meinen) )?(?:{_THING}(?:e?s)? (?:mit|für|bei|an|von|beim) )?{NAME}(?:s|'s)?(?: {_THING})? (?:(?:ist|wird|findet|jetzt|nun|doch|erst)[ ,]*)+{DATE}(?: (?:verschoben|verlegt|vertagt|statt|vorgezogen|gelegt))?$",
         needs="kind",

@@ -14,6 +14,9 @@ _ANYONE: Final = (
 )
 
 GATES: Final = (
+    "[{as_a}] (wen|wem|mit wem|bei wem) (ruf|rufe|schreib|schreibe|treff|treffe|besuch|besuche|kontaktiere|spreche|meld|melde) ich [{as_b}]",
+    "(gibt's|gibt es|habe ich|hab ich) [{as_a}] (Anrufe|Telefonate|Besuche|Briefe|Mails|Karten|Rückrufe) [{as_b}]",
+    "[{as_a}] (wer|welche) {as_b} (angerufen|zurückgerufen|angeschrieben|kontaktiert|besucht) (werden|gehört) [{as_c}]",
     "[{as_a}] (wen|wem|wer|um wen|an wen|welche|welchen|welchem) {as_b} " + _MEET + " [{as_c}]",
     "[{as_a}] " + _ANYONE + " {as_b} " + _MEET + " [{as_c}]",
     "[{as_a}] " + _ANYONE + " " + _MEET + " [{as_c}]",

@@ -204,7 +204,7 @@ LOOSE: Final = (
 REWRITES: Final = (
     (r"^[^,:;]{1,25}, (?=(?:mach|mache|nimm|nehme|bitte mach)\b.*(?:rückgängig|zurück)$)", ""),
     (
-        r"^(?:könnten|könntest|könnte|kannst|können|würdest|würden|würde|magst|möchtest) (?:sie|du|ich|man|wir)(?: (?:mir|mich|bitte|mal|kurz|vielleicht|eben|doch))* (?=\w)",
+        r"^(?!würden? (?:ich|wir)\b)(?:könnten|könntest|könnte|kannst|können|würdest|würden|würde|magst|möchtest) (?:sie|du|ich|man|wir)(?: (?:mir|mich|bitte|mal|kurz|vielleicht|eben|doch))* (?=\w)",
         "",
     ),
     (r"^(?:erinnern|erinner) sie\b", "erinnere"),
@@ -213,7 +213,7 @@ REWRITES: Final = (
     (r"^(?:vergessen) sie\b", "vergiss"),
     (r"^(\w{3,}e)n sie\b", r"\1"),
     (
-        r"^(?:könnten|könntest|könnte|kannst|können|würdest|würden|würde|magst|möchtest) (?:sie|du|ich|man|wir)(?: (?:mir|mich|bitte|mal|kurz|vielleicht|eben|doch))* (?=\w)",
+        r"^(?!würden? (?:ich|wir)\b)(?:könnten|könntest|könnte|kannst|können|würdest|würden|würde|magst|möchtest) (?:sie|du|ich|man|wir)(?: (?:mir|mich|bitte|mal|kurz|vielleicht|eben|doch))* (?=\w)",
         "",
     ),
     (r"^(?:mir|mich) (?:sagen|zeigen|nennen|verraten|erklären|erzählen)[ ,]+", ""),
@@ -240,6 +240,12 @@ REWRITES: Final = (
     ),
     (r"(?<=\w)[ ,]+(?:ähm?|öh+|hm+|halt|sozusagen|quasi|denn|eigentlich|(?<!noch )mal)(?=[ ,])", ""),
     (r"(?<=\w) (?:bitte|danke|ja|okay|gell|ne|oder)$", ""),
+    (r"^(habe?|bin)(?= (?!ich\b|wir\b))", r"ich \1"),
+    (r"^(?=war (?:gestern|heute|eben|gerade|grad|vorhin|vorgestern|kurz|am|bei|beim|mit|letzte[nr]?)\b)", "ich "),
+    (
+        r"(?P<why>\b(?:keine zeit|nicht da|im urlaub|krank|verreist|unterwegs|nicht erreichbar|beschäftigt)\b[^,]*?) (?=(?:also |dann |bitte )*(?:stell|verschieb|schieb|verleg|leg|erinner|frag)\w* (?:ihn|sie|es|das|mich)\b)",
+        r"\g<why>, ",
+    ),
     (r"\bheut\b", "heute"),
     (r"\b(?:grad|grade)\b", "gerade"),
     (r"\b(?:hab's)\b", "habe es"),

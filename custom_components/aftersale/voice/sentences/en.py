@@ -35,6 +35,7 @@ _UNITS = [
     "nineteen",
     "twenty",
 ]
+_TENS = ("twenty", "thirty", "forty", "fifty")
 _ORDINALS = [
     "first",
     "second",
@@ -75,6 +76,12 @@ _DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "su
 _PREP = r"(?:(?:on|(?<!came )(?<!come )(?<!stopped )(?<!dropped )(?<!popped )(?<!swung )by|until|till|til|before|for|to|from|since|starting|over to|back to|till after)\s+)?"
 _PART = r"(?:\s+(?:early\s+|late\s+)?(?:morning|afternoon|evening|night|at\s+the\s+latest))?"
 
+_TO = r"(?:(?:at|around|about|to|until|till|by|for|from)\s+)"
+_HOUR_OF = (
+    r"(?:\s*(?P<part>a\.?m\.?|p\.?m\.?|(?:o'?clock\s+)?in\s+the\s+(?:morning|afternoon|evening)|(?:o'?clock\s+)?at\s+night)|"
+    r"\s+o'?clock|\s+sharp)?"
+)
+
 WHEN: Final = WhenWords(
     days={
         "the day after tomorrow": 2,
@@ -112,9 +119,15 @@ WHEN: Final = WhenWords(
         "zero": 0,
         "a couple of": 2,
         "a few": 3,
+        **{
+            f"{tens}{joint}{name}": number + index
+            for number, tens in ((30, "thirty"), (40, "forty"), (50, "fifty"))
+            for index, name in enumerate(_UNITS[:9], 1)
+            for joint in ("-", " ")
+        },
         "thirty": 30,
-        "forty-five": 45,
-        "forty five": 45,
+        "forty": 40,
+        "fifty": 50,
         "sixty": 60,
         "ninety": 90,
         "half": 0,
@@ -144,6 +157,17 @@ WHEN: Final = WhenWords(
         "years": "year",
     },
     coming_words=frozenset(),
+    minutes=frozenset(
+        {
+            *(f"{oh} {name}" for oh in ("oh", "o") for name in _UNITS[:9]),
+            *_UNITS[9:],
+            *(
+                f"{tens}{rest}"
+                for tens in _TENS
+                for rest in ("", *(f"{joint}{name}" for joint in "- " for name in _UNITS[:9]))
+            ),
+        }
+    ),
     either=frozenset({"or", "or maybe", "or perhaps", "or on"}),
     left=r"\b(?:not|instead of|rather than)\s+(?:on\s+|the\s+)?$",
     left_with=("from ",),
@@ -219,32 +243,61 @@ WHEN: Final = WhenWords(
         ("inmonth", _PREP + r"(?:the\s+)?(?P<middle>mid|middle\s+of)[\s-]+<month>"),
         ("inmonth", _PREP + r"(?:the\s+)?(?P<end>late|end\s+of)\s+<month>"),
         ("inmonth", r"(?:in|until|till|before|during)\s+<month>"),
-        ("clock", r"(?:at\s+|around\s+|about\s+|to\s+|until\s+|by\s+)?(?P<noon>noon|midday)"),
+        (
+            "date",
+            r"the\s+(?!first|second|third|1st|2nd|3rd)<ord>(?=\s*(?:$|[,;]|at\b))",
+        ),
+        ("clock", r"from\s+(?!an?\b)<num>(?:\s+<mins>)?(?:\s*(?:o'?clock|a\.?m\.?|p\.?m\.?))?(?=\s+to\b)"),
+        ("clock", _TO + r"?(?P<noon>noon|midday)"),
+        ("clock", r"(?:at|around|about|over)\s+(?P<noon>lunch\s?time)"),
+        (
+            "clock",
+            _TO
+            + r"?(?:a\s+)?(?P<half>half|quarter)\s+(?:(?P<after>past|after)|(?P<to>to|before|of))\s+<num>"
+            + _HOUR_OF,
+        ),
+        ("clock", _TO + r"?<off>(?:\s+minutes)?\s+(?:past|after)\s+<num>" + _HOUR_OF),
+        ("clock", _TO + r"<off>(?:\s+minutes)?\s+(?P<to>to|before|of|till)\s+<num>" + _HOUR_OF),
+        ("clock", _TO + r"(?P<half>half)\s+(?!an?\b)<num>" + _HOUR_OF),
+        (
+            "clock",
+            r"(?:at|@)\s+(?P<num>[01]\d|2[0-4])(?P<min>[0-5]\d)(?:\s+hours)?(?!\s*(?:percent|euros?|dollars?|pounds?|bucks|%|\w+s\b))",
+        ),
+        (
+            "clock",
+            r"(?:at|around|about)\s+<num>\s+hundred(?:\s+hours)?(?!\s+(?:percent|euros?|dollars?|pounds?|\w+s\b))",
+        ),
         (
             "clock",
             (
-                r"(?:at\s+|around\s+|about\s+|to\s+|until\s+)?(?P<half>half|quarter)\s+(?:past|(?P<to>to|before))\s+<num>"
-                r"(?:\s*(?P<part>a\.?m\.?|p\.?m\.?)|\s+in\s+the\s+(?P<part2>morning|afternoon|evening))?"
+                r"(?:at|around|@)\s+(?!an?\b)<num>(?:[:.]\s?(?P<min>[0-5]\d)|\s+(?P<min2>[0-5]\d)|\s+<mins>)?"
+                + _HOUR_OF
+                + r"(?!\s+(?:percent|euros?|dollars?|pounds?|bucks|%|days?|weeks?))"
             ),
         ),
         (
             "clock",
             (
-                r"(?:at|around|@)\s+<num>(?:[:.](?P<min>\d\d))?"
-                r"(?:\s*(?P<part>a\.?m\.?|p\.?m\.?|o'?clock\s+in\s+the\s+afternoon|in\s+the\s+(?:morning|afternoon|evening))|\s+o'?clock)?"
-                r"(?!\s+(?:percent|euros?|dollars?|%|days?|weeks?))"
+                r"about\s+(?!an?\b)<num>(?:[:.]\s?(?P<min>[0-5]\d)|\s+<mins>)?"
+                + _HOUR_OF
+                + r"(?=\s*(?:$|[,;.]|(?:on|today|tomorrow|this|next)\b|<wd>))"
             ),
         ),
-        ("clock", r"(?:to\s+|by\s+|until\s+|for\s+)?<num>(?::(?P<min>\d\d))?\s*(?P<part>a\.?m\.?|p\.?m\.?)"),
-        ("clock", r"(?:to\s+|by\s+|until\s+|for\s+)?<num>(?::(?P<min>\d\d))?\s+o'?clock"),
-        ("clock", r"(?:to\s+|by\s+|until\s+|for\s+)?<num>:(?P<min>\d\d)"),
+        (
+            "clock",
+            _TO + r"?(?!an?\b)<num>(?::(?P<min>[0-5]\d)|\s+<mins>|\s+(?P<min2>[0-5]\d))?\s*(?P<part>a\.?m\.?|p\.?m\.?)",
+        ),
+        ("clock", _TO + r"?(?!an?\b)<num>(?::(?P<min>[0-5]\d))?\s+o'?clock" + _HOUR_OF),
+        ("clock", _TO + r"?<num>:(?P<min>[0-5]\d)" + _HOUR_OF),
+        ("lone", _TO + r"?(?!an?\b)<num>\s+<mins>" + _HOUR_OF),
+        ("lone", r"to\s+(?!an?\b)<num>"),
     ),
 )
 
 _DID = (
     r"called up|called|phoned|telephoned|rang up|rang|gave a call|spoke|spoken|talked|chatted|met up|met|visited|saw|seen|dropped in|"
     r"stopped by|e-?mailed|mailed|wrote|written|texted|messaged|contacted|reached out|reached|got hold of|caught up|skyped|facetimed|"
-    r"checked in|followed up|had lunch|had coffee|had dinner|had breakfast|had (?:a |an |another )?(?:\w+ )?(?:call|phone call|chat|"
+    r"checked in|followed up|had lunch|had coffee|had dinner|had breakfast|had (?:a |an |another )?(?:cup of )?(?:\w+ )?(?:tea|call|phone call|chat|"
     r"talk|meeting|conversation|visit|video call|coffee|lunch)|heard back|heard|sent (?:a |an )?(?:e-?mail|message|text|letter)|"
     r"rung|been to see|been to|went to see|went over to|was at|was with|was on the phone|just got off the phone|got off the phone|"
     r"finished (?:a |my )?(?:call|meeting)|dropped (?:a |an )?(?:line|note|e-?mail)"
@@ -301,9 +354,9 @@ CHANGES: Final = (
     ),
     Rule(
         Intent.COMPLAINT,
-        rf"^{_WHENEVER}(?!(?:i|we|was|just|been|had|got|she|he|they)\b)(?P<n>[^,:;]+?) (?:(?:has|have|had|just|is|was|'s|already|again|really|very|quite|pretty)\s+|'s\s+)*(?:made a complaint|"
+        rf"^{_WHENEVER}(?!(?:i|we|was|just|been|had|got|she|he|they)\b)(?P<n>[^,:;]+?) (?:(?:has|have|had|just|is|was|are|were|'s|'re|already|again|really|very|quite|pretty)\s+|'s\s+)*(?:made a complaint|"
         r"filed a complaint|has a complaint|had a complaint|a complaint|complain(?:ed|s|ing)|unhappy|upset|dissatisfied|annoyed|angry|"
-        r"not happy|not satisfied|disappointed|displeased|frustrated|furious)\b(?P<t>.*)$",
+        r"not (?:\w+ )?(?:happy|satisfied|pleased|impressed)|(?:isn't|aren't|wasn't|weren't) (?:\w+ )?(?:happy|satisfied|pleased|impressed)|disappointed|displeased|frustrated|furious)\b(?P<t>.*)$",
     ),
     # what was promised
     Rule(
@@ -405,7 +458,7 @@ CHANGES: Final = (
         Intent.COMPLETE,
         rf"^{_WHENEVER}(?:{_ME}) (?:sent(?: off| out)?|wrote|written|did|done|finished|completed|made|mailed|posted|delivered|held|ran|run|gave|"
         r"conducted|handed over|taken care of|took care of|dealt with|handled|ticked off|signed|got|been through|went through|had|given|"
-        r"shown|showed|put|dropped|answered|prepared|submitted|typed up|arranged|agreed|wrapped up)\b(?P<n>.*)$",
+        r"shown|showed|put|dropped|answered|prepared|submitted|typed up|arranged|agreed|wrapped up|knocked (?:out|off)|got through|crossed off)\b(?P<n>.*)$",
         needs="kind",
     ),
     Rule(
@@ -475,7 +528,7 @@ CHANGES: Final = (
 QUESTIONS: Final = (
     Rule(
         Intent.PROMISES,
-        r"\b(?:what|which|any|anything|something|list|show|read|do|did|have|are|tell|open|outstanding|my|all)\b.*\bpromis(?:e|es|ed|ing)\b",
+        r"\b(?:what|which|any|anything|something|list|show|read|do|did|have|are|tell|open|outstanding|my|all)\b.*\b(?:promis(?:e|es|ed|ing)|commitments?)\b",
     ),
     Rule(
         Intent.WHY,
@@ -526,6 +579,7 @@ QUESTIONS: Final = (
         rf"^(?:who(?:'s| is| was)|what (?:sort|kind) of (?:customer|person|client) is) {NAME}(?: again)?$",
     ),
     Rule(Intent.BRIEFING, rf"^who {NAME} (?:is|was)(?: again)?$"),
+    Rule(Intent.BRIEFING, rf"^what\b.*\bon file\b.*{NAME}"),
     Rule(Intent.BRIEFING, rf"\bwhat (?:do |did |should )?(?:i|we|you) know (?:about|of|on) {NAME}"),
     Rule(Intent.WHY, rf"^(?=.*{NAME})(?=.*\b(?:why|reason|how come|doing on (?:my|the) list|doing here)\b).*$"),
     Rule(
@@ -1003,9 +1057,10 @@ ENGLISH: Final = Sentences(
     gates=GATES,
     when=WHEN,
     fillers=(
-        r"^(?:hey|hi|hello|ok|okay|so|um+|uh+|well|please|alright|right|oh|by the way|also|and|quick question)[ ,]+(?!please be)|"
+        r"^(?:hey|hi|hello|ok|okay|so|um+|uh+|well|please|alright|right|oh|by the way|also|and|quick question|(?:log|note|record) this|(?:write|put|note|jot) (?:this|it|that) down(?! as)|for the record|quick note|guess what|fyi|good news|bad news|great news|unfortunately|sadly|if you would|if you could|if you don't mind|when you get a chance|be so kind and|it turns out|turns out|i have to say|i must say)[ ,:]+(?!please be)|"
         r"^(?:can|could|would|will) you (?:please )?(?=\w)|^(?:i(?:'d| would) like (?:you )?to (?=log|record|note|move|undo|know|add|schedule|reschedule|snooze))|"
-        r"^(?:i want (?:you )?to (?=log|record|note|move|undo|know|add|schedule|reschedule|snooze))|[ ,]+(?:please|thanks|thank you|would you|will you|ok)$|"
+        r"^i(?:'m| am) (?:afraid|sorry to say|happy to say|pleased to say|glad to say)(?: that)?[ ,]+|"
+        r"^(?:i want (?:you )?to (?=log|record|note|move|undo|know|add|schedule|reschedule|snooze))|[ ,]+(?:please|thanks|thank you|would you|will you|ok|i'm afraid|i am afraid|i'm happy to say|i'm sorry to say|unfortunately)$|"
         r"\bplease\b(?= \w)"
     ),
     ours=(
@@ -1219,7 +1274,7 @@ ENGLISH: Final = Sentences(
     against=AGAINST,
     after_score=AFTER_SCORE,
     closed=(
-        r"^(?:did|do(?! not)|does|have (?:i|we|you)|has|had (?:i|we)|is|are|was (?!at|with|over|round|on|in|just|talking|speaking|visiting|seeing|chatting|meeting)\w+|were|should|shall|must i|may i|would|will|can|could|if|whether|suppose|what if|when|while|unless|who|what|which|why|how)\b"
+        r"^(?:(?:it|that)(?:'d| would) be|did|do(?! not)|does|have (?:i|we|you)|has|had (?:i|we)|is|are|was (?!at|with|over|round|on|in|just|talking|speaking|visiting|seeing|chatting|meeting)\w+|were|should|shall|must i|may i|would|will|can|could|if|whether|suppose|what if|when|while|unless|who|what|which|why|how)\b"
     ),
     articles=frozenset(
         ["a", "an", "the", "my", "your", "our", "some", "any", "this", "that", "these", "those", "his", "her", "their"]

@@ -5,21 +5,54 @@ from __future__ import annotations
 from typing import Final
 
 from ..language import DATE, NAME
-from ..request import Intent
+from ..request import CHANGES, Intent
 
 _TOLD: Final = frozenset(
     {Intent.ORDER, Intent.COMPLAINT, Intent.NEED, Intent.FEEDBACK, Intent.LOG, Intent.DELIVERY, Intent.PROMISE}
 )
 _MOVES: Final = frozenset({Intent.RESCHEDULE, Intent.SNOOZE})
+_KIN: Final = r"(?:husband|wife|partner|brother|sister|son|daughter|mother|father|mum|mom|dad|neighbou?r|friend|mate|buddy|girlfriend|boyfriend|cousin|uncle|aunt|nephew|niece|kid|boss|landlord|flatmate|roommate|dog|cat|hamster|horse|puppy|kitten|parrot|goldfish|teacher|coach|dentist|doctor)"
 
 AGAINST: Final = (
+    # taken back in the same breath
+    (
+        CHANGES - {Intent.UNDO},
+        r"\S.*\b(?:no,? wait|wait,? no|never ?mind|forget (?:it|that)|scratch that|on second thoughts?|or rather not|actually no)\b",
+    ),
     # somebody else
+    (CHANGES, rf"\b(?:my|our|his|her|their) (?:\w+ )?{_KIN},? {NAME}"),
     (
         _TOLD,
         rf"{NAME} (?:husband|wife|brother|sister|son|daughter|mother|father|mum|mom|dad|neighbou?r|friend|girlfriend|boyfriend|cousin|uncle|aunt|kids?|parents|competitors?|flatmate|colleagues?|co-?workers?|boss|landlord|tenants?|lawyer)\b",
     ),
     (frozenset({Intent.LOG}), rf"\b(?:about|regarding|concerning|because of) (?:the |her |his )?{NAME}"),
     (frozenset({Intent.LOG}), rf"{NAME} (?:told|said|says|tells|mentioned|thinks)\b"),
+    (
+        frozenset({Intent.PROMISE}),
+        r"^(?:the|a|an|my|our|his|her|their) (?!(?:call|meeting|visit|promise)\b)\w+ (?:has |have |had )?(?:promis|assur|guarante|pledg|commit)\w+",
+    ),
+    (
+        frozenset({Intent.LOG}),
+        (
+            r"^(?:my|our|your|his|her|their|the) (?!(?:call|meeting|visit|lunch|chat|talk|conversation|phone|zoom|catch|e-?mail|letter|note|message|text)\w*\b)\w+ (?:has |have |had |just |already )*(?:called|phoned|rang|met|saw|spoke|talked|visited|"
+            r"wrote|e-?mailed|texted|messaged|contacted|chatted|bumped|ran|had|went|is|was|will|wants|says|said|told|thinks|heard|claims|reckons|knows|mentioned)\b"
+        ),
+    ),
+    (
+        frozenset({Intent.LOG}),
+        r"\bcalled (?:(?:me|us|him|her|them) )?(?:names|every name|the shots|a |an |in sick|dibs|quits|out|heads|tails|time|for help|the police|(?:a|the) (?:taxi|cab|doctor|plumber)|(?:his|her|their) (?!office|assistant|phone|mobile|landline|number)\w+)",
+    ),
+    (
+        _TOLD - {Intent.LOG},
+        (
+            r"\b(?:his|her|their) (?:mother|father|brother|sister|parents|mum|mom|dad|wife|husband|girlfriend|boyfriend|kids?|children|son|daughter|neighbou?rs?|landlord|boss|back|knee|teeth|weight|love life|haircut)\b|"
+            r"\bthe (?:weather|traffic|rain|government|news|football|referee)\b"
+        ),
+    ),
+    (
+        frozenset({Intent.ORDER}),
+        r"\b(?:for|to) (?:the|his|her|their) (?:kids|children|son|daughter|birthday party)\b|\bmy (?:old|own|used|second-?hand|spare)\b",
+    ),
     (
         frozenset({Intent.COMPLETE}),
         rf"^{NAME} (?:has |have |just )*(?:gave|given|sent|wrote|written|brought|mailed|posted) (?:me|us)\b",
@@ -71,6 +104,14 @@ AGAINST: Final = (
             r"^(?:i|we)(?:'ve| have)? (?:just |already )*(?:moved|pushed|shifted|bumped) (?:the|a|an|some|my|our) (?!(?:\w+ )?(?:check-?in|walk-?through|survey|call|visit|meeting|appointment|follow-?up|letter|note|card|"
             r"offer|proposal|quote|demo|session|date|catch-?up|reminder|thing|greeting)\b)"
         ),
+    ),
+    (
+        _MOVES | {Intent.ADD, Intent.COMPLETE},
+        rf"{NAME}(?:'s)? (?:\w+ )?(?:practice|game|match|party|birthday|flight|train|wedding|recital|concert|dentist|exam|homework|hair|football|hockey|soccer|swimming|piano)\b(?! (?:card|greeting|call|letter|note|message|wishes))",
+    ),
+    (
+        frozenset({Intent.FEEDBACK}),
+        rf"{NAME} (?:has |have |just )*(?:got|gotten|received|scored|came) (?:a |an )?\S+ (?:on|in|at|for) (?:his|her|their|the|maths?)\b",
     ),
     (_MOVES | {Intent.ADD}, r"\b(?:guest|invitation|shopping|waiting|mailing|christmas) list\b"),
     (frozenset({Intent.NEED, Intent.ORDER}), r"\bthe (?:lights?|lamps?|blinds?|radio|tv|heating)\b"),

@@ -23,6 +23,21 @@ FIRST: Final = (
         needs="nobody",
     ),
     Rule(
+        Intent.COMPLETE,
+        rf"^(?:{DATE}[ ,]*)?(?:i |we |i've |we've )?(?:just |already |finally )*(?:knocked (?:out|off)|wrapped up|ticked off|crossed off|polished off|finished(?: off)?|completed|did|done|got through|took care of|dealt with|handled) "
+        rf"(?:my |the |that |our |today's )*(?:follow-?up|task|to-?do|item) (?:with|for|on|about) {NAME}(?P<t>.*)$",
+    ),
+    Rule(
+        Intent.ADD,
+        rf"^(?:keep|fix|put|put in|put down|book|make|create|set|set up|add|schedule|plan|i want|i need) (?:one|a|an|another)(?: more)? (?P<t>(?:\w+ )?(?:follow-?up|follow up|call|visit|meeting|catch-?up|reminder|appointment) (?:with|for|to|at) {NAME}.*)$",
+        needs="date",
+    ),
+    Rule(
+        Intent.FEEDBACK,
+        rf"^{NAME} (?:has |have |just |also |only )*(?:scored|rated|marked|graded) (?:us|me|our \w+|my \w+) (?:with )?(?:at |as )?(?:a |an )?{_NUMBER}\b(?: out of (?:ten|10))?(?P<t>.*)$",
+        needs="score",
+    ),
+    Rule(
         Intent.COMPLAINT,
         rf"^(?:{DATE}[ ,]*)?{NAME} (?:(?!\b(?:not|never|stopped|no|isn't|wasn't|didn't|hasn't)\b)[^,:;])*?\b(?:complain(?:ed|s|ing)?|moan(?:ed|s|ing)|grumbl(?:ed|es|ing))\b"
         r"(?: to (?:me|us))?(?P<t>.*)$",

@@ -90,6 +90,18 @@ VERBS: Final = frozenset(
 """What somebody does."""
 AFTER_NAMES: Final = frozenset(
     (
+        "bloke",
+        "chap",
+        "crowd",
+        "fellow",
+        "folks",
+        "gentleman",
+        "guy",
+        "lady",
+        "lot",
+        "people",
+        "showing",
+        "woman",
         "about",
         "abroad",
         "across",
