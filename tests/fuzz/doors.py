@@ -102,6 +102,11 @@ class Doors:
             (5, self.tap),
         )
 
+    async def sit_down_anew(self, ws: Any) -> None:
+        """Whoever sat before the panel goes, with all that they watch, and another comes."""
+        left, self._ws = self._ws, ws
+        await left.close()
+
     async def one(self, number: int) -> Came:
         """Something comes in somewhere."""
         self.noise.begin(number)
