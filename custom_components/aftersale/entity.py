@@ -104,7 +104,7 @@ class CustomerEntity(AftersaleEntity):
             key,
             customer.id,
             f"{customer.id}_{key}",
-            f"{slugify(customer.name)[:MOST_OF_A_NAME]}_{key}",
+            f"{slugify(customer.name)[:MOST_OF_A_NAME].rstrip('_')}_{key}",
         )
 
     @property

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+import logging
 from typing import Any
 
+import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 from syrupy.assertion import SnapshotAssertion
 
-from homeassistant.core import HomeAssistant
+from homeassistant.core import HomeAssistant, valid_entity_id
 from homeassistant.helpers import device_registry as dr, entity_registry as er, restore_state
 from homeassistant.setup import async_setup_component
 
@@ -43,6 +45,19 @@ async def test_a_customers_device_and_entities(
     assert {
         one.entity_id: (one.state, dict(one.attributes) | {"follow_up_id": None}) for one in states if one
     } == snapshot
+
+
+async def test_a_long_name_is_cut_into_a_valid_entity_id(
+    hass: HomeAssistant, practice: MockConfigEntry, act: Act, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Cut between two words it would end in two underscores, of which Home Assistant warns by name."""
+    await act("add_customer", name=f"Anna {'W' * 74} Weber")
+    ids = [one.entity_id for one in er.async_get(hass).entities.values() if ".anna_" in one.entity_id]
+    assert len(ids) > 3
+    assert all(valid_entity_id(one) for one in ids)
+    assert not [
+        record for record in caplog.records if record.levelno >= logging.INFO and "anna_" in record.getMessage()
+    ]
 
 
 async def test_a_renamed_customer_renames_the_device_and_keeps_the_entity_ids(
