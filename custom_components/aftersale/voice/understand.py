@@ -74,6 +74,8 @@ class _Sentence(Said):
     def read(self) -> Request | Unclear:
         """By the rules; by what was learned where they say nothing, or are probably wrong."""
         found = self._by_rules()
+        if self._ends_asking and isinstance(found, Request) and found.intent in CHANGES and self._tells:
+            return self._weighed(Unclear("not_done", self._said))
         if self._is_strange or (isinstance(found, Unclear) and found.question not in _UNREAD):
             return found
         guess = self._language.learned.guess(self.told)
@@ -122,6 +124,10 @@ class _Sentence(Said):
             return True  # a German sentence that begins with its verb asks
         told = re.split(r"[,:;]", self._bare)[0]
         return language.wary.search(told) is not None and language.bidding.search(self._bare) is None
+
+    @property
+    def _tells(self) -> bool:
+        return self._language.telling.search(self.told) is not None
 
     @cached_property
     def _is_strange(self) -> bool:

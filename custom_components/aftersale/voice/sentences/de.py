@@ -1121,6 +1121,7 @@ GERMAN: Final = Sentences(
         r"anders überlegt|wollten?|versucht\w*|vor(?:habe|hat|gehabt)|hoff\w+"
     ),
     bidding=r"(?:also |und |dann |bitte |lieber )*(?:erinner\w*|frag\w*|leg\w*|stell\w*|setz\w*|zeig\w*|verschieb\w*|verleg\w*|schieb\w*|bring\w*)",
+    telling=rf"^(?:{DATE}[ ,]*)?(?:(?:ich|wir|der|die|das|den|dem|mein\w*|unser\w*)\b|{NAME})",
     negation=(
         r"^(?!(?:nerv\w*|behellig\w*|stör\w*|erinner\w*|lass\w*)\b).*(?:\bnicht\b(?! (?:\w+ )?(?:zufrieden|glücklich|begeistert|vergessen|vor|mehr)\b)(?! vor)|\b(?:nie|niemals|vergeblich|niemand|keiner|kein|(?<!nicht )vergessen|fast|beinahe|"
         r"keine\w*|nichts|nix|weder|kaum|versucht|vielleicht|eventuell|angeblich|anscheinend|vermutlich|wahrscheinlich|wohl|hoffentlich|bloß|womöglich|möglicherweise|"

@@ -39,9 +39,9 @@ AGAINST: Final = (
         r"^(?:mein|meine|unser|unsere|dein|deine|sein|seine|ihr|ihre) (?!(?:anruf|telefonat|gespräch|treffen|besuch|termin|meeting|mail|brief|nachricht)\b)\w+ (?:hat|haben|hatte|war|ist|will|wollte|wird|kennt|trifft)\b",
     ),
     (
-        _TOLD - {Intent.LOG},
+        frozenset({Intent.COMPLAINT}),
         (
-            r"\b(?:seine|seinen|seinem|seiner|ihre|ihren|ihrem|ihrer) (?:schwiegermutter|schwiegervater|schwiegereltern|mutter|vater|bruder|schwester|eltern|frau|mann|freundin|freund|kinder[n]?|kind|sohn|tochter|nachbar\w*|vermieter\w*|"
+            r"\b(?:über|wegen) (?:seine|seinen|seinem|seiner|ihre|ihren|ihrem|ihrer) (?:schwiegermutter|schwiegervater|schwiegereltern|mutter|vater|bruder|schwester|eltern|frau|mann|freundin|freund|kinder[n]?|kind|sohn|tochter|nachbar\w*|vermieter\w*|"
             r"chefin|chef|rücken|knie|zähne|gewicht|liebesleben|frisur)\b|\b(?:das|dem|übers) wetter\b|\b(?:den|die|der) (?:verkehr|regen|stau|regierung|nachrichten|schiedsrichter)\b"
         ),
     ),
@@ -64,6 +64,10 @@ AGAINST: Final = (
             r"\bnach (?:\w+ )?(?:tagen?|wochen|monaten|jahren|stunden)\b|\bbraucht (?:mich|dich|uns|ihn)\b|\bnicht mehr\b|\b(?:will|möchte|wollte)\b.*\b(?:beschweren|reden|sprechen|gehen|kommen|bleiben|warten|zahlen|wissen|umziehen|"
             r"aufhören|kündigen|werden)$"
         ),
+    ),
+    (
+        frozenset({Intent.ORDER, Intent.DELIVERY}),
+        r"\b(?:von|bei|beim|im|auf|aus dem) (?:amazon|ebay|ikea|zalando|temu|etsy|otto|internet|netz|supermarkt|katalog|apotheker|apotheke|baumarkt|lieferdienst|restaurant)\b",
     ),
     (frozenset({Intent.ORDER}), r"\b(?:den|die) (?:bus|zug|bahn|treppe|straßenbahn|flieger)\b"),
     (_MOVES, r"^setze? (?:dich|mich)\b"),

@@ -1078,6 +1078,7 @@ ENGLISH: Final = Sentences(
         r"(?:wants?|wanted|hopes?|hoped|plans?|planned|going|tried|trying|supposed|meant) to|thinking (?:of|about)|chang\w+ (?:his|her|their|my|its) mind"
     ),
     bidding=r"(?:so |then |and |please |just )*(?:remind|ask|bring|show|snooze|move|change|push|reschedule|shift|make it|put it|do it)",
+    telling=rf"^(?:{DATE}[ ,]*)?(?:(?:i|we|the|my|our|this|that)\b|{NAME})",
     negation=(
         r"^(?!(?:do not|don't) (?:bother|remind|bug|nudge|disturb|pester)).*(?:\bnot\b(?! (?:\w+ )?(?:happy|satisfied|pleased|amused|impressed|content))|n't\b(?! (?:\w+ )?(?:happy|satisfied|pleased|amused|impressed|content|forget|let me|remind|bother|bug|nudge|ping|working))|"
         r"\b(?:never|no answer|nobody answered|tried (?:to|calling|ringing|phoning)|almost|nearly|forgot to|maybe|perhaps|no longer|without|nothing|hardly|barely|yet to|supposed to|"
