@@ -42,11 +42,13 @@ PROMISES: Final = (
         "faults",
         "A full, failing or read-only disk refuses a change in words, the board still equals the disk, and work goes on when it is over.",
         ("tests/e2e/test_faults.py",),
+        "{refused} changes refused in words by a disk that was full, failing, read-only or did not sync: {lost} lost, {shown_wrongly} shown wrongly; {went_on} times work went on, and a slow disk stalled nobody",
     ),
     Promise(
         "backup",
         "A backup that Home Assistant makes under load restores to a whole book, and never fails for us.",
         ("tests/e2e/test_backup.py",),
+        "{acknowledged_before} changes acknowledged before it began and {asked} asked for in all: {found} in it, {half} half done; no change waited longer than {longest_wait_ms} ms meanwhile",
     ),
     Promise(
         "snapshots",
@@ -60,7 +62,7 @@ PROMISES: Final = (
         "{customers:,} customers, {orders:,} orders ({shop_orders:,} of them a shop's, {told_twice:,} of its messages told again), {deliveries:,} deliveries, "
         "{complaints:,} complaints, {restarts} restarts, {moves} moves of the time zone, {playbook_edits} playbooks, {changes:,} changes, {pushes:,} pushes, "
         "{deeds} deeds done by {ways_gone} ways: {checks:,} checks, {violations} violations; "
-        "{migrated_v1_rows:,} to {migrated_v6_rows:,} rows of its book came through each release unchanged",
+        "{migrated_v1_rows:,} to {migrated_v8_rows:,} rows of its book came through each release unchanged",
     ),
     Promise(
         "long_day",

@@ -17,6 +17,7 @@ from custom_components.aftersale.crm.due import instant
 from custom_components.aftersale.crm.intake.news import Buyer, OrderNews, Placed
 from custom_components.aftersale.crm.practice import Practice
 from custom_components.aftersale.crm.working_time import WorkingTime
+from custom_components.aftersale.store.questions import CHECK_INS_AT_MOST
 
 from .practice import Running
 
@@ -58,6 +59,10 @@ class LongDay:
         lines = "\n".join(f"Customer {number},c{number}@example.com,x{number}" for number in range(customers))
         self.running.do("import_customers", content=f"name,email,external_id\n{lines}", format="csv")
         self.ids = sorted(self.running.board.customers)
+        for _ in range(CHECK_INS_AT_MOST):
+            for who in self.ids:
+                self.running.do("complete_follow_up", customer=who, kind="check_in")
+            self.running.until(self.running.now + timedelta(minutes=1))
         for who in self.ids:
             self._begin(who)
         self.running.ring()
@@ -71,10 +76,12 @@ class LongDay:
         self.running.book.disk.raw.set_progress_handler(self._count, OPCODES)
 
     def _begin(self, who: str) -> None:
-        """Somebody with a past: a plan that has nothing to read costs less, and would grow dearer only by beginning."""
+        """Somebody with a past: a plan that has nothing to read costs less, and would grow dearer only by beginning.
+
+        Of the check-ins that ended a plan reads the newest only; so many there are before the day begins.
+        """
         for direction in ("in", "out"):
             self.running.do("log_interaction", customer=who, direction=direction, note="talked")
-        self.running.do("complete_follow_up", customer=who, kind="check_in")
         self.running.do("record_feedback", customer=who, score=9)
 
     def _count(self) -> int:
