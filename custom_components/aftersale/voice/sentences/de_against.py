@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ..language import NAME
+from ..language import DATE, NAME
 from ..request import CHANGES, Intent
 
 _TOLD: Final = frozenset(
@@ -46,6 +46,14 @@ AGAINST: Final = (
         ),
     ),
     (frozenset({Intent.ORDER}), r"\bmein\w* (?:alt|eigen|gebraucht)\w*\b"),
+    (
+        frozenset({Intent.LOG}),
+        rf"{NAME} (?:hat|hatte|haben) (?:{DATE} )*(?:sein|ihr|einen|eine|den|die|das)\w* \w+ (?:angerufen|besucht|getroffen|kontaktiert|gesehen|angeschrieben)$",
+    ),
+    (
+        frozenset({Intent.LOG}),
+        r"\b(?:schwimmen|tanzen|wandern|joggen|klettern|kegeln|bowlen|im kino|im theater|im stadion|im freibad|im urlaub|im konzert|auf dem spielplatz|beim sport|beim fußball|beim yoga|beim elternabend|mit den kindern)\b",
+    ),
     (frozenset({Intent.LOG}), r"\b(?:geträumt|traum|fernsehen|zeitung|fernseher|nicht mehr)\b"),
     (
         frozenset({Intent.ORDER, Intent.DELIVERY}),

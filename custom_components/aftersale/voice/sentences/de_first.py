@@ -68,6 +68,10 @@ FIRST: Final = (
         needs="kind",
     ),
     Rule(
+        Intent.ORDER,
+        rf"^(?:{DATE}[ ,]*)?(?:ich |wir )?(?:habe?|hab|haben)? ?(?:ich |wir )?(?:{DATE} )?(?:einen |eine |den |die |neuen |neue |weiteren |weitere )+(?:auftrag|bestellung) von (?:der |dem )?{NAME}[ ,]*(?:{DATE} )?(?:bekommen|erhalten|reinbekommen|gekriegt|reingeholt)\b[ ,:]*(?P<t>.*)$",
+    ),
+    Rule(
         Intent.DELIVERY,
         rf"^(?!.*\b(?:nicht|noch|spät|falsch\w*|kaputt\w*)\b)(?:das|die|der|ihr|ihre|sein|seine) (?P<n2>[^,:;]+?) (?:ist|sind|wurde|wurden|kam|kamen) (?:(?:jetzt|nun|endlich|gerade|eben|gut|{DATE}) )*(?:bei |an |zu )(?:der |dem )?{NAME}[ ,]*(?:{DATE} )?(?:eingetroffen|angekommen|geliefert|zugestellt|abgeliefert|ausgeliefert|übergeben|gebracht|an)$",
     ),

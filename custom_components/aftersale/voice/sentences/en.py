@@ -594,6 +594,11 @@ QUESTIONS: Final = (
         Intent.BRIEFING,
         rf"^(?=.*{NAME})(?=.*\b(?:know|tell|summary|summari[sz]e|overview|background|briefing|brief|info\w*|details|history|rundown|about to (?:meet|see|call|visit|ring)|refresh|profile|picture|story)\b).*$",
     ),
+    Rule(
+        Intent.DUE,
+        r"^whom? (?:i|we) (?:should|need|must|have|ought|am supposed|are supposed)\b.*\b(?:call|calling|ring|ringing|phone|write|email|emailing|contact|contacting|visit|see|meet|get back|getting back|follow up|following up|be in touch|hear from|chase|chasing|speak|talk)\b",
+        needs="nobody",
+    ),
     Rule(Intent.DUE, rf"^(?:who is|who's) (?:up|next|on|in line)[ ,]*{DATE}$"),
     Rule(
         Intent.DUE, r"\b(?:outstanding|left|open|still|pending|unsent)\b(?!.*\b(?:overdue|late|behind)\b)", needs="kind"
@@ -1082,7 +1087,7 @@ ENGLISH: Final = Sentences(
     negation=(
         r"^(?!(?:do not|don't) (?:bother|remind|bug|nudge|disturb|pester)).*(?:\bnot\b(?! (?:\w+ )?(?:happy|satisfied|pleased|amused|impressed|content))|n't\b(?! (?:\w+ )?(?:happy|satisfied|pleased|amused|impressed|content|forget|let me|remind|bother|bug|nudge|ping|working))|"
         r"\b(?:never|no answer|nobody answered|tried (?:to|calling|ringing|phoning)|almost|nearly|forgot to|maybe|perhaps|no longer|without|nothing|hardly|barely|yet to|supposed to|"
-        r"apparently|supposedly|allegedly|probably|presumably|(?:some(?:body|one)|they|people) (?:told|tells?|said|says?)|rumou?r\w*|i heard (?:that|about)|i (?:guess|suppose|hope|wish|wonder|believe|think|doubt)|"
+        r"some ?day|one of these days|(?:my|our|his|her|their) (?!customer\b|client\b)\w+ (?:says|said|told|thinks|reckons|heard|claims)|apparently|supposedly|allegedly|probably|presumably|(?:some(?:body|one)|they|people) (?:told|tells?|said|says?)|rumou?r\w*|i heard (?:that|about)|i (?:guess|suppose|hope|wish|wonder|believe|think|doubt)|"
         r"hopefully|if only|(?:should|could|would|might)(?: have|'ve)|somebody else|someone else|elsewhere|competitors?|competition|pretend\w*|imagine|what if)\b)"
     ),
     topics=r"[,:;]|\b(?:about|regarding|concerning|because|that|for|on)\b",

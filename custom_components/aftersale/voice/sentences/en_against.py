@@ -65,6 +65,11 @@ AGAINST: Final = (
         frozenset({Intent.ORDER, Intent.DELIVERY}),
         r"\b(?:lost|late|delayed|missing|cancell?ed|refunded|returned|speech|lecture)\b",
     ),
+    (frozenset({Intent.DELIVERY}), r"\bfrom (?:his|her|their) \w+"),
+    (
+        frozenset({Intent.LOG}),
+        r"\b(?:swimming|dancing|hiking|jogging|climbing|bowling|at the (?:cinema|movies|theatre|theater|stadium|pool|concert|gym|pub quiz|playground|school gate)|on (?:holiday|vacation) together|with the kids|at (?:yoga|choir|football|church))\b",
+    ),
     (frozenset({Intent.DELIVERY}), r"\b(?:should|will|expected|supposed|arrives|comes|is due|is coming)\b"),
     (frozenset({Intent.ORDER, Intent.DELIVERY}), rf"{NAME} (?:says|said|thinks|claims)\b"),
     (_TOLD | {Intent.COMPLETE}, r"^(?:remember (?:when|how)|do you remember)\b"),

@@ -226,7 +226,7 @@ REWRITES: Final = (
     (r"^(?:would|do) you mind (\w+?)ing\b", r"\1e"),
     (r"^(?:please|kindly)[ ,]+", ""),
     (
-        r"^(?:tell me|let me know|do you know|i wonder|i was wondering|i'd like to know|i want to know|know|hear|say|any idea|remind me)[ ,]+(?=(?:who|whom|what|which|when|how|why|if|whether|to whom|with whom)\b)",
+        r"^(?:tell me|let me know|do you know|i wonder|i was wondering|i'd like to know|i want to know|know|hear|say|any idea|remind me)[ ,]+(?=(?:who|whom|what|which|when|where|how|why|if|whether|to whom|with whom)\b)",
         "",
     ),
     (r"^not (?:now|today|this week|yet|right now|at the moment)[ ,]+(?=\w)", ""),
