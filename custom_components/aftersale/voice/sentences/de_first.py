@@ -46,6 +46,11 @@ FIRST: Final = (
     ),
     Rule(
         Intent.PROMISE,
+        rf"^(?:{DATE}[ ,]*)?(?:ich |wir )?(?:habe?|hab|haben) (?:ich |wir )?(?:der |dem |den )?{NAME} (?:{DATE} )?(?:mein|unser|das) (?:wort|versprechen) gegeben\b[ ,:]*(?P<t>.*)$",
+        drop=r"dass",
+    ),
+    Rule(
+        Intent.PROMISE,
         rf"^{NAME} hat (?:mein|unser) wort\b[ ,:]*(?P<t>.+)$",
         drop=r"dass",
         needs="date",

@@ -377,6 +377,10 @@ CHANGES: Final = (
     ),
     Rule(
         Intent.PROMISE,
+        rf"^{_WHENEVER}{_ME} (?:made|gave|given) {NAME} (?:a |my |our )(?:promise|word|assurance)(?: that| to)?(?P<t>.*)$",
+    ),
+    Rule(
+        Intent.PROMISE,
         r"^(?:log|record|note(?: down)?|add|make|enter|save)? ?(?:a |the |my |another )?promise(?:d)? (?:to|for) (?P<s>.+)$",
     ),
     Rule(Intent.PROMISE, r"^promise (?P<s>.+)$"),
@@ -596,7 +600,7 @@ QUESTIONS: Final = (
     ),
     Rule(
         Intent.DUE,
-        r"^whom? (?:i|we) (?:should|need|must|have|ought|am supposed|are supposed)\b.*\b(?:call|calling|ring|ringing|phone|write|email|emailing|contact|contacting|visit|see|meet|get back|getting back|follow up|following up|be in touch|hear from|chase|chasing|speak|talk)\b",
+        r"^whom? (?:i|we) (?:should|need|must|have|ought|am supposed|are supposed)\b.*\b(?:call|calling|ring|ringing|phone|write|email|emailing|contact|contacting|visit|see|meet|get|getting|follow up|following up|be in touch|hear from|chase|chasing|speak|talk)\b",
         needs="nobody",
     ),
     Rule(Intent.DUE, rf"^(?:who is|who's) (?:up|next|on|in line)[ ,]*{DATE}$"),
@@ -1087,7 +1091,7 @@ ENGLISH: Final = Sentences(
     negation=(
         r"^(?!(?:do not|don't) (?:bother|remind|bug|nudge|disturb|pester)).*(?:\bnot\b(?! (?:\w+ )?(?:happy|satisfied|pleased|amused|impressed|content))|n't\b(?! (?:\w+ )?(?:happy|satisfied|pleased|amused|impressed|content|forget|let me|remind|bother|bug|nudge|ping|working))|"
         r"\b(?:never|no answer|nobody answered|tried (?:to|calling|ringing|phoning)|almost|nearly|forgot to|maybe|perhaps|no longer|without|nothing|hardly|barely|yet to|supposed to|"
-        r"some ?day|one of these days|(?:my|our|his|her|their) (?!customer\b|client\b)\w+ (?:says|said|told|thinks|reckons|heard|claims)|apparently|supposedly|allegedly|probably|presumably|(?:some(?:body|one)|they|people) (?:told|tells?|said|says?)|rumou?r\w*|i heard (?:that|about)|i (?:guess|suppose|hope|wish|wonder|believe|think|doubt)|"
+        r"some ?day|one of these days|(?:newspaper|paper|news|radio|internet|magazine) (?:says|said|reports|reported|claims)|(?:my|our|his|her|their) (?!customer\b|client\b)\w+ (?:says|said|told|thinks|reckons|heard|claims)|apparently|supposedly|allegedly|probably|presumably|(?:some(?:body|one)|they|people) (?:told|tells?|said|says?)|rumou?r\w*|i heard (?:that|about)|i (?:guess|suppose|hope|wish|wonder|believe|think|doubt)|"
         r"hopefully|if only|(?:should|could|would|might)(?: have|'ve)|somebody else|someone else|elsewhere|competitors?|competition|pretend\w*|imagine|what if)\b)"
     ),
     topics=r"[,:;]|\b(?:about|regarding|concerning|because|that|for|on)\b",

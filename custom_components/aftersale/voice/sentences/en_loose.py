@@ -249,6 +249,7 @@ REWRITES: Final = (
         r"(?P<why>\b(?:no time|not (?:now|in|here)|busy|away|on holiday|on vacation|out of office|travelling|traveling|sick|ill)\b[^,]*?) (?=(?:so |please |then )*(?:snooze|move|push|reschedule|shift|remind|ask) (?:him|her|it|them|me)\b)",
         r"\g<why>, ",
     ),
+    (r"(?<=\w),?\s+so\s+(?:please\s+)?(?=(?:shift|move|push|reschedule|snooze|remind|bring|put)\b)", ", "),
     (r"\b(?:is|are) wanting\b", "wants"),
     (r"\b(?:is|are) needing\b", "needs"),
     (r"\bgonna\b", "going to"),
