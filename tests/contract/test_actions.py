@@ -260,6 +260,13 @@ async def test_record_delivery_by_order_id(act, anna):
     assert "order_check_in" in kinds(done["follow_ups"])
 
 
+async def test_record_delivery_on_the_day_of_the_order_given_as_a_day(act, anna):
+    placed = await act("record_order", customer=anna, product="Kettle")
+    await act("record_delivery", order_id=placed["order_id"], delivered_at="2026-11-02")
+    (order,) = (await act("get_customer", customer=anna))["customer"]["orders"]
+    assert order["delivered_at"] == order["ordered_at"] == "2026-11-02T10:00:00+01:00"
+
+
 async def test_record_delivery_by_reference(act, anna):
     order = (await act("record_order", customer=anna, product="Kettle", reference="R-1"))["order_id"]
     await act("record_order", customer=anna, product="Pan", reference="R-2")
@@ -305,6 +312,19 @@ async def test_log_meeting_answers_the_same(act, anna):
     made = await act("log_meeting", customer=anna, start="2026-11-02T08:00:00", end="2026-11-02T09:00:00", note="Plans")
     assert set(made) == {"interaction_id", "follow_ups"}
     assert "meeting_notes" in kinds(made["follow_ups"])
+
+
+@pytest.mark.parametrize(
+    ("times", "due"),
+    [
+        ({}, "2026-11-02T12:00:00+01:00"),
+        ({"end": "2026-11-02T09:30:00"}, "2026-11-02T11:30:00+01:00"),
+        ({"start": "2026-11-02T08:00:00"}, "2026-11-02T11:00:00+01:00"),
+    ],
+)
+async def test_log_meeting_needs_neither_start_nor_end(act, anna, times, due):
+    made = await act("log_meeting", customer=anna, **times)
+    assert one(made["follow_ups"], "meeting_notes")["due"] == due
 
 
 @pytest.mark.parametrize(
