@@ -33,6 +33,7 @@ class Compiled:
     closed: re.Pattern[str]
     against: tuple[tuple[frozenset[Intent], re.Pattern[str]], ...]
     statement: re.Pattern[str]
+    telling: re.Pattern[str]
     negation: re.Pattern[str]
     wary: re.Pattern[str]
     bidding: re.Pattern[str]
@@ -80,6 +81,7 @@ def compiled(code: str) -> Compiled:
         pattern(data.closed),
         tuple((intents, pattern(text)) for intents, text in data.against),
         pattern(data.statement),
+        pattern(data.telling),
         pattern(data.negation),
         pattern(rf"(?<!\w)(?:{data.wary})(?!\w)"),
         pattern(rf"[,;]\s*(?:{data.bidding})(?!\w)"),

@@ -506,7 +506,7 @@ CHANGES: Final = (
     ),
     Rule(
         Intent.NEED,
-        rf"^{_PAST}(?:(?:{_NOTE})\b(?: mir| dir| bitte| fest)*{_DAS})(?P<n>.+?) (?P<t>\S.*?) (?:braucht|sucht|benötigt|möchte|will|haben will|haben möchte|wünscht|interessiert)$",
+        rf"^{_PAST}(?:(?:{_NOTE})\b(?: mir| dir| bitte| fest)*{_DAS}){NAME} (?P<t>\S.*?) (?:braucht|sucht|benötigt|möchte|will|haben will|haben möchte|wünscht|interessiert)$",
         needs="name",
     ),
     Rule(
@@ -1120,11 +1120,12 @@ GERMAN: Final = Sentences(
         r"wenn|falls|sobald|sofern|bis|bevor|würde?n?|hätte?n?|wäre?n?(?! (?:\w+ )?(?:erledigt|durch|fertig|raus)\b)|könnten?|sollten?|dürften?|nicht|nix|kein\w*|nie|niemals|niemand|fast|beinahe|vielleicht|eventuell|"
         r"anders überlegt|wollten?|versucht\w*|vor(?:habe|hat|gehabt)|hoff\w+"
     ),
-    bidding=r"(?:also |und |dann |bitte |lieber )*(?:erinner\w*|frag\w*|leg\w*|stell\w*|setz\w*|zeig\w*|verschieb\w*|verleg\w*|schieb\w*|bring\w*)",
+    bidding=r"(?:also |und |dann |bitte |lieber )*(?:erinner\w*|frag\w*|leg\w*|stell\w*|setz\w*|zeig\w*|verschieb\w*|verleg\w*|schieb\w*|bring\w*|[^,;]*\b(?:verlegen|verschieben|zurückstellen|vertagen))",
+    telling=rf"^(?:{DATE}[ ,]*)?(?:(?:ich|wir|der|die|das|den|dem|mein\w*|unser\w*)\b|{NAME})",
     negation=(
         r"^(?!(?:nerv\w*|behellig\w*|stör\w*|erinner\w*|lass\w*)\b).*(?:\bnicht\b(?! (?:\w+ )?(?:zufrieden|glücklich|begeistert|vergessen|vor|mehr)\b)(?! vor)|\b(?:nie|niemals|vergeblich|niemand|keiner|kein|(?<!nicht )vergessen|fast|beinahe|"
         r"keine\w*|nichts|nix|weder|kaum|versucht|vielleicht|eventuell|angeblich|anscheinend|vermutlich|wahrscheinlich|wohl|hoffentlich|bloß|womöglich|möglicherweise|"
-        r"(?:ich|wir) (?:glaube|denke|schätze|hoffe|vermute|wünschte|meine|hörte)n?|(?:jemand|man|einer|die leute) (?:hat|sagt|sagte|erzählt\w*|meint\w*|behauptet\w*)|gehört,? dass|gerücht\w*|"
+        r"(?:ich|wir) (?:glaube|denke|schätze|hoffe|vermute|wünschte|meine|hörte)n?|(?:in der |laut )(?:zeitung|nachrichten|radio)|eines tages|irgendwann(?: mal)?(?! wieder)|(?:mein|unser|sein|ihr)e? (?!kunde\b|kundin\b)\w+ (?:sagt|sagte|meint|meinte|erzählt|erzählte|behauptet|glaubt|findet|hat (?:erzählt|gesagt|gehört|gemeint))|(?:jemand|man|einer|die leute) (?:hat|sagt|sagte|erzählt\w*|meint\w*|behauptet\w*)|gehört,? dass|gerücht\w*|"
         r"hätten? (?:ich|wir)|wären? (?:ich|wir)|woanders|jemand anders?\w*|jemand anderem|konkurrenz|angenommen)\b)"
     ),
     topics=r"[,:;]|\b(?:wegen|über|bezüglich|weil|dass|für|zum thema|zu|in sachen|um)\b",
