@@ -626,3 +626,32 @@ async def test_two_candidates_are_an_error_that_names_them(act, book):
     assert "Anna Weber" in str(raised.value)
     assert "Anna Wagner" in str(raised.value)
     assert await book() == before
+
+
+TEN = [
+    "thank you",
+    "welcome",
+    "how is it going",
+    "a useful tip",
+    "notes from our meeting",
+    "we got it wrong",
+    "is it right now",
+    "how did we do",
+    "thank you for the referral",
+    "I still love you",
+]
+
+
+async def test_the_ten_letters_are_known_by_the_practices_own_words(act, anna):
+    drafts = [await act("draft_message", customer=anna, letter=words) for words in TEN]
+    assert len({draft["letter"] for draft in drafts}) == len(TEN)
+    for words, draft in zip(TEN, drafts, strict=True):
+        assert draft == await act("draft_message", customer=anna, letter=words.replace(" ", "_").lower())
+        assert "Anna Weber" in draft["text"]
+        assert draft["subject"]
+
+
+async def test_a_letter_that_is_none_of_the_ten_is_refused(act, anna):
+    with pytest.raises(ServiceValidationError) as refused:
+        await act("draft_message", customer=anna, letter="we miss you")
+    assert refused.value.translation_key == "unknown_choice"
