@@ -91,6 +91,14 @@ async def test_c5_a_lost_customer_gets_the_lost_call_and_nothing_else(act, anna,
     assert kinds(await open_of(anna)) == ["correct_cause", "lost_call"]
 
 
+async def test_c5_what_was_added_by_hand_goes_too_even_at_the_same_moment(act, anna, open_of):
+    await act("add_follow_up", customer=anna, title="Call about the invoice", due="2026-11-05")
+    await act("mark_lost", customer=anna)
+    assert kinds(await open_of(anna)) == ["lost_call"]
+    await act("add_follow_up", customer=anna, title="Send the last invoice", due="2026-11-05")
+    assert kinds(await open_of(anna)) == ["custom", "lost_call"]
+
+
 async def test_c5_pausing_holds_everything(act, anna, items):
     await order(act, anna)
     assert await items() != []

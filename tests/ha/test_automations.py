@@ -126,13 +126,33 @@ async def test_a_customer_comes_to_be_at_risk_once(
 async def test_a_promise_is_at_risk_when_the_day_aimed_for_has_passed(
     hass: HomeAssistant, told: list[ServiceCall], act: Act, time_passes: Pass
 ) -> None:
-    await automate(hass, "promise_at_risk")
+    await automate(hass, "promise_at_risk", kind="promise")
     await act("add_customer", name="Anna Weber")
     await act("make_promise", customer="Anna Weber", what="the draft", due="2026-11-06")
     await time_passes(days=3)
     assert told == []
     await time_passes(days=1)
     assert [one.data["kind"] for one in told] == ["promise"]
+
+
+async def test_a_promise_at_risk_is_of_no_other_kind(
+    hass: HomeAssistant, told: list[ServiceCall], act: Act, time_passes: Pass
+) -> None:
+    await automate(hass, "promise_at_risk", kind="custom")
+    await act("add_customer", name="Anna Weber")
+    await act("make_promise", customer="Anna Weber", what="the draft", due="2026-11-06")
+    await act("add_follow_up", customer="Anna Weber", title="Call", due="2026-11-02")
+    await time_passes(days=4)
+    assert told == []
+
+
+@pytest.mark.parametrize("trigger", list(TRIGGERS))
+async def test_every_trigger_takes_both_options(
+    hass: HomeAssistant, told: list[ServiceCall], act: Act, trigger: str
+) -> None:
+    await automate(hass, trigger, kind=["promise"], customer="Anna Weber")
+    state = hass.states.get("automation.told")
+    assert state is not None and state.state == "on"
 
 
 async def test_conditions_tell_how_the_practice_stands(hass: HomeAssistant, act: Act, time_passes: Pass) -> None:
