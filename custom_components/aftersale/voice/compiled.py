@@ -11,6 +11,7 @@ from .guess import Learned, learned
 from .language import Rule, Sentences
 from .request import Intent
 from .sentences import SENTENCES
+from .shift import ShiftReader
 from .vocabulary import vocabulary
 from .when import WhenReader
 
@@ -25,6 +26,7 @@ class Compiled:
     data: Sentences
     learned: Learned
     when: WhenReader
+    shift: ShiftReader
     fillers: re.Pattern[str]
     rewrites: tuple[tuple[re.Pattern[str], str], ...]
     ours: re.Pattern[str]
@@ -73,6 +75,7 @@ def compiled(code: str) -> Compiled:
         data,
         learned(code),
         WhenReader(data.when),
+        ShiftReader(data.when),
         pattern(data.fillers),
         tuple((pattern(text), instead) for text, instead in data.rewrites),
         pattern(data.ours),

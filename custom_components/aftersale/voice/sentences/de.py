@@ -183,6 +183,12 @@ WHEN: Final = WhenWords(
     last_words=frozenset(
         {f"{stem}{end}" for stem in ("letzte", "vergangene", "vorige") for end in ("", "n", "r", "s", "m")}
     ),
+    shifts=(
+        r"um\s+(?:weitere\s+|noch\s+|etwa\s+)?(?:(?P<half>eine?\s+halbe)|<num>)\s+(?:weitere[nr]?\s+)?<unit>",
+        r"(?:(?P<half>eine?\s+halbe)|<num>)\s+<unit>\s+(?:später|früher|eher|vor|zurück|nach\s+hinten|nach\s+vorne?|vorziehen|vorverlegen)",
+    ),
+    sooner=r"früher|eher|vor|vorziehen|vorverlegen|vorgezogen|nach\s+vorne?|vorzuziehen",
+    from_now=r"erinner\w*|in\s+<num>\s+<unit>|ab heute",
     patterns=(
         ("iso", _PREP + r"(?P<iso>\d{4}-\d{2}-\d{2})"),
         (

@@ -176,6 +176,14 @@ WHEN: Final = WhenWords(
     evenings=r"(?:evening|night|tonight|afternoon)$",
     next_words=frozenset({"next", "the next", "the following", "following", "the coming", "coming week"}),
     last_words=frozenset({"last", "past", "the last", "this past"}),
+    shifts=(
+        r"by\s+(?:another\s+|about\s+)?(?:(?P<half>half\s+an?)|<num>(?:\s+more)?)\s+<unit>",
+        r"(?:(?P<half>half\s+an?)|<num>)\s+<unit>\s+(?:later|back|out|earlier|sooner|forward|ahead)",
+        r"(?:forward|ahead|back|out)\s+(?:(?P<half>half\s+an?)|<num>)\s+<unit>",
+        r"(?:move|push|postpone|delay|defer|shift|bump|put off)\b.*?\b(?:for\s+)?(?:another\s+)?(?:(?P<half>half\s+an?)|<num>)\s+<unit>$",
+    ),
+    sooner=r"earlier|sooner|forward|ahead|(?:bring|pull)\b.*\b(?:by|up)",
+    from_now=r"snooze|remind|in\s+<num>\s+<unit>|from now|from today|ago",
     patterns=(
         ("iso", _PREP + r"(?P<iso>\d{4}-\d{2}-\d{2})"),
         (
