@@ -108,9 +108,7 @@ async def test_c5_pausing_holds_everything(act, anna, items):
 
 async def test_c5_a_rest_ends_when_something_happens_with_them(hass, act, anna, open_of):
     await act("pause_customer", customer=anna)
-    await hass.services.async_call(
-        "button", "press", {"entity_id": "button.anna_weber_log_interaction"}, blocking=True
-    )
+    await hass.services.async_call("button", "press", {"entity_id": "button.anna_weber_log_interaction"}, blocking=True)
     assert (await act("get_customer", customer=anna))["customer"]["status"] == "active"
     assert one(await open_of(anna), "check_in")["held_by"] == []
 
