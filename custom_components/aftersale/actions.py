@@ -110,7 +110,7 @@ ACTIONS: Final[Mapping[str, Action]] = MappingProxyType(
         "cancel_order": Action(_AN_ORDER, Who.OPTIONAL),
         # what happened
         "log_interaction": Action(_optional(channel=text, at=moment, note=text, direction=text, letter=text)),
-        "log_meeting": Action(_required(start=moment) | _optional(end=moment, note=text)),
+        "log_meeting": Action(_optional(start=moment, end=moment, note=text)),
         "make_promise": Action(_required(what=text, due=day)),
         "keep_promise": Action(_A_PROMISE, Who.OPTIONAL),
         "withdraw_promise": Action(_A_PROMISE, Who.OPTIONAL),

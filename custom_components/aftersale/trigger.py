@@ -29,15 +29,15 @@ class NewsTrigger(Trigger):
     happened: ClassVar[str]
     says: ClassVar[str]
     kinds: ClassVar[frozenset[str]] = frozenset()
-    with_kind: ClassVar[bool] = True
 
     @override
     @classmethod
     async def async_validate_config(cls, hass: HomeAssistant, config: ConfigType) -> ConfigType:
-        """Check the options: ``customer`` everywhere, ``kind`` where follow-ups are told of."""
-        fields: dict[Any, Any] = {vol.Optional(CONF_CUSTOMER): cv.string}
-        if cls.with_kind:
-            fields[vol.Optional(CONF_KIND)] = vol.All(cv.ensure_list, [vol.In([kind.value for kind in Kind])])
+        """Check the options: ``customer`` and ``kind``, which no news without a follow-up has."""
+        fields: dict[Any, Any] = {
+            vol.Optional(CONF_CUSTOMER): cv.string,
+            vol.Optional(CONF_KIND): vol.All(cv.ensure_list, [vol.In([kind.value for kind in Kind])]),
+        }
         schema = vol.Schema({vol.Optional(CONF_OPTIONS, default={}): fields})
         return cast(ConfigType, schema(config))
 
@@ -46,7 +46,7 @@ class NewsTrigger(Trigger):
         super().__init__(hass, config)
         options = config.options or {}
         self._customer: str | None = options.get(CONF_CUSTOMER)
-        self._kinds = frozenset(options.get(CONF_KIND, ())) or self.kinds
+        self._kinds = frozenset(options.get(CONF_KIND, ()))
 
     @override
     async def async_attach_runner(
@@ -62,7 +62,7 @@ class NewsTrigger(Trigger):
         return async_dispatcher_connect(self._hass, SIGNAL_NEWS, told)
 
     def _fits(self, news: News) -> bool:
-        if self._kinds and news.kind not in self._kinds:
+        if any(kinds and news.kind not in kinds for kinds in (self.kinds, self._kinds)):
             return False
         return self._customer is None or news.is_of(self._customer)
 
@@ -93,7 +93,6 @@ class CustomerAtRisk(NewsTrigger):
 
     happened = "customer_at_risk"
     says = "customer at risk"
-    with_kind = False
 
 
 class OrderPlaced(NewsTrigger):
@@ -101,7 +100,6 @@ class OrderPlaced(NewsTrigger):
 
     happened = "order_placed"
     says = "order placed"
-    with_kind = False
 
 
 class PromiseAtRisk(NewsTrigger):
@@ -110,7 +108,6 @@ class PromiseAtRisk(NewsTrigger):
     happened = "overdue"
     says = "promise at risk"
     kinds = frozenset({Kind.PROMISE.value})
-    with_kind = False
 
 
 class ComplaintOpened(NewsTrigger):
@@ -118,7 +115,6 @@ class ComplaintOpened(NewsTrigger):
 
     happened = "complaint_opened"
     says = "complaint opened"
-    with_kind = False
 
 
 TRIGGERS: Final[dict[str, type[Trigger]]] = {

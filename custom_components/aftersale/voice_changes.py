@@ -81,16 +81,34 @@ class Changes:
     async def _snooze(self, request: Request) -> str:
         if (found := self._meant(request)) is None:
             return self._say.text("move_none", name=self._name(request))
-        await self._run(self._desk.snooze_follow_up, follow_up=found.id, until=request.at)
+        at = self._moved(found, request)
+        if isinstance(at, str):
+            return self._say.text(at)
+        await self._run(self._desk.snooze_follow_up, follow_up=found.id, until=at)
         facts = {"title": self._questions.title(found), "name": self._name(request)}
-        return self._say.text("snooze", **facts, day=self._say.due(request.at))
+        return self._say.text("snooze", **facts, day=self._say.due(at))
 
     async def _reschedule(self, request: Request) -> str:
         if (found := self._meant(request)) is None:
             return self._say.text("move_none", name=self._name(request))
-        await self._run(self._desk.reschedule_follow_up, follow_up=found.id, due=request.at)
+        at = self._moved(found, request)
+        if isinstance(at, str):
+            return self._say.text(at)
+        await self._run(self._desk.reschedule_follow_up, follow_up=found.id, due=at)
         facts = {"title": self._questions.title(found), "name": self._name(request)}
-        return self._say.text("reschedule", **facts, day=self._say.due(request.at))
+        return self._say.text("reschedule", **facts, day=self._say.due(at))
+
+    def _moved(self, found: FollowUp, request: Request) -> date | datetime | str:
+        """Where it is moved to; the question where that cannot be told."""
+        at = request.at
+        if request.shift is not None and found.due is not None:
+            at = request.shift.of(found.due, self._now)
+        if at is None:
+            return "to_when"
+        if request.shift is None:
+            return at  # whether a day that was said lies ahead was asked when it was read
+        passed = at < self._now if isinstance(at, datetime) else at < self._now.date()
+        return "past_day" if passed else at
 
     async def _add(self, request: Request) -> str:
         due = request.at or self._now.date()

@@ -260,6 +260,13 @@ async def test_record_delivery_by_order_id(act, anna):
     assert "order_check_in" in kinds(done["follow_ups"])
 
 
+async def test_record_delivery_on_the_day_of_the_order_given_as_a_day(act, anna):
+    placed = await act("record_order", customer=anna, product="Kettle")
+    await act("record_delivery", order_id=placed["order_id"], delivered_at="2026-11-02")
+    (order,) = (await act("get_customer", customer=anna))["customer"]["orders"]
+    assert order["delivered_at"] == order["ordered_at"] == "2026-11-02T10:00:00+01:00"
+
+
 async def test_record_delivery_by_reference(act, anna):
     order = (await act("record_order", customer=anna, product="Kettle", reference="R-1"))["order_id"]
     await act("record_order", customer=anna, product="Pan", reference="R-2")
@@ -305,6 +312,19 @@ async def test_log_meeting_answers_the_same(act, anna):
     made = await act("log_meeting", customer=anna, start="2026-11-02T08:00:00", end="2026-11-02T09:00:00", note="Plans")
     assert set(made) == {"interaction_id", "follow_ups"}
     assert "meeting_notes" in kinds(made["follow_ups"])
+
+
+@pytest.mark.parametrize(
+    ("times", "due"),
+    [
+        ({}, "2026-11-02T12:00:00+01:00"),
+        ({"end": "2026-11-02T09:30:00"}, "2026-11-02T11:30:00+01:00"),
+        ({"start": "2026-11-02T08:00:00"}, "2026-11-02T11:00:00+01:00"),
+    ],
+)
+async def test_log_meeting_needs_neither_start_nor_end(act, anna, times, due):
+    made = await act("log_meeting", customer=anna, **times)
+    assert one(made["follow_ups"], "meeting_notes")["due"] == due
 
 
 @pytest.mark.parametrize(
@@ -606,3 +626,32 @@ async def test_two_candidates_are_an_error_that_names_them(act, book):
     assert "Anna Weber" in str(raised.value)
     assert "Anna Wagner" in str(raised.value)
     assert await book() == before
+
+
+TEN = [
+    "thank you",
+    "welcome",
+    "how is it going",
+    "a useful tip",
+    "notes from our meeting",
+    "we got it wrong",
+    "is it right now",
+    "how did we do",
+    "thank you for the referral",
+    "I still love you",
+]
+
+
+async def test_the_ten_letters_are_known_by_the_practices_own_words(act, anna):
+    drafts = [await act("draft_message", customer=anna, letter=words) for words in TEN]
+    assert len({draft["letter"] for draft in drafts}) == len(TEN)
+    for words, draft in zip(TEN, drafts, strict=True):
+        assert draft == await act("draft_message", customer=anna, letter=words.replace(" ", "_").lower())
+        assert "Anna Weber" in draft["text"]
+        assert draft["subject"]
+
+
+async def test_a_letter_that_is_none_of_the_ten_is_refused(act, anna):
+    with pytest.raises(ServiceValidationError) as refused:
+        await act("draft_message", customer=anna, letter="we miss you")
+    assert refused.value.translation_key == "unknown_choice"

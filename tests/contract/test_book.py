@@ -274,3 +274,13 @@ async def test_merging_joins_the_follow_ups(act, anna, open_of):
     await mine(act, other, title="Call")
     await act("merge_customers", customer=anna, other=other)
     assert kinds(await open_of(anna)) == ["check_in", "custom"]
+
+
+async def test_a_text_tells_itself_what_it_is(act, anna):
+    card = "\ufeff\r\nbegin:vcard\r\nVERSION:3.0\r\nFN:Zed Zimmer\r\nEND:VCARD\r\n"
+    assert (await act("import_customers", content=card))["created"] == 1
+    whole = (await act("export_book"))["content"]
+    for name in ("Anna Weber", "Zed Zimmer"):
+        await act("erase_customer", customer=name)
+    assert (await act("import_customers", content=whole))["created"] == 2
+    assert (await act("export_book"))["content"] == whole

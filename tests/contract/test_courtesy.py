@@ -91,11 +91,26 @@ async def test_c5_a_lost_customer_gets_the_lost_call_and_nothing_else(act, anna,
     assert kinds(await open_of(anna)) == ["correct_cause", "lost_call"]
 
 
+async def test_c5_what_was_added_by_hand_goes_too_even_at_the_same_moment(act, anna, open_of):
+    await act("add_follow_up", customer=anna, title="Call about the invoice", due="2026-11-05")
+    await act("mark_lost", customer=anna)
+    assert kinds(await open_of(anna)) == ["lost_call"]
+    await act("add_follow_up", customer=anna, title="Send the last invoice", due="2026-11-05")
+    assert kinds(await open_of(anna)) == ["custom", "lost_call"]
+
+
 async def test_c5_pausing_holds_everything(act, anna, items):
     await order(act, anna)
     assert await items() != []
     await act("pause_customer", customer=anna, until="2026-12-01")
     assert await items() == []
+
+
+async def test_c5_a_rest_ends_when_something_happens_with_them(hass, act, anna, open_of):
+    await act("pause_customer", customer=anna)
+    await hass.services.async_call("button", "press", {"entity_id": "button.anna_weber_log_interaction"}, blocking=True)
+    assert (await act("get_customer", customer=anna))["customer"]["status"] == "active"
+    assert one(await open_of(anna), "check_in")["held_by"] == []
 
 
 async def test_c5_ending_a_pause_leaves_no_pile_of_old_dues(act, anna, open_of, until):

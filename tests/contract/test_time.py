@@ -21,6 +21,21 @@ async def test_old_news_is_history_and_plans_nothing_of_the_past(act, anna):
     assert {"thank_you_note", "agree_walkthrough", "next_steps"} & set(kinds(planned)) == set()
 
 
+@pytest.mark.parametrize(
+    ("ordered_at", "is_old"),
+    [
+        # The clocks went back on 25 October.
+        ("2026-10-19T10:00:00", False),
+        ("2026-10-19T09:59:00", True),
+        ("2026-10-19", False),
+        ("2026-10-18", True),
+    ],
+)
+async def test_news_is_old_after_14_days_by_the_clock_on_the_wall(act, anna, ordered_at, is_old):
+    planned = kinds(await order(act, anna, ordered_at=ordered_at))
+    assert ("thank_you_note" not in planned) is is_old
+
+
 async def test_old_news_still_counts_for_gates(act, anna):
     await order(act, anna, ordered_at="2026-03-02T12:00:00")
     (order_,) = (await act("get_customer", customer=anna))["customer"]["orders"]

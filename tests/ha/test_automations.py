@@ -126,13 +126,48 @@ async def test_a_customer_comes_to_be_at_risk_once(
 async def test_a_promise_is_at_risk_when_the_day_aimed_for_has_passed(
     hass: HomeAssistant, told: list[ServiceCall], act: Act, time_passes: Pass
 ) -> None:
-    await automate(hass, "promise_at_risk")
+    await automate(hass, "promise_at_risk", kind="promise")
     await act("add_customer", name="Anna Weber")
     await act("make_promise", customer="Anna Weber", what="the draft", due="2026-11-06")
     await time_passes(days=3)
     assert told == []
     await time_passes(days=1)
     assert [one.data["kind"] for one in told] == ["promise"]
+
+
+@pytest.mark.parametrize("number", ["+49 30 1234567", "030 1234567"])
+async def test_a_phone_number_names_a_customer_too(
+    hass: HomeAssistant, told: list[ServiceCall], act: Act, number: str
+) -> None:
+    await automate(hass, "order_placed", customer=number)
+    await act("add_customer", name="Anna Weber", phone="+493012 34567")
+    await act("add_customer", name="Ben Ito")
+    for name in ("Ben Ito", "Anna Weber"):
+        await act("record_order", customer=name, product="Kettle")
+        await act("open_complaint", customer=name, what="scratched")
+    assert [one.data["customer"] for one in told] == ["Anna Weber"]
+    assert await holds(hass, "customer_at_risk", customer=number)
+    assert not await holds(hass, "customer_at_risk", customer="+49 30 7654321")
+
+
+async def test_a_promise_at_risk_is_of_no_other_kind(
+    hass: HomeAssistant, told: list[ServiceCall], act: Act, time_passes: Pass
+) -> None:
+    await automate(hass, "promise_at_risk", kind="custom")
+    await act("add_customer", name="Anna Weber")
+    await act("make_promise", customer="Anna Weber", what="the draft", due="2026-11-06")
+    await act("add_follow_up", customer="Anna Weber", title="Call", due="2026-11-02")
+    await time_passes(days=4)
+    assert told == []
+
+
+@pytest.mark.parametrize("trigger", list(TRIGGERS))
+async def test_every_trigger_takes_both_options(
+    hass: HomeAssistant, told: list[ServiceCall], act: Act, trigger: str
+) -> None:
+    await automate(hass, trigger, kind=["promise"], customer="Anna Weber")
+    state = hass.states.get("automation.told")
+    assert state is not None and state.state == "on"
 
 
 async def test_conditions_tell_how_the_practice_stands(hass: HomeAssistant, act: Act, time_passes: Pass) -> None:

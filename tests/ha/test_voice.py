@@ -76,6 +76,24 @@ async def test_moving_and_adding(say: Say, act: Act) -> None:
     assert listed["follow_ups"][0]["due"] == "2026-11-05T15:00:00+01:00"
 
 
+async def test_moving_by_so_much_counts_from_where_it_stands(say: Say, act: Act) -> None:
+    async def due() -> Any:
+        return (await act("list_follow_ups", customer="Marco", kind="walkthrough"))["follow_ups"][0]["due"]
+
+    await act("record_order", customer="Marco Rossi", product="Website")
+    await say("move the walkthrough with Marco to Thursday at three")
+    await say("push the walkthrough with Marco by two days")
+    assert await due() == "2026-11-07T15:00:00+01:00"
+    await say("zieh die Einführung mit Marco um einen Tag vor", "de")
+    assert await due() == "2026-11-06T15:00:00+01:00"
+    await say("move the walkthrough with Marco an hour later")
+    assert await due() == "2026-11-06T16:00:00+01:00"
+    assert "in the past" in await say("move the walkthrough with Marco two weeks earlier")
+    assert await due() == "2026-11-06T16:00:00+01:00"
+    await say("remind me to visit Anna Weber on Monday")
+    assert "To when" in await say("push the visit with Anna Weber by an hour")
+
+
 async def test_two_candidates_make_a_question_and_change_nothing(say: Say, act: Act) -> None:
     said = await say("I called Anna")
     assert "Anna Weber" in said

@@ -161,11 +161,25 @@ class Outlook:
     def not_before(self, order: Order) -> date | None:
         """For an order that is old news, or older than the customer's return: the first day worth planning for."""
         days: list[date] = []
-        if order.recorded_at - order.ordered_at > OLD_NEWS:
+        if self._is_old_news(order):
             days.append(self.day(order.recorded_at))
         if self.resumed_on is not None and self.day(order.recorded_at) < self.resumed_on:
             days.append(self.resumed_on)
         return max(days, default=None)
+
+    def _is_old_news(self, order: Order) -> bool:
+        """Whether it was placed more than 14 days before it was recorded (practice.md, "Time").
+
+        Neither a change of the clocks in between nor a day given without a time makes it older than that.
+        """
+        if order.recorded_at - order.ordered_at <= OLD_NEWS:
+            return False
+        zone = self.practice.working.zone
+        ordered = order.ordered_at.astimezone(zone).replace(tzinfo=None)
+        recorded = order.recorded_at.astimezone(zone).replace(tzinfo=None)
+        if ordered.time() == time.min:
+            recorded = datetime.combine(recorded, time.min)
+        return recorded - ordered > OLD_NEWS
 
     # -- what happened ---------------------------------------------------------------------------
 

@@ -236,7 +236,7 @@ def _unwanted(outlook: Outlook, one: FollowUp) -> bool:
     customer = outlook.customer
     gone = customer.status in (CustomerStatus.LOST, CustomerStatus.ARCHIVED)
     if one.rule is None:
-        return gone and customer.status_since is not None and one.created_at < customer.status_since
+        return gone and _is_from_before(one, outlook)
     if (one.rule, one.cause) in outlook.wished:
         current = outlook.latest(one.rule, one.cause)
         return current is not None and current.id != one.id and not one.by_hand
@@ -245,6 +245,16 @@ def _unwanted(outlook: Outlook, one: FollowUp) -> bool:
     if REOPENED in one.facts:
         return False
     return not (one.by_hand and outlook.is_switched_off(one))
+
+
+def _is_from_before(one: FollowUp, outlook: Outlook) -> bool:
+    """Whether a person made it before the customer left; of one and the same moment, ids tell which came first."""
+    left = outlook.customer.status_since
+    if left is None:
+        return False
+    if one.created_at == left:
+        return any(loss.lost_at == left and one.id < loss.id for loss in outlook.file.losses)
+    return one.created_at < left
 
 
 # -- when it may come --------------------------------------------------------------------------------

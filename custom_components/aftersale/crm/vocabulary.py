@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
+import re
+from types import MappingProxyType
+from typing import Final
 
 
 class Kind(StrEnum):
@@ -151,3 +154,20 @@ class Letter(StrEnum):
     HOW_DID_WE_DO = "how_did_we_do"
     REFERRAL_THANKS = "referral_thanks"
     STILL_LOVE_YOU = "still_love_you"
+
+    @classmethod
+    def _missing_(cls, value: object) -> Letter | None:
+        """The letter that practice.md names in these words, in whichever spelling: ``A useful tip``, ``i_still_love_you``."""
+        words = "_".join(_WORD.findall(str(value).casefold()))
+        return next((one for one in cls if words in (one.value, *_ALSO.get(one.value, ()))), None)
+
+
+_WORD: Final = re.compile(r"[a-z]+")
+_ALSO: Final = MappingProxyType(
+    {
+        "tip": ("useful_tip", "a_useful_tip"),
+        "meeting_notes": ("notes_from_our_meeting",),
+        "referral_thanks": ("thank_you_for_the_referral",),
+        "still_love_you": ("i_still_love_you",),
+    }
+)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 FORMATS: Final[Mapping[str, Callable[[str], csv_in.Parsed]]] = {"csv": csv_in.read, "vcard": vcard_in.read}
 WHOLE: Final = "json"
 """Not a list of customers but a whole book."""
+A_CARD: Final = "BEGIN:VCARD"
 LONGEST: Final = 365
 """No cadence is longer."""
 
@@ -39,17 +40,17 @@ class ImportVerb(Ground):
         call: Call,
         *,
         content: str,
-        format: str = "csv",  # the contract's word
+        format: str = "",  # the contract's word
         dry_run: bool = False,
     ) -> Receipt:
         """Take a copy of the book first, if anybody is in it; without room for one nothing is brought in.
 
-        Then add whom the book does not know; see ``_import``.
+        Then add whom the book does not know; see ``_import``. Without ``format`` the text itself tells what it is.
         """
         is_new = call.request_id is None or self.book.request(call.request_id) is None
         if is_new and not dry_run and not self.book.is_empty:
             self.book.snapshot(self.practice.today(call.now), IMPORT)
-        return self._import(call, content=content, format=format, dry_run=dry_run)
+        return self._import(call, content=content, format=format or _format_of(content), dry_run=dry_run)
 
     @verb
     def _import(self, work: Work, *, content: str, format: str, dry_run: bool) -> Answer:
@@ -133,3 +134,11 @@ class ImportVerb(Ground):
             if days >= self.practice.cadence_days and (working >= needed or days >= LONGEST):
                 fitting = days
         return {"check_ins_per_day": per_day, "fitting_cadence_days": fitting}
+
+
+def _format_of(content: str) -> str:
+    """What a text is, by how it begins."""
+    begins = content.lstrip("\ufeff \t\r\n")
+    if begins[: len(A_CARD)].upper() == A_CARD:
+        return "vcard"
+    return WHOLE if begins.startswith("{") else "csv"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from ..crm import validate
@@ -123,6 +123,8 @@ def deliver(work: Work, order: Order, at: datetime) -> None:
     """Write a delivery down. Raises ``Conflict`` for a cancelled order, ``Invalid`` before the order itself."""
     if order.cancelled_at is not None:
         raise Conflict("order_is_cancelled", product=order.product)
+    if _is_day_of(at, order, work):
+        at = order.ordered_at
     if at < order.ordered_at:
         raise Invalid(
             "delivery_before_order", product=order.product, ordered_at=moment_text(order.ordered_at, work.practice)
@@ -130,6 +132,12 @@ def deliver(work: Work, order: Order, at: datetime) -> None:
     work.change.put(replace(order, delivered_at=at, delivery_recorded_at=work.now))
     person = finding.by_id(work.desk, order.customer_id)
     work.happened("order_delivered", person, at=at, product=order.product, reference=order.reference)
+
+
+def _is_day_of(at: datetime, order: Order, work: Work) -> bool:
+    """Whether a delivery was given as the day of the order, which every door reads as the start of that day."""
+    practice = work.practice
+    return at == practice.working.at(practice.today(order.ordered_at), time.min)
 
 
 def _plain(product: str) -> str:

@@ -11,6 +11,7 @@ from .guess import Learned, learned
 from .language import Rule, Sentences
 from .request import Intent
 from .sentences import SENTENCES
+from .shift import ShiftReader
 from .vocabulary import vocabulary
 from .when import WhenReader
 
@@ -25,6 +26,7 @@ class Compiled:
     data: Sentences
     learned: Learned
     when: WhenReader
+    shift: ShiftReader
     fillers: re.Pattern[str]
     rewrites: tuple[tuple[re.Pattern[str], str], ...]
     ours: re.Pattern[str]
@@ -33,6 +35,7 @@ class Compiled:
     closed: re.Pattern[str]
     against: tuple[tuple[frozenset[Intent], re.Pattern[str]], ...]
     statement: re.Pattern[str]
+    telling: re.Pattern[str]
     negation: re.Pattern[str]
     wary: re.Pattern[str]
     bidding: re.Pattern[str]
@@ -72,6 +75,7 @@ def compiled(code: str) -> Compiled:
         data,
         learned(code),
         WhenReader(data.when),
+        ShiftReader(data.when),
         pattern(data.fillers),
         tuple((pattern(text), instead) for text, instead in data.rewrites),
         pattern(data.ours),
@@ -80,6 +84,7 @@ def compiled(code: str) -> Compiled:
         pattern(data.closed),
         tuple((intents, pattern(text)) for intents, text in data.against),
         pattern(data.statement),
+        pattern(data.telling),
         pattern(data.negation),
         pattern(rf"(?<!\w)(?:{data.wary})(?!\w)"),
         pattern(rf"[,;]\s*(?:{data.bidding})(?!\w)"),

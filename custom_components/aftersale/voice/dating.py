@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from ..crm.due import instant
 from .request import Intent, Request, Unclear
+from .shift import Shift
 from .when import When
 
 _MOVED = frozenset({Intent.SNOOZE, Intent.RESCHEDULE})
@@ -33,10 +34,16 @@ class Dating:
     """What a day begins with that lies ahead."""
     on: tuple[str, ...] = ()
     """What a day begins with on which something was or will be."""
+    shift: tuple[Shift, int, int] | None = None
+    """How far something is moved, and where that is said."""
 
     def dated(self, request: Request) -> Request | Unclear:
         """The request with its day; a doubt where it needs one that was not said, or that has passed."""
         intent = request.intent
+        if intent in _MOVED and (shift := self._shift()) is not None:
+            when = self._when(last=True) or self.length
+            at = None if when is None or when.past else self._due(when)
+            return replace(request, at=at, shift=shift)
         if intent in (Intent.LOG, Intent.COMPLETE):
             return self._past(request)
         when = self._when(last=intent in _MOVED or intent is Intent.PROMISE)
@@ -57,6 +64,15 @@ class Dating:
         if due is None or when.past:
             return Unclear("past_day", self.said)
         return replace(request, at=due)
+
+    def _shift(self) -> Shift | None:
+        """How far it is moved, where no day or time is said to which."""
+        if self.shift is None:
+            return None
+        shift, begin, end = self.shift
+        if any(one.end <= begin or one.start >= end for one in self.whens if not one.left):
+            return None
+        return shift
 
     def is_ahead(self, when: When, signs: tuple[str, ...]) -> bool:
         """Whether a day or time surely lies ahead: by itself, or by the word that it is said with."""

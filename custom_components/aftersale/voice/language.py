@@ -48,6 +48,8 @@ class Sentences:
     question: str
     statement: str
     """How a sentence begins that only looks like a question; days stand in it as marks."""
+    telling: str
+    """How a sentence begins that tells rather than bids; with a question mark it asks whether that is so."""
     negation: str
     wary: str
     """Words of what did not happen, or not yet, or only perhaps."""

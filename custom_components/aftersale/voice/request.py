@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Final
 
 from ..crm.identity import Candidate
+from .shift import Shift
 
 
 class Intent(StrEnum):
@@ -70,6 +71,8 @@ class Request:
     at: date | datetime | None = None
     score: int | None = None
     scope: str = ""
+    shift: Shift | None = None
+    """How far from where it stands it is moved; ``at`` is then what that would be from now on."""
 
 
 @dataclass(frozen=True, slots=True)

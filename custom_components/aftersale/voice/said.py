@@ -46,7 +46,13 @@ class Said:
         self._marked = self._straightened("".join((*marked, said[at:])))
         self._bare = " ".join(_MARK.sub(" ", self._marked).split())
         self._dating = Dating(
-            said, self._whens, language.when.length(said, now), now, language.data.ahead, language.data.on
+            said,
+            self._whens,
+            language.when.length(said, now),
+            now,
+            language.data.ahead,
+            language.data.on,
+            language.shift.find(said),
         )
 
     def _straightened(self, marked: str) -> str:

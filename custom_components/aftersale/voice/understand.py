@@ -19,6 +19,7 @@ from .said import FREE, Said
 
 _TOLD: Final = (FREE | {Intent.ADD}) - {Intent.LOG}
 """What all of a sentence is the text of."""
+_TELLS_WHAT: Final = frozenset({Intent.COMPLAINT, Intent.PROMISE})
 _NOTED_AFTER: Final = frozenset({Intent.LOG, Intent.COMPLETE})
 _UNREAD: Final = frozenset({"not_understood", "which_customer", "past_day"})
 """Questions that say that no rule read the sentence, rather than what it lacks."""
@@ -74,13 +75,16 @@ class _Sentence(Said):
     def read(self) -> Request | Unclear:
         """By the rules; by what was learned where they say nothing, or are probably wrong."""
         found = self._by_rules()
+        if self._ends_asking and isinstance(found, Request) and found.intent in CHANGES and self._tells:
+            return self._weighed(Unclear("not_done", self._said))
         if self._is_strange or (isinstance(found, Unclear) and found.question not in _UNREAD):
             return found
         guess = self._language.learned.guess(self.told)
         if guess.intent is None:
-            doubted = guess.certainty >= (_LIKELY if self._is_doubtful else _SURELY_NOT)
-            if doubted and isinstance(found, Request) and found.intent in CHANGES:
-                return self._weighed(Unclear("not_done", self._said))
+            if isinstance(found, Request) and found.intent in CHANGES:
+                doubtful = self._is_doubtful if found.intent not in _TELLS_WHAT else self._begins_doubtful
+                if guess.certainty >= (_LIKELY if doubtful else _SURELY_NOT):
+                    return self._weighed(Unclear("not_done", self._said))
             return found
         if isinstance(found, Request) and (guess.means(found.intent) or guess.certainty < _SURE):
             return found
@@ -122,6 +126,18 @@ class _Sentence(Said):
             return True  # a German sentence that begins with its verb asks
         told = re.split(r"[,:;]", self._bare)[0]
         return language.wary.search(told) is not None and language.bidding.search(self._bare) is None
+
+    @property
+    def _begins_doubtful(self) -> bool:
+        """The same of what stands before the thing itself that was promised or complained about."""
+        if self._is_denied or self._is_asked or self._ends_asking:
+            return True
+        head = self._language.topics.split(self._bare)[0]
+        return self._language.wary.search(head) is not None
+
+    @property
+    def _tells(self) -> bool:
+        return self._language.telling.search(self.told) is not None
 
     @cached_property
     def _is_strange(self) -> bool:

@@ -49,6 +49,12 @@ class WhenWords:
     minutes: frozenset[str] = frozenset()
     """What is said behind an hour for the minutes."""
     half_is_before: bool = False
+    shifts: tuple[str, ...] = ()
+    """How far something is moved from where it stands (``shift``)."""
+    sooner: str = r"(?!)"
+    """Words by which it is moved to an earlier day."""
+    from_now: str = r"(?!)"
+    """Words by which so long is counted from now on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,19 +88,7 @@ class WhenReader:
     def __init__(self, words: WhenWords) -> None:
         """Compile the patterns of a language."""
         self._words = words
-        sets = {
-            "day": words.days,
-            "wd": words.weekdays,
-            "month": words.months,
-            "unit": words.units,
-        }
-        lists = {name: _any(keys) for name, keys in sets.items()}
-        lists["mins"] = _any(words.minutes)
-        lists["off"] = (
-            rf"(?:5|10|20|25|{_any({word: 0 for word in words.numbers if words.numbers[word] in (5, 10, 20, 25)})})"
-        )
-        lists["num"] = rf"(?:\d{{1,3}}|{_any(words.numbers)})"
-        lists["ord"] = rf"(?:\d{{1,2}}(?:st|nd|rd|th|\.)?|{_any(words.ordinals)})"
+        lists = lists_of(words)
         self._patterns: list[tuple[Callable[[re.Match[str], datetime], When | None], re.Pattern[str]]] = []
         for handler, pattern in words.patterns:
             for name, alternatives in lists.items():
@@ -170,8 +164,8 @@ class WhenReader:
         step = 2 if groups.get("afternext") else step
         unit = self._words.units[_key(match["unit"])]
         if unit in _MONTHS:
-            first = _months(today.replace(day=1, month=1 if unit == "year" else today.month), step * _MONTHS[unit])
-            last = _months(first, _MONTHS[unit]) - timedelta(days=1)
+            first = months_on(today.replace(day=1, month=1 if unit == "year" else today.month), step * _MONTHS[unit])
+            last = months_on(first, _MONTHS[unit]) - timedelta(days=1)
         else:
             first = today - timedelta(days=today.weekday()) + timedelta(days=WEEK * step)
             last = first + timedelta(days=WEEK - 1)
@@ -181,7 +175,7 @@ class WhenReader:
         groups = match.groupdict()
         number, today = self._words.months[_key(match["month"])], now.date()
         first = date(today.year + (number < today.month), number, 1)
-        last = _months(first, 1) - timedelta(days=1)
+        last = months_on(first, 1) - timedelta(days=1)
         first, last = _part(groups, first, last, week=False)
         return When(*match.span(), first=max(first, today) if last >= today else first, last=last, past=last < today)
 
@@ -216,9 +210,9 @@ class WhenReader:
             moment = now + (whole + 0.5) * (timedelta(hours=1) if unit == "hour" else timedelta(minutes=1))
             return When(*match.span(), moment=moment)
         if unit == "year":
-            day = _months(now.date(), 12 * whole + 6)
+            day = months_on(now.date(), 12 * whole + 6)
         elif unit == "month":
-            day = _months(now.date(), whole) + timedelta(days=15)
+            day = months_on(now.date(), whole) + timedelta(days=15)
         else:
             day = now.date() + timedelta(days=whole * _DAYS[unit] + (_DAYS[unit] + 1) // 2)
         return When(*match.span(), first=day, last=day)
@@ -231,10 +225,10 @@ class WhenReader:
             number = self._words.months[_key(month)]
             first = date(today.year + (number < today.month), number, 1)
         else:
-            first = _months(today.replace(day=1), int(_key(groups.get("which") or "") in self._words.next_words))
+            first = months_on(today.replace(day=1), int(_key(groups.get("which") or "") in self._words.next_words))
         nth = self._ordinal(groups["nth"]) if groups.get("nth") else None
         if nth is None:
-            last = _months(first, 1) - timedelta(days=1)
+            last = months_on(first, 1) - timedelta(days=1)
             day = last - timedelta(days=(last.weekday() - wanted) % WEEK)
         else:
             day = first + timedelta(days=(wanted - first.weekday()) % WEEK + WEEK * (nth - 1))
@@ -266,7 +260,7 @@ class WhenReader:
             moment = now + sign * (timedelta(hours=number) if unit == "hour" else timedelta(minutes=number))
             return When(*match.span(), moment=moment, past=sign < 0)
         if unit in _MONTHS:
-            day = _months(now.date(), sign * number * _MONTHS[unit])
+            day = months_on(now.date(), sign * number * _MONTHS[unit])
         else:
             day = now.date() + timedelta(days=sign * number * _DAYS[unit])
         return When(*match.span(), first=day, last=day, past=sign < 0)
@@ -288,7 +282,7 @@ class WhenReader:
         if month is None:
             base = today.replace(day=1)
             while monthrange(base.year, base.month)[1] < day or base.replace(day=day) < today:
-                base = _months(base, 1)
+                base = months_on(base, 1)
             found = base.replace(day=day)
         else:
             number = int(month) if month.isdigit() else self._words.months.get(_key(month)) or self._ordinal(month) or 0
@@ -354,6 +348,17 @@ class WhenReader:
         return number if number and 1 <= number <= 31 else None
 
 
+def lists_of(words: WhenWords) -> dict[str, str]:
+    """What may stand in a pattern of this language for ``<day>``, ``<num>`` and the like."""
+    sets = {"day": words.days, "wd": words.weekdays, "month": words.months, "unit": words.units, "mins": words.minutes}
+    lists = {name: _any(keys) for name, keys in sets.items()}
+    round_ones = _any(word for word, number in words.numbers.items() if number in (5, 10, 20, 25))
+    lists["off"] = rf"(?:5|10|20|25|{round_ones})"
+    lists["num"] = rf"(?:\d{{1,3}}|{_any(words.numbers)})"
+    lists["ord"] = rf"(?:\d{{1,2}}(?:st|nd|rd|th|\.)?|{_any(words.ordinals)})"
+    return lists
+
+
 def _part(groups: Mapping[str, str | None], first: date, last: date, *, week: bool) -> tuple[date, date]:
     """The beginning, the middle or the end of a stretch of days, when one of them was said."""
     if groups.get("end"):
@@ -365,7 +370,8 @@ def _part(groups: Mapping[str, str | None], first: date, last: date, *, week: bo
     return first, first
 
 
-def _months(day: date, count: int) -> date:
+def months_on(day: date, count: int) -> date:
+    """The same day so many months on, or the last of its month."""
     index = day.year * 12 + day.month - 1 + count
     year, month = divmod(index, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

@@ -183,6 +183,12 @@ WHEN: Final = WhenWords(
     last_words=frozenset(
         {f"{stem}{end}" for stem in ("letzte", "vergangene", "vorige") for end in ("", "n", "r", "s", "m")}
     ),
+    shifts=(
+        r"um\s+(?:weitere\s+|noch\s+|etwa\s+)?(?:(?P<half>eine?\s+halbe)|<num>)\s+(?:weitere[nr]?\s+)?<unit>",
+        r"(?:(?P<half>eine?\s+halbe)|<num>)\s+<unit>\s+(?:später|früher|eher|vor|zurück|nach\s+hinten|nach\s+vorne?|vorziehen|vorverlegen)",
+    ),
+    sooner=r"früher|eher|vor|vorziehen|vorverlegen|vorgezogen|nach\s+vorne?|vorzuziehen",
+    from_now=r"erinner\w*|in\s+<num>\s+<unit>|ab heute",
     patterns=(
         ("iso", _PREP + r"(?P<iso>\d{4}-\d{2}-\d{2})"),
         (
@@ -506,7 +512,7 @@ CHANGES: Final = (
     ),
     Rule(
         Intent.NEED,
-        rf"^{_PAST}(?:(?:{_NOTE})\b(?: mir| dir| bitte| fest)*{_DAS})(?P<n>.+?) (?P<t>\S.*?) (?:braucht|sucht|benötigt|möchte|will|haben will|haben möchte|wünscht|interessiert)$",
+        rf"^{_PAST}(?:(?:{_NOTE})\b(?: mir| dir| bitte| fest)*{_DAS}){NAME} (?P<t>\S.*?) (?:braucht|sucht|benötigt|möchte|will|haben will|haben möchte|wünscht|interessiert)$",
         needs="name",
     ),
     Rule(
@@ -1120,11 +1126,12 @@ GERMAN: Final = Sentences(
         r"wenn|falls|sobald|sofern|bis|bevor|würde?n?|hätte?n?|wäre?n?(?! (?:\w+ )?(?:erledigt|durch|fertig|raus)\b)|könnten?|sollten?|dürften?|nicht|nix|kein\w*|nie|niemals|niemand|fast|beinahe|vielleicht|eventuell|"
         r"anders überlegt|wollten?|versucht\w*|vor(?:habe|hat|gehabt)|hoff\w+"
     ),
-    bidding=r"(?:also |und |dann |bitte |lieber )*(?:erinner\w*|frag\w*|leg\w*|stell\w*|setz\w*|zeig\w*|verschieb\w*|verleg\w*|schieb\w*|bring\w*)",
+    bidding=r"(?:also |und |dann |bitte |lieber )*(?:erinner\w*|frag\w*|leg\w*|stell\w*|setz\w*|zeig\w*|verschieb\w*|verleg\w*|schieb\w*|bring\w*|[^,;]*\b(?:verlegen|verschieben|zurückstellen|vertagen))",
+    telling=rf"^(?:{DATE}[ ,]*)?(?:(?:ich|wir|der|die|das|den|dem|mein\w*|unser\w*)\b|{NAME})",
     negation=(
         r"^(?!(?:nerv\w*|behellig\w*|stör\w*|erinner\w*|lass\w*)\b).*(?:\bnicht\b(?! (?:\w+ )?(?:zufrieden|glücklich|begeistert|vergessen|vor|mehr)\b)(?! vor)|\b(?:nie|niemals|vergeblich|niemand|keiner|kein|(?<!nicht )vergessen|fast|beinahe|"
         r"keine\w*|nichts|nix|weder|kaum|versucht|vielleicht|eventuell|angeblich|anscheinend|vermutlich|wahrscheinlich|wohl|hoffentlich|bloß|womöglich|möglicherweise|"
-        r"(?:ich|wir) (?:glaube|denke|schätze|hoffe|vermute|wünschte|meine|hörte)n?|(?:jemand|man|einer|die leute) (?:hat|sagt|sagte|erzählt\w*|meint\w*|behauptet\w*)|gehört,? dass|gerücht\w*|"
+        r"(?:ich|wir) (?:glaube|denke|schätze|hoffe|vermute|wünschte|meine|hörte)n?|(?:in der |laut )(?:zeitung|nachrichten|radio)|eines tages|irgendwann(?: mal)?(?! wieder)|(?:mein|unser|sein|ihr)e? (?!kunde\b|kundin\b)\w+ (?:sagt|sagte|meint|meinte|erzählt|erzählte|behauptet|glaubt|findet|hat (?:erzählt|gesagt|gehört|gemeint))|(?:jemand|man|einer|die leute) (?:hat|sagt|sagte|erzählt\w*|meint\w*|behauptet\w*)|gehört,? dass|gerücht\w*|"
         r"hätten? (?:ich|wir)|wären? (?:ich|wir)|woanders|jemand anders?\w*|jemand anderem|konkurrenz|angenommen)\b)"
     ),
     topics=r"[,:;]|\b(?:wegen|über|bezüglich|weil|dass|für|zum thema|zu|in sachen|um)\b",

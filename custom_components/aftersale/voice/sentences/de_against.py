@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ..language import NAME
+from ..language import DATE, NAME
 from ..request import CHANGES, Intent
 
 _TOLD: Final = frozenset(
@@ -39,13 +39,21 @@ AGAINST: Final = (
         r"^(?:mein|meine|unser|unsere|dein|deine|sein|seine|ihr|ihre) (?!(?:anruf|telefonat|gespräch|treffen|besuch|termin|meeting|mail|brief|nachricht)\b)\w+ (?:hat|haben|hatte|war|ist|will|wollte|wird|kennt|trifft)\b",
     ),
     (
-        _TOLD - {Intent.LOG},
+        frozenset({Intent.COMPLAINT}),
         (
-            r"\b(?:seine|seinen|seinem|seiner|ihre|ihren|ihrem|ihrer) (?:schwiegermutter|schwiegervater|schwiegereltern|mutter|vater|bruder|schwester|eltern|frau|mann|freundin|freund|kinder[n]?|kind|sohn|tochter|nachbar\w*|vermieter\w*|"
+            r"\b(?:über|wegen) (?:seine|seinen|seinem|seiner|ihre|ihren|ihrem|ihrer) (?:schwiegermutter|schwiegervater|schwiegereltern|mutter|vater|bruder|schwester|eltern|frau|mann|freundin|freund|kinder[n]?|kind|sohn|tochter|nachbar\w*|vermieter\w*|"
             r"chefin|chef|rücken|knie|zähne|gewicht|liebesleben|frisur)\b|\b(?:das|dem|übers) wetter\b|\b(?:den|die|der) (?:verkehr|regen|stau|regierung|nachrichten|schiedsrichter)\b"
         ),
     ),
     (frozenset({Intent.ORDER}), r"\bmein\w* (?:alt|eigen|gebraucht)\w*\b"),
+    (
+        frozenset({Intent.LOG}),
+        rf"{NAME} (?:hat|hatte|haben) (?:{DATE} )*(?:sein|ihr|einen|eine|den|die|das)\w* \w+ (?:angerufen|besucht|getroffen|kontaktiert|gesehen|angeschrieben)$",
+    ),
+    (
+        frozenset({Intent.LOG}),
+        r"\b(?:schwimmen|tanzen|wandern|joggen|klettern|kegeln|bowlen|im kino|im theater|im stadion|im freibad|im urlaub|im konzert|auf dem spielplatz|beim sport|beim fußball|beim yoga|beim elternabend|mit den kindern)\b",
+    ),
     (frozenset({Intent.LOG}), r"\b(?:geträumt|traum|fernsehen|zeitung|fernseher|nicht mehr)\b"),
     (
         frozenset({Intent.ORDER, Intent.DELIVERY}),
@@ -64,6 +72,10 @@ AGAINST: Final = (
             r"\bnach (?:\w+ )?(?:tagen?|wochen|monaten|jahren|stunden)\b|\bbraucht (?:mich|dich|uns|ihn)\b|\bnicht mehr\b|\b(?:will|möchte|wollte)\b.*\b(?:beschweren|reden|sprechen|gehen|kommen|bleiben|warten|zahlen|wissen|umziehen|"
             r"aufhören|kündigen|werden)$"
         ),
+    ),
+    (
+        frozenset({Intent.ORDER, Intent.DELIVERY}),
+        r"\b(?:von|bei|beim|im|auf|aus dem) (?:amazon|ebay|ikea|zalando|temu|etsy|otto|internet|netz|supermarkt|katalog|apotheker|apotheke|baumarkt|lieferdienst|restaurant)\b",
     ),
     (frozenset({Intent.ORDER}), r"\b(?:den|die) (?:bus|zug|bahn|treppe|straßenbahn|flieger)\b"),
     (_MOVES, r"^setze? (?:dich|mich)\b"),

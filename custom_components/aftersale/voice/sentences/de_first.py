@@ -46,6 +46,11 @@ FIRST: Final = (
     ),
     Rule(
         Intent.PROMISE,
+        rf"^(?:{DATE}[ ,]*)?(?:ich |wir )?(?:habe?|hab|haben) (?:ich |wir )?(?:der |dem |den )?{NAME} (?:{DATE} )?(?:mein|unser|das) (?:wort|versprechen) gegeben\b[ ,:]*(?P<t>.*)$",
+        drop=r"dass",
+    ),
+    Rule(
+        Intent.PROMISE,
         rf"^{NAME} hat (?:mein|unser) wort\b[ ,:]*(?P<t>.+)$",
         drop=r"dass",
         needs="date",
@@ -66,6 +71,10 @@ FIRST: Final = (
         Intent.RESCHEDULE,
         rf"^(?:(?:den|die|das|der|mein|meine|meinen) )?(?:{_THING}(?:e?s)? (?:mit|für|bei|an|von|beim) )?{NAME}(?:s|'s)?(?: {_THING})? (?:(?:ist|wird|findet|jetzt|nun|doch|erst)[ ,]*)+{DATE}(?: (?:verschoben|verlegt|vertagt|statt|vorgezogen|gelegt))?$",
         needs="kind",
+    ),
+    Rule(
+        Intent.ORDER,
+        rf"^(?:{DATE}[ ,]*)?(?:ich |wir )?(?:habe?|hab|haben)? ?(?:ich |wir )?(?:{DATE} )?(?:einen |eine |den |die |neuen |neue |weiteren |weitere )+(?:auftrag|bestellung) von (?:der |dem )?{NAME}[ ,]*(?:{DATE} )?(?:bekommen|erhalten|reinbekommen|gekriegt|reingeholt)\b[ ,:]*(?P<t>.*)$",
     ),
     Rule(
         Intent.DELIVERY,

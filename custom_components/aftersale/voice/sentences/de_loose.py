@@ -246,6 +246,10 @@ REWRITES: Final = (
         r"(?P<why>\b(?:keine zeit|nicht da|im urlaub|krank|verreist|unterwegs|nicht erreichbar|beschäftigt)\b[^,]*?) (?=(?:also |dann |bitte )*(?:stell|verschieb|schieb|verleg|leg|erinner|frag)\w* (?:ihn|sie|es|das|mich)\b)",
         r"\g<why>, ",
     ),
+    (
+        r"(?<=\w),? (?:deshalb|deswegen|darum|daher|also)(?: bitte)? (?=.*\b(?:verlegen|verschieben|zurückstellen|vertagen)$)",
+        ", ",
+    ),
     (r"\bheut\b", "heute"),
     (r"\b(?:grad|grade)\b", "gerade"),
     (r"\b(?:hab's)\b", "habe es"),

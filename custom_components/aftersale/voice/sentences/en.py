@@ -176,6 +176,14 @@ WHEN: Final = WhenWords(
     evenings=r"(?:evening|night|tonight|afternoon)$",
     next_words=frozenset({"next", "the next", "the following", "following", "the coming", "coming week"}),
     last_words=frozenset({"last", "past", "the last", "this past"}),
+    shifts=(
+        r"by\s+(?:another\s+|about\s+)?(?:(?P<half>half\s+an?)|<num>(?:\s+more)?)\s+<unit>",
+        r"(?:(?P<half>half\s+an?)|<num>)\s+<unit>\s+(?:later|back|out|earlier|sooner|forward|ahead)",
+        r"(?:forward|ahead|back|out)\s+(?:(?P<half>half\s+an?)|<num>)\s+<unit>",
+        r"(?:move|push|postpone|delay|defer|shift|bump|put off)\b.*?\b(?:for\s+)?(?:another\s+)?(?:(?P<half>half\s+an?)|<num>)\s+<unit>$",
+    ),
+    sooner=r"earlier|sooner|forward|ahead|(?:bring|pull)\b.*\b(?:by|up)",
+    from_now=r"snooze|remind|in\s+<num>\s+<unit>|from now|from today|ago",
     patterns=(
         ("iso", _PREP + r"(?P<iso>\d{4}-\d{2}-\d{2})"),
         (
@@ -374,6 +382,10 @@ CHANGES: Final = (
     Rule(
         Intent.PROMISE,
         rf"^{_WHENEVER}(?:(?:log|record|note|add|remember)\b(?: that)? )?{_ME} (?:promised?|committed|agreed) (?P<t>(?P<n>to .+))$",
+    ),
+    Rule(
+        Intent.PROMISE,
+        rf"^{_WHENEVER}{_ME} (?:made|gave|given) {NAME} (?:a |my |our )(?:promise|word|assurance)(?: that| to)?(?P<t>.*)$",
     ),
     Rule(
         Intent.PROMISE,
@@ -593,6 +605,11 @@ QUESTIONS: Final = (
     Rule(
         Intent.BRIEFING,
         rf"^(?=.*{NAME})(?=.*\b(?:know|tell|summary|summari[sz]e|overview|background|briefing|brief|info\w*|details|history|rundown|about to (?:meet|see|call|visit|ring)|refresh|profile|picture|story)\b).*$",
+    ),
+    Rule(
+        Intent.DUE,
+        r"^whom? (?:i|we) (?:should|need|must|have|ought|am supposed|are supposed)\b.*\b(?:call|calling|ring|ringing|phone|write|email|emailing|contact|contacting|visit|see|meet|get|getting|follow up|following up|be in touch|hear from|chase|chasing|speak|talk)\b",
+        needs="nobody",
     ),
     Rule(Intent.DUE, rf"^(?:who is|who's) (?:up|next|on|in line)[ ,]*{DATE}$"),
     Rule(
@@ -1078,10 +1095,11 @@ ENGLISH: Final = Sentences(
         r"(?:wants?|wanted|hopes?|hoped|plans?|planned|going|tried|trying|supposed|meant) to|thinking (?:of|about)|chang\w+ (?:his|her|their|my|its) mind"
     ),
     bidding=r"(?:so |then |and |please |just )*(?:remind|ask|bring|show|snooze|move|change|push|reschedule|shift|make it|put it|do it)",
+    telling=rf"^(?:{DATE}[ ,]*)?(?:(?:i|we|the|my|our|this|that)\b|{NAME})",
     negation=(
         r"^(?!(?:do not|don't) (?:bother|remind|bug|nudge|disturb|pester)).*(?:\bnot\b(?! (?:\w+ )?(?:happy|satisfied|pleased|amused|impressed|content))|n't\b(?! (?:\w+ )?(?:happy|satisfied|pleased|amused|impressed|content|forget|let me|remind|bother|bug|nudge|ping|working))|"
         r"\b(?:never|no answer|nobody answered|tried (?:to|calling|ringing|phoning)|almost|nearly|forgot to|maybe|perhaps|no longer|without|nothing|hardly|barely|yet to|supposed to|"
-        r"apparently|supposedly|allegedly|probably|presumably|(?:some(?:body|one)|they|people) (?:told|tells?|said|says?)|rumou?r\w*|i heard (?:that|about)|i (?:guess|suppose|hope|wish|wonder|believe|think|doubt)|"
+        r"some ?day|one of these days|(?:newspaper|paper|news|radio|internet|magazine) (?:says|said|reports|reported|claims)|(?:my|our|his|her|their) (?!customer\b|client\b)\w+ (?:says|said|told|thinks|reckons|heard|claims)|apparently|supposedly|allegedly|probably|presumably|(?:some(?:body|one)|they|people) (?:told|tells?|said|says?)|rumou?r\w*|i heard (?:that|about)|i (?:guess|suppose|hope|wish|wonder|believe|think|doubt)|"
         r"hopefully|if only|(?:should|could|would|might)(?: have|'ve)|somebody else|someone else|elsewhere|competitors?|competition|pretend\w*|imagine|what if)\b)"
     ),
     topics=r"[,:;]|\b(?:about|regarding|concerning|because|that|for|on)\b",

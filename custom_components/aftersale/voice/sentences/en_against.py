@@ -43,15 +43,15 @@ AGAINST: Final = (
         r"\bcalled (?:(?:me|us|him|her|them) )?(?:names|every name|the shots|a |an |in sick|dibs|quits|out|heads|tails|time|for help|the police|(?:a|the) (?:taxi|cab|doctor|plumber)|(?:his|her|their) (?!office|assistant|phone|mobile|landline|number)\w+)",
     ),
     (
-        _TOLD - {Intent.LOG},
+        frozenset({Intent.COMPLAINT}),
         (
-            r"\b(?:his|her|their) (?:mother|father|brother|sister|parents|mum|mom|dad|wife|husband|girlfriend|boyfriend|kids?|children|son|daughter|neighbou?rs?|landlord|boss|back|knee|teeth|weight|love life|haircut)\b|"
+            r"\b(?:about|over|of) (?:his|her|their) (?:mother|father|brother|sister|parents|mum|mom|dad|wife|husband|girlfriend|boyfriend|kids?|children|son|daughter|neighbou?rs?|landlord|boss|back|knee|teeth|weight|love life|haircut)\b|"
             r"\bthe (?:weather|traffic|rain|government|news|football|referee)\b"
         ),
     ),
     (
         frozenset({Intent.ORDER}),
-        r"\b(?:for|to) (?:the|his|her|their) (?:kids|children|son|daughter|birthday party)\b|\bmy (?:old|own|used|second-?hand|spare)\b",
+        r"\bmy (?:old|own|used|second-?hand|spare)\b",
     ),
     (
         frozenset({Intent.COMPLETE}),
@@ -64,6 +64,11 @@ AGAINST: Final = (
     (
         frozenset({Intent.ORDER, Intent.DELIVERY}),
         r"\b(?:lost|late|delayed|missing|cancell?ed|refunded|returned|speech|lecture)\b",
+    ),
+    (frozenset({Intent.DELIVERY}), r"\bfrom (?:his|her|their) \w+"),
+    (
+        frozenset({Intent.LOG}),
+        r"\b(?:swimming|dancing|hiking|jogging|climbing|bowling|at the (?:cinema|movies|theatre|theater|stadium|pool|concert|gym|pub quiz|playground|school gate)|on (?:holiday|vacation) together|with the kids|at (?:yoga|choir|football|church))\b",
     ),
     (frozenset({Intent.DELIVERY}), r"\b(?:should|will|expected|supposed|arrives|comes|is due|is coming)\b"),
     (frozenset({Intent.ORDER, Intent.DELIVERY}), rf"{NAME} (?:says|said|thinks|claims)\b"),
@@ -79,6 +84,12 @@ AGAINST: Final = (
             r"\b(?:wants?|needs?|likes?|loves?) (?:no|me|you|him|us|it|to (?:talk|go|come|leave|stop|know|speak|call|meet|pay|wait|sleep|eat|play|watch|be))\b|"
             r"\blooking (?:forward|good|great|well|fine|tired|at|back|down|up|out(?! for)|away)\b"
         ),
+    ),
+    (frozenset({Intent.ORDER}), r"\b(?:himself|herself|themselves)\b"),
+    (frozenset({Intent.NEED}), r"\b(?:his|her|their) heads? (?:examined|checked)\b"),
+    (
+        frozenset({Intent.ORDER, Intent.DELIVERY}),
+        r"\b(?:from|at|on|off|by|through) (?:amazon|ebay|ikea|zalando|temu|etsy|asos|argos|the (?:internet|supermarket|catalogue|catalog|deli|restaurant|take-?away|chemist|pharmacy|hardware store))\b",
     ),
     (frozenset({Intent.ORDER}), r"\b(?:the|a) (?:bus|train|stairs|tram|plane|lead)\b"),
     # only asked, wished, or to come

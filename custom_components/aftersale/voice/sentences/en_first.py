@@ -23,6 +23,10 @@ FIRST: Final = (
         needs="nobody",
     ),
     Rule(
+        Intent.LOG,
+        rf"^(?:{DATE}[ ,]*)?(?:i |we |i've |we've )?(?:just |already |finally )*(?:wrote|written|sent|posted|mailed|dropped) {NAME} (?:a |an |another )(?:(?!thank)\w+ )?(?P<v>letter|e-?mail|message|text|whatsapp|sms|postcard|line)\b(?: {DATE})?(?P<t>.*)$",
+    ),
+    Rule(
         Intent.COMPLETE,
         rf"^(?:{DATE}[ ,]*)?(?:i |we |i've |we've )?(?:just |already |finally )*(?:knocked (?:out|off)|wrapped up|ticked off|crossed off|polished off|finished(?: off)?|completed|did|done|got through|took care of|dealt with|handled) "
         rf"(?:my |the |that |our |today's )*(?:follow-?up|task|to-?do|item) (?:with|for|on|about) {NAME}(?P<t>.*)$",

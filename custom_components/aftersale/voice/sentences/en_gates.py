@@ -40,6 +40,7 @@ GATES: Final = (
     "(where are we|where do we stand|how are we doing|where am I) with {as_b}",
     "[{as_a}] (offers|offer|proposals|quotes|letters|cards|surveys) {as_b} (go out|to send|to write|sent out|to post)",
     "[{as_a}] (any|some|which|what) [{as_c}] (calls|visits|emails|letters|cards) to (make|do|return|write|send|pay) [{as_b}]",
+    "[{as_a}] who (I|we) (should|need to|must|have to|ought to) {as_b}",
     "[{as_a}] undo",
     "[{as_a}] birthday (card|cards|greeting|greetings|wishes|call|calls|message|messages|letter|letters) [{as_b}]",
     "[{as_a}] miss (anyone|anybody|someone|somebody) [{as_b}]",

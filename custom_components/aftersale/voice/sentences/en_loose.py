@@ -226,7 +226,7 @@ REWRITES: Final = (
     (r"^(?:would|do) you mind (\w+?)ing\b", r"\1e"),
     (r"^(?:please|kindly)[ ,]+", ""),
     (
-        r"^(?:tell me|let me know|do you know|i wonder|i was wondering|i'd like to know|i want to know|know|hear|say|any idea|remind me)[ ,]+(?=(?:who|whom|what|which|when|how|why|if|whether|to whom|with whom)\b)",
+        r"^(?:tell me|let me know|do you know|i wonder|i was wondering|i'd like to know|i want to know|know|hear|say|any idea|remind me)[ ,]+(?=(?:who|whom|what|which|when|where|how|why|if|whether|to whom|with whom)\b)",
         "",
     ),
     (r"^not (?:now|today|this week|yet|right now|at the moment)[ ,]+(?=\w)", ""),
@@ -249,6 +249,7 @@ REWRITES: Final = (
         r"(?P<why>\b(?:no time|not (?:now|in|here)|busy|away|on holiday|on vacation|out of office|travelling|traveling|sick|ill)\b[^,]*?) (?=(?:so |please |then )*(?:snooze|move|push|reschedule|shift|remind|ask) (?:him|her|it|them|me)\b)",
         r"\g<why>, ",
     ),
+    (r"(?<=\w),?\s+so\s+(?:please\s+)?(?=(?:shift|move|push|reschedule|snooze|remind|bring|put)\b)", ", "),
     (r"\b(?:is|are) wanting\b", "wants"),
     (r"\b(?:is|are) needing\b", "needs"),
     (r"\bgonna\b", "going to"),
