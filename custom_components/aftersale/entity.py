@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any, Final
 
+from homeassistant.config_entries import ConfigEntryState
 from homeassistant.core import callback
 from homeassistant.helpers.device_registry import DeviceInfo
 from homeassistant.helpers.entity import Entity
@@ -151,6 +152,8 @@ def follow_customers(
 
     @callback
     def add(customer_ids: Iterable[str]) -> None:
+        if entry.state is ConfigEntryState.UNLOAD_IN_PROGRESS:
+            return  # they are added when the practice is set up again
         customers = [coordinator.board.customers[customer_id] for customer_id in customer_ids]
         async_add_entities(entity for customer in customers for entity in entities_of(coordinator, customer))
 

@@ -67,9 +67,11 @@ EVENT_ACTIVITY: Final = f"{DOMAIN}_activity"
 
 
 @callback
-def tell_log(hass: HomeAssistant, receipt: Receipt, call: Call, device_of: Callable[[str | None], str]) -> None:
-    """Write each activity of a receipt into the log, under the device that it belongs to."""
-    for activity in receipt.activities:
+def tell_log(
+    hass: HomeAssistant, activities: Iterable[Activity], call: Call, device_of: Callable[[str | None], str]
+) -> None:
+    """Write each activity into the log, under the device that it belongs to."""
+    for activity in activities:
         data = {
             "type": activity.type,
             "way": call.way,
@@ -82,9 +84,9 @@ def tell_log(hass: HomeAssistant, receipt: Receipt, call: Call, device_of: Calla
 
 
 @callback
-def tell_receipt(hass: HomeAssistant, receipt: Receipt, board: Board) -> None:
-    """Tell each activity of a receipt that the board has taken over, in order."""
-    for activity in receipt.activities:
+def tell_receipt(hass: HomeAssistant, receipt: Receipt, activities: Iterable[Activity], board: Board) -> None:
+    """Tell these activities of a receipt that the board has taken over, in order."""
+    for activity in activities:
         customer = board.customers.get(activity.customer_id or "")
         news = News(
             activity.type,

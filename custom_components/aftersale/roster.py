@@ -14,12 +14,13 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any, Final
 
-from .board import Board, Now, Snapshot
+from .board import Board, Now
 from .crm import views, warmth, wording
 from .crm.model import Customer, CustomerStatus, FollowUp
 from .crm.practice import Practice
 from .crm.spelling import plain
 from .crm.warmth import Standing
+from .snapshot import Snapshot
 
 FRESH: Final = timedelta(hours=1)
 """For sorting, a warmth worked out so long ago will do: it falls by a point or two in a day."""
