@@ -135,6 +135,13 @@ async def test_c5_a_lost_customer_who_orders_comes_back(act, anna):
     assert (await act("get_customer", customer=anna))["customer"]["status"] == "active"
 
 
+@pytest.mark.parametrize(("ordered_at", "status"), [("2026-11-02", "active"), ("2026-11-01", "lost")])
+async def test_c5_an_order_of_the_day_they_left_given_as_a_day_brings_them_back(act, anna, ordered_at, status):
+    await act("mark_lost", customer=anna)
+    await order(act, anna, ordered_at=ordered_at)
+    assert (await act("get_customer", customer=anna))["customer"]["status"] == status
+
+
 # C7
 
 
