@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from threading import get_ident
@@ -16,10 +16,13 @@ from pytest_homeassistant_custom_component.common import MockConfigEntry
 from custom_components.aftersale.board import Board, Changed
 from custom_components.aftersale.coordinator import AftersaleCoordinator
 from custom_components.aftersale.desk import Receipt
+from custom_components.aftersale.entity import AT_ONCE, CustomerEntity
 from custom_components.aftersale.publication import DEVICE, LARGE, MOST, is_large
 from custom_components.aftersale.topics import BOARD, NEW_DEVICES
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers import device_registry as dr, entity_registry as er
+from homeassistant.helpers.entity import Entity
+from homeassistant.helpers.entity_platform import EntityPlatform
 
 from .conftest import DOMAIN, Act, Pass
 
@@ -194,3 +197,36 @@ def test_what_is_large() -> None:
     few = {str(number): None for number in range(LARGE)}
     assert not is_large(Receipt({}, customers=few))
     assert is_large(Receipt({}, customers=few, follow_ups={"one": None}))
+
+
+async def test_a_start_brings_a_few_devices_in_each_turn(
+    hass: HomeAssistant, practice: MockConfigEntry, act: Act, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await act("import_customers", content=people(DEVICES))
+    brought: Counter[tuple[str, int]] = Counter()
+    number, on = 0, True
+    real = EntityPlatform._async_schedule_add_entities_for_entry
+
+    def turn() -> None:
+        nonlocal number
+        number += 1
+        if on:
+            hass.loop.call_soon(turn)
+
+    def add(platform: EntityPlatform, new: Iterable[Entity], *args: Any, **fields: Any) -> None:
+        given = list(new)
+        brought[platform.domain, number] += len({one.customer_id for one in given if isinstance(one, CustomerEntity)})
+        real(platform, given, *args, **fields)
+
+    monkeypatch.setattr(EntityPlatform, "_async_schedule_add_entities_for_entry", add)
+    turn()
+    assert await hass.config_entries.async_reload(practice.entry_id)
+    on = False
+    await hass.async_block_till_done()
+    for domain in ("sensor", "binary_sensor", "button"):
+        each = [many for (where, _), many in brought.items() if where == domain]
+        assert (sum(each), max(each)) == (DEVICES, AT_ONCE)
+    assert all(
+        hass.states.get(f"sensor.anna_weber{one}_warmth").state != "unavailable"  # type: ignore[union-attr]
+        for one in range(DEVICES)
+    )
