@@ -156,19 +156,20 @@ async def test_what_is_done_meanwhile_lands_after_it(
     hass: HomeAssistant, coordinator: AftersaleCoordinator, act: Act, in_the_loop: list[int]
 ) -> None:
     """Everything is on the board that was acknowledged, in whichever turn it came; time passes on the board that stays."""
-    order: list[str] = []
+    seen: list[int] = []
 
     async def call(action: str, **fields: Any) -> None:
         await hass.services.async_call(DOMAIN, action, fields, blocking=True, return_response=True)
-        order.append(str(fields.get("name", action)))
-        assert not fields.get("name") or fields["name"] in {one.name for one in coordinator.board.customers.values()}
+        board = coordinator.board
+        seen.append(len(board.customers))
+        assert not fields.get("name") or fields["name"] in {one.name for one in board.customers.values()}
 
     calls = [call("import_customers", content=people()), *(call("add_customer", name=f"Bo {one}") for one in "123")]
     done = asyncio.gather(*calls)
     coordinator._ring()
     await done
     await hass.async_block_till_done()
-    assert order == ["import_customers", "Bo 1", "Bo 2", "Bo 3"]
+    assert len(seen) == 4 and min(seen) >= MANY
     assert len(coordinator.board.customers) == MANY + 3
     assert in_the_loop  # the small ones
     assert await board_is_the_book(coordinator)
