@@ -76,8 +76,9 @@ class _Sentence(Said):
     def read(self) -> Request | Unclear:
         """By the rules; by what was learned where they say nothing, or are probably wrong."""
         found = self._weighed_by_words(self._by_rules())
-        if isinstance(found, Request) and found.intent in CHANGES and not self._guess.allows(found.intent):
-            return self._weighed(Unclear("not_understood", self._said))
+        if isinstance(found, Request) and found.intent in CHANGES:
+            if self._language.unfinished.search(self._said) or not self._guess.allows(found.intent):
+                return self._weighed(Unclear("not_understood", self._said))
         return found
 
     @cached_property
