@@ -1096,7 +1096,7 @@ ENGLISH: Final = Sentences(
     ),
     bidding=r"(?:so |then |and |please |just )*(?:remind|ask|bring|show|snooze|move|change|push|reschedule|shift|make it|put it|do it)",
     telling=rf"^(?:{DATE}[ ,]*)?(?:(?:i|we|the|my|our|this|that)\b|{NAME})",
-    unfinished=r"a|an|the|(?<!care )of|about|and|or|some|my|his|their|our|because|if|um+|uh+|er+|well|very|with the|(?<!what )(?:is|are|was) looking for|to the",
+    unfinished=r"a|an|the|(?<!care )of|about|and|or|my|his|their|our|because|if|um+|uh+|er+|(?<!what )(?:is|are|was) looking for|to the",
     negation=(
         r"^(?!(?:do not|don't) (?:bother|remind|bug|nudge|disturb|pester)).*(?:\bnot\b(?! (?:\w+ )?(?:happy|satisfied|pleased|amused|impressed|content))|n't\b(?! (?:\w+ )?(?:happy|satisfied|pleased|amused|impressed|content|forget|let me|remind|bother|bug|nudge|ping|working))|"
         r"\b(?:never|no answer|nobody answered|tried (?:to|calling|ringing|phoning)|almost|nearly|forgot to|maybe|perhaps|no longer|without|nothing|hardly|barely|yet to|supposed to|"
