@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from threading import get_ident
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
@@ -17,6 +17,7 @@ from custom_components.aftersale.board import Board, Changed
 from custom_components.aftersale.coordinator import AftersaleCoordinator
 from custom_components.aftersale.desk import Receipt
 from custom_components.aftersale.entity import AT_ONCE, CustomerEntity
+from custom_components.aftersale.import_text import reasons
 from custom_components.aftersale.publication import DEVICE, LARGE, MOST, is_large
 from custom_components.aftersale.topics import BOARD, NEW_DEVICES
 from homeassistant.core import HomeAssistant
@@ -230,3 +231,21 @@ async def test_a_start_brings_a_few_devices_in_each_turn(
         hass.states.get(f"sensor.anna_weber{one}_warmth").state != "unavailable"  # type: ignore[union-attr]
         for one in range(DEVICES)
     )
+
+
+class Line(dict[str, Any]):
+    """A rejected line that knows who looked at it."""
+
+    seen_by: ClassVar[set[int]] = set()
+
+    def __getitem__(self, key: str) -> Any:
+        """Note the thread."""
+        self.seen_by.add(get_ident())
+        return super().__getitem__(key)
+
+
+async def test_rejected_lines_are_put_into_words_off_the_loop(hass: HomeAssistant, practice: MockConfigEntry) -> None:
+    line = Line(line=2, why="not_a_birthday", facts={"field": "birthday", "value": "x"})
+    (answer,) = await reasons(hass, [line])
+    assert answer["line"] == 2 and "birthday" in answer["why"]
+    assert Line.seen_by and get_ident() not in Line.seen_by
