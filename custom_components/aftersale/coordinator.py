@@ -388,7 +388,7 @@ def _read(desk: Desk, now: datetime) -> Reading:
 
 
 def _after(board: Board, receipt: Receipt, now: datetime) -> tuple[Board, Changed, list[Any]]:
-    """The board with a receipt, what that changes, and all that the board without it knows (on the store thread)."""
+    """The board with a receipt, what that changes, and the board without it, piece by piece (on the store thread)."""
     records = [*board.customers.values(), *board.standings.values(), *board.follow_ups.values()]
     with long_lived():
-        return *board.after(receipt, now), records
+        return *board.after(receipt, now), [*records, *vars(board).values(), board]
