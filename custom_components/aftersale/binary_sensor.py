@@ -12,7 +12,7 @@ from homeassistant.helpers.entity_platform import AddConfigEntryEntitiesCallback
 
 from .coordinator import AftersaleConfigEntry, AftersaleCoordinator
 from .crm.model import Customer
-from .entity import CustomerEntity, follow_customers
+from .entity import CustomerEntity, async_follow_customers
 
 PARALLEL_UPDATES = 0
 
@@ -21,7 +21,7 @@ async def async_setup_entry(
     hass: HomeAssistant, entry: AftersaleConfigEntry, async_add_entities: AddConfigEntryEntitiesCallback
 ) -> None:
     """Add one for each customer who has a device."""
-    follow_customers(entry, async_add_entities, _of)
+    await async_follow_customers(entry, async_add_entities, _of)
 
 
 def _of(coordinator: AftersaleCoordinator, customer: Customer) -> Iterable[BinarySensorEntity]:

@@ -4,13 +4,14 @@ The board holds every customer, every open follow-up and the newest of today's c
 due today, overdue, at risk) is kept as flags together with the next moment at which a flag may flip, so that neither a change
 nor the passing of time ever walks through the whole practice.
 
-It belongs to the event loop; only :meth:`Board.of` may run elsewhere, before anybody else knows the board.
+It belongs to the event loop; only :meth:`Board.of` and :meth:`Board.after` may run elsewhere, before anybody else knows the board.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from copy import copy
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import Flag, auto
@@ -24,6 +25,7 @@ from .crm.warmth import Standing
 from .desk import Loaded, Receipt
 from .done_today import DoneToday
 from .moments import Moments
+from .snapshot import Snapshot
 
 MOST_STEPS: Final = 100
 """How many flags one step may look at, so that the event loop never waits for the passing of time."""
@@ -53,19 +55,6 @@ class Changed:
     def __bool__(self) -> bool:
         """Whether there is anything to tell."""
         return self.follow_ups or bool(self.customers)
-
-
-@dataclass(frozen=True, slots=True)
-class Snapshot:
-    """The practice at one moment, to be looked through by another thread while the board goes on."""
-
-    now: datetime
-    practice: Practice
-    customers: dict[str, Customer]
-    standings: dict[str, Standing]
-    at_risk: frozenset[str]
-    dated: list[tuple[datetime, str]]
-    visible: list[tuple[datetime, str]]
 
 
 class Board:
@@ -139,6 +128,17 @@ class Board:
         if receipt.tallies is not None:
             self._scores_left = last_scores(receipt.tallies)
         return changed
+
+    def after(self, receipt: Receipt, now: datetime) -> tuple[Board, Changed]:
+        """Another board, which has taken over a receipt, and what that changed; this one stays as it is.
+
+        On any thread, as long as nobody changes this one; it may be asked meanwhile.
+        """
+        board, own = copy(self), dict | set | Moments | DoneToday
+        vars(board).update({name: value.copy() for name, value in vars(self).items() if isinstance(value, own)})
+        of_customer = {key: ids.copy() for key, ids in self._of_customer.items()}
+        vars(board).update(_of_customer=of_customer, _dated_of={})  # somebody may just be making an entry of the latter
+        return board, board.apply(receipt, now)
 
     def advance(self, now: datetime) -> tuple[Changed, bool]:
         """Let time pass: what flipped by now, and whether there is more of it than one step takes."""

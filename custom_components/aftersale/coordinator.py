@@ -7,7 +7,7 @@ are told. Decide, commit, publish: nobody sees what is not on disk.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import datetime, time, timedelta
 from functools import partial
 import logging
@@ -26,18 +26,19 @@ from .crm.call import Call
 from .crm.errors import AftersaleError, BookError
 from .crm.practice import Practice
 from .crm.reminders import Reminders
-from .desk import Activity, Desk, Receipt
+from .desk import Desk, Receipt
 from .devices import CustomerDevices
 from .forgetting import forget_history
 from .hold import Hold
 from .ids import Ids
-from .long_lived import long_lived
-from .news import tell_at_risk, tell_log, tell_receipt
+from .long_lived import let_go, long_lived
+from .news import tell_at_risk
 from .options import reminders_from
+from .publication import Publication, Steps, in_turns, is_large
 from .reach import Phones
 from .refusals import clear_issues, raise_issue, refused
 from .store.book import Book
-from .store_thread import StoreThread
+from .store_thread import Rest, StoreThread
 from .topics import ACTIVITY, BOARD, DAY, MAIL, MINUTE, NEW_DEVICES, Topics
 
 __all__ = ["ACTIVITY", "BOARD", "DAY", "MAIL", "MINUTE", "NEW_DEVICES", "AftersaleConfigEntry", "AftersaleCoordinator"]
@@ -79,6 +80,7 @@ class AftersaleCoordinator:
         self._thread = StoreThread(hass)
         self._alarm = Alarm(hass, self._ring, self._minute)
         self._topics = Topics()
+        self._publication = Publication(hass, self.devices, self._topics)
         self.listen: Final = self._topics.listen
         self._tell: Final = self._topics.tell
         self._wake_at: datetime | None = None
@@ -166,7 +168,7 @@ class AftersaleCoordinator:
         now = dt_util.utcnow()
         return await self.on_thread(lambda: question(now, *args, **fields))
 
-    async def on_thread[T](self, job: Callable[[], T], land: Callable[[T], None] | None = None) -> T:
+    async def on_thread[T](self, job: Callable[[], T], land: Callable[[T], Rest] | None = None) -> T:
         """Run something that only reads the book (and may take its time) on the store thread."""
         try:
             return await self._thread.submit(job, land)
@@ -241,18 +243,37 @@ class AftersaleCoordinator:
     # -- publishing ------------------------------------------------------------------------------------------------
 
     @callback
-    def _land(self, call: Call, result: Landing) -> None:
-        receipt, wake_by, notes, measures = result
+    def _land(self, call: Call, result: Landing) -> Rest:
+        receipt, _, notes, _ = result
         self.last_notes |= notes
+        if is_large(receipt):
+            return self._async_land(call, result)
+        changed = Changed() if receipt.repeated else self.board.apply(receipt, dt_util.utcnow())
+        return in_turns(self._landing(call, result, changed))
+
+    async def _async_land(self, call: Call, result: Landing) -> None:
+        """Hundreds of customers: the board with them is made beside the loop, and takes this one's place as a whole."""
+        after = partial(_after, self.board, result[0], dt_util.utcnow())
+        self.board, changed, before = await self._thread.beside(after)
+        del after  # and the board that was
+        if (rest := in_turns(self._landing(call, result, changed))) is not None:
+            await rest
+        self._thread.beside(partial(let_go, before))
+
+    def _landing(self, call: Call, result: Landing, changed: Changed) -> Steps:
+        """The board has taken it over: tell everybody, in steps."""
+        receipt, wake_by, _, measures = result
         if not receipt.repeated:
             is_news, self.measures = measures != self.measures, measures
-            changed = self.board.apply(receipt, dt_util.utcnow())
             changed.customers |= receipt.noted & self.board.customers.keys()
-            history = self._publish(changed, receipt.activities, is_news=is_news)
+            history: list[str] = []
+            yield from self._publication.forgetting(changed.gone, history)
+            for customer_id in changed.gone:
+                self.last_notes.pop(customer_id, None)
+            yield from self._publication.of(self.board, changed, is_news=is_news)
             if receipt.answer.get("erased"):
                 forget_history(self.hass, history)
-            tell_receipt(self.hass, receipt, self.board)
-            tell_log(self.hass, receipt, call, self.devices.id_of)
+            yield from self._publication.of_activities(self.board, receipt.activities, receipt, call)
         if receipt.mail:
             self._tell(MAIL)
         if wake_by is not None:
@@ -267,27 +288,6 @@ class AftersaleCoordinator:
     def _land_wake(self, moment: datetime | None) -> None:
         """What the book says after a ring; from then on verbs only bring the next one nearer."""
         self._wake_at = moment
-
-    @callback
-    def _publish(self, changed: Changed, activities: Iterable[Activity] = (), *, is_news: bool = False) -> list[str]:
-        """Tell everybody; the entity ids that those who are gone leave behind in the recorder."""
-        history = self.devices.forget(changed.gone)
-        for customer_id in changed.gone:
-            self.last_notes.pop(customer_id, None)
-        self.devices.remove(changed.lost_devices)
-        for customer_id in changed.customers:
-            if (customer := self.board.customers.get(customer_id)) is not None and customer.has_device:
-                self.devices.rename(customer)
-        if changed.new_devices:
-            self._tell(NEW_DEVICES, changed.new_devices)
-        if changed or changed.gone or is_news:
-            self._tell(BOARD, changed)
-        for customer_id in changed.customers:
-            self._tell(customer_id)
-        tell_at_risk(self.hass, self.board, changed.newly_at_risk)
-        for activity in activities:
-            self._tell(ACTIVITY, activity)
-        return history
 
     @callback
     def _tell_all(self) -> None:
@@ -347,8 +347,10 @@ class AftersaleCoordinator:
             day = self.board.today
             more = True
             while more:
+                await self._thread.landed()
                 changed, more = self.board.advance(dt_util.utcnow())
-                self._publish(changed)
+                for _ in self._publication.of(self.board, changed):  # bounded: all of it at once
+                    pass
                 await asyncio.sleep(0)
             if self.board.today != day:
                 self._tell_all()
@@ -383,3 +385,10 @@ def _read(desk: Desk, now: datetime) -> Reading:
     with long_lived():
         board = Board.of(desk.load(now), desk.practice, now)
     return board, desk.next_wake(now), desk.shares(now)
+
+
+def _after(board: Board, receipt: Receipt, now: datetime) -> tuple[Board, Changed, list[Any]]:
+    """The board with a receipt, what that changes, and the board without it, piece by piece (on the store thread)."""
+    records = [*board.customers.values(), *board.standings.values(), *board.follow_ups.values()]
+    with long_lived():
+        return *board.after(receipt, now), [*records, *vars(board).values(), board]

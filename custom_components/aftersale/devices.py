@@ -68,12 +68,20 @@ class CustomerDevices:
             raise Refusal("unknown_device", device_id=device_id)
         return customer_id
 
+    def among(self, customer_ids: Iterable[str]) -> list[str]:
+        """Those of these customers whose device is in the registry."""
+        devices = dr.async_entries_for_config_entry(dr.async_get(self._hass), self._entry_id)
+        known = {key for device in devices for domain, key in device.identifiers if domain == DOMAIN}
+        return [customer_id for customer_id in customer_ids if customer_id in known]
+
     @callback
-    def rename(self, customer: Customer) -> None:
-        """Call the device as the customer is called now."""
+    def rename(self, customer: Customer) -> bool:
+        """Call the device as the customer is called now; whether it was called otherwise."""
         device = self._device(customer.id)
-        if device is not None and device.name != customer.name:
-            dr.async_get(self._hass).async_update_device(device.id, name=customer.name)
+        if device is None or device.name == customer.name:
+            return False
+        dr.async_get(self._hass).async_update_device(device.id, name=customer.name)
+        return True
 
     @callback
     def remove(self, customer_ids: Iterable[str]) -> None:

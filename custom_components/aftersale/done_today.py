@@ -24,6 +24,12 @@ class DoneToday:
         """How many were done, kept or not."""
         return self._count
 
+    def copy(self) -> DoneToday:
+        """The same, apart from this."""
+        other = DoneToday()
+        other._newest, other._count = self._newest.copy(), self._count
+        return other
+
     def get(self, follow_up_id: str) -> FollowUp | None:
         """One of those that are kept."""
         return self._newest.get(follow_up_id)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+import asyncio
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from itertools import batched
 from typing import Any, Final
 
+from homeassistant.config_entries import ConfigEntryState
 from homeassistant.core import callback
 from homeassistant.helpers.device_registry import DeviceInfo
 from homeassistant.helpers.entity import Entity
@@ -20,6 +23,8 @@ from .crm.model import Customer
 from .devices import NAMELESS
 
 MOST_OF_A_NAME: Final = 80
+AT_ONCE: Final = 5
+"""So many customers' entities are added in one turn of the event loop."""
 LAST_STATES: Final = ("last_states", "last_states_by_entity_id", "last_states_by_entity_registry_id")
 """Where Home Assistant remembers the last states of removed entities: 2026.10 under the first name, 2026.11 under the others."""
 
@@ -140,19 +145,22 @@ class CustomerEntity(AftersaleEntity):
             last_states.pop(self._registry_id, None)
 
 
-@callback
-def follow_customers(
+async def async_follow_customers(
     entry: AftersaleConfigEntry,
     async_add_entities: AddConfigEntryEntitiesCallback,
     entities_of: Callable[[AftersaleCoordinator, Customer], Iterable[Entity]],
 ) -> None:
-    """Add the entities of every customer who has a device, now and later."""
+    """Add the entities of every customer who has a device, now (a few in each turn of the event loop) and later."""
     coordinator = entry.runtime_data
 
     @callback
     def add(customer_ids: Iterable[str]) -> None:
+        if entry.state is ConfigEntryState.UNLOAD_IN_PROGRESS:
+            return  # they are added when the practice is set up again
         customers = [coordinator.board.customers[customer_id] for customer_id in customer_ids]
         async_add_entities(entity for customer in customers for entity in entities_of(coordinator, customer))
 
-    add(coordinator.board.with_device())
     entry.async_on_unload(coordinator.listen(NEW_DEVICES, add))
+    for some in batched(coordinator.board.with_device(), AT_ONCE, strict=False):
+        add(one for one in some if one in coordinator.board.customers)
+        await asyncio.sleep(0)

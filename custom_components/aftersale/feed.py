@@ -40,6 +40,9 @@ DONE_FOR: Final = timedelta(days=90)
 PAUSE: Final = 0.05
 """Seconds between two sheets that nobody waits for."""
 
+CROWD: Final = 4 * SHEETS
+"""So many customers are on nearly every sheet: nobody looks on which."""
+
 FEED: Final[HassKey[Feed]] = HassKey(f"{DOMAIN}_feed")
 
 
@@ -73,7 +76,8 @@ class Feed:
     def _changed(self, *news: Any) -> None:
         for one in news:
             if isinstance(one, Changed):
-                self._spoil({*one.customers, *one.gone}, everything=one.follow_ups and not one.customers)
+                everything = (one.follow_ups and not one.customers) or len(one.customers) > CROWD
+                self._spoil(set() if everything else {*one.customers, *one.gone}, everything=everything)
 
     def _spoil(self, customer_ids: set[str], *, everything: bool) -> None:
         if everything:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from homeassistant.core import HomeAssistant
@@ -14,9 +14,16 @@ from .refusals import NOTHING
 LARGEST_IMPORT: Final = 20 * 1024 * 1024
 
 
-async def reasons(hass: HomeAssistant, rejected: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
-    """The lines that an import left out, each with a sentence in Home Assistant's language that says why."""
+async def reasons(hass: HomeAssistant, rejected: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """The lines that an import left out, each with a sentence in Home Assistant's language that says why.
+
+    They may be all lines of a large file, so they are put into words off the event loop.
+    """
     sentences = await async_get_translations(hass, hass.config.language, "exceptions", {DOMAIN})
+    return await hass.async_add_executor_job(_put, sentences, rejected)
+
+
+def _put(sentences: Mapping[str, str], rejected: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
     return [
         {
             "line": one["line"],

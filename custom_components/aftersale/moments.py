@@ -25,6 +25,12 @@ class Moments:
         """How many ids have a moment."""
         return len(self._at)
 
+    def copy(self) -> Moments:
+        """The same, apart from this."""
+        other = Moments()
+        other._at, other._sorted = self._at.copy(), self._sorted.copy()
+        return other
+
     def put(self, key: str, moment: datetime | None) -> None:
         """Give this id that moment instead of the one it had; ``None`` takes it out."""
         before = self._at.get(key)

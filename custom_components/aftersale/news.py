@@ -21,6 +21,7 @@ from .crm.call import Call
 from .crm.model import Customer
 from .crm.practice import Practice
 from .crm.spelling import spellings
+from .crm.telephone import normal_phone, same_phone
 from .desk import Activity, Receipt
 
 
@@ -39,11 +40,12 @@ class News:
     kind: str | None = None
     due: str | None = None
     also: tuple[str, ...] = ()
+    phone: str = ""
     title: Callable[[], str] = str
 
     def is_of(self, customer: str) -> bool:
-        """Whether this text names the customer it is about: by id, e-mail address, or the whole name or company."""
-        return _names((self.customer_id or "", self.customer or "", *self.also), customer)
+        """Whether this text names the customer it is about: by id, e-mail address, phone number, or the whole name or company."""
+        return _names((self.customer_id or "", self.customer or "", *self.also), self.phone, customer)
 
     def as_payload(self) -> dict[str, Any]:
         """The trigger's data."""
@@ -65,9 +67,11 @@ EVENT_ACTIVITY: Final = f"{DOMAIN}_activity"
 
 
 @callback
-def tell_log(hass: HomeAssistant, receipt: Receipt, call: Call, device_of: Callable[[str | None], str]) -> None:
-    """Write each activity of a receipt into the log, under the device that it belongs to."""
-    for activity in receipt.activities:
+def tell_log(
+    hass: HomeAssistant, activities: Iterable[Activity], call: Call, device_of: Callable[[str | None], str]
+) -> None:
+    """Write each activity into the log, under the device that it belongs to."""
+    for activity in activities:
         data = {
             "type": activity.type,
             "way": call.way,
@@ -80,9 +84,9 @@ def tell_log(hass: HomeAssistant, receipt: Receipt, call: Call, device_of: Calla
 
 
 @callback
-def tell_receipt(hass: HomeAssistant, receipt: Receipt, board: Board) -> None:
-    """Tell each activity of a receipt that the board has taken over, in order."""
-    for activity in receipt.activities:
+def tell_receipt(hass: HomeAssistant, receipt: Receipt, activities: Iterable[Activity], board: Board) -> None:
+    """Tell these activities of a receipt that the board has taken over, in order."""
+    for activity in activities:
         customer = board.customers.get(activity.customer_id or "")
         news = News(
             activity.type,
@@ -92,6 +96,7 @@ def tell_receipt(hass: HomeAssistant, receipt: Receipt, board: Board) -> None:
             None if activity.kind is None else str(activity.kind),
             views.due_text(activity.due, board.practice),
             _also(customer),
+            "" if customer is None else customer.phone,
             partial(_title, activity, receipt, customer, board.practice),
         )
         async_dispatcher_send(hass, SIGNAL_NEWS, news)
@@ -102,7 +107,7 @@ def tell_at_risk(hass: HomeAssistant, board: Board, customer_ids: Iterable[str])
     """Tell of those who have just come to be at risk, and still are."""
     for customer_id in board.at_risk.intersection(customer_ids):
         customer = board.customers[customer_id]
-        news = News("customer_at_risk", customer.id, customer.name, also=_also(customer))
+        news = News("customer_at_risk", customer.id, customer.name, also=_also(customer), phone=customer.phone)
         async_dispatcher_send(hass, SIGNAL_NEWS, news)
 
 
@@ -114,11 +119,14 @@ def _title(activity: Activity, receipt: Receipt, customer: Customer | None, prac
 
 
 def is_named(customer: Customer, text: str) -> bool:
-    """Whether this text names the customer: by id, e-mail address, or the whole name or company."""
-    return _names((customer.id, customer.name, *_also(customer)), text)
+    """Whether this text names the customer: by id, e-mail address, phone number, or the whole name or company."""
+    return _names((customer.id, customer.name, *_also(customer)), customer.phone, text)
 
 
-def _names(names: Iterable[str], text: str) -> bool:
+def _names(names: Iterable[str], phone: str, text: str) -> bool:
+    number = normal_phone(text)
+    if number and same_phone(number, normal_phone(phone)):
+        return True
     known = [name for name in names if name]
     if text.casefold() in {name.casefold() for name in known}:
         return True

@@ -12,14 +12,16 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from time import sleep
 from typing import Any, Final
 
-from .board import Board, Now, Snapshot
+from .board import Board, Now
 from .crm import views, warmth, wording
 from .crm.model import Customer, CustomerStatus, FollowUp
 from .crm.practice import Practice
 from .crm.spelling import plain
 from .crm.warmth import Standing
+from .snapshot import Snapshot
 
 FRESH: Final = timedelta(hours=1)
 """For sorting, a warmth worked out so long ago will do: it falls by a point or two in a day."""
@@ -27,6 +29,9 @@ FEWEST_DIGITS: Final = 3
 MOST_KEPT: Final = 32
 """So many orders are kept."""
 MOST_ROWS: Final = 2000
+BREATH: Final = 100
+"""After so many names or warmths that are worked out, the thread lets the event loop have its turn."""
+BREATH_SECONDS: Final = 0.0002
 
 
 class Filter(StrEnum):
@@ -97,6 +102,7 @@ class Roster:
         self._known: dict[str, _Known] = {}
         self._by_name: list[tuple[str, str]] = []
         self._renamed = True
+        self._worked_out = 0
         self._warm: dict[str, tuple[Standing, datetime, int | None]] = {}
         self._found: dict[Wanted, tuple[int, list[str]]] = {}
         self._rows: dict[tuple[str, str], tuple[Sight, datetime, dict[str, Any]]] = {}
@@ -195,12 +201,19 @@ class Roster:
     def _know(self, customer: Customer) -> _Known:
         known = self._known.get(customer.id)
         if known is None or known.customer is not customer:
+            self._breathe()
             texts = (customer.name, customer.company, customer.email, customer.phone, customer.external_id)
             digits = "".join(char for char in customer.phone if char.isdecimal())
             made = _Known(customer, plain(customer.name), plain("\n".join(texts)), digits)
             self._renamed |= known is None or known.name != made.name
             known = self._known[customer.id] = made
         return known
+
+    def _breathe(self) -> None:
+        """Something is being worked out that was not kept; after some of it the event loop has its turn."""
+        self._worked_out += 1
+        if self._worked_out % BREATH == 0:
+            sleep(BREATH_SECONDS)
 
     def _keys(self, snapshot: Snapshot, sort: Sort, people: list[Customer]) -> dict[str, Any]:
         """By what each is sorted; who has none is left out."""
@@ -217,6 +230,7 @@ class Roster:
         standing = snapshot.standings[customer_id]
         kept = self._warm.get(customer_id)
         if kept is None or kept[0] is not standing or not timedelta() <= snapshot.now - kept[1] <= FRESH:
+            self._breathe()
             value = warmth.warmth(standing, snapshot.now, snapshot.practice.working.zone).value
             kept = self._warm[customer_id] = (standing, snapshot.now, value)
         return kept[2]

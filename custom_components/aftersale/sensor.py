@@ -16,7 +16,7 @@ from homeassistant.util import dt as dt_util
 from .coordinator import MINUTE, AftersaleConfigEntry, AftersaleCoordinator
 from .crm.model import Customer, FollowUp
 from .crm.warmth import warmth
-from .entity import CustomerEntity, PracticeEntity, follow_customers
+from .entity import CustomerEntity, PracticeEntity, async_follow_customers
 
 PARALLEL_UPDATES = 0
 
@@ -149,7 +149,7 @@ async def async_setup_entry(
     """Add the practice's sensors, and each customer's."""
     coordinator = entry.runtime_data
     async_add_entities(PracticeSensor(coordinator, description) for description in PRACTICE_SENSORS)
-    follow_customers(entry, async_add_entities, _customer_sensors)
+    await async_follow_customers(entry, async_add_entities, _customer_sensors)
 
 
 def _customer_sensors(coordinator: AftersaleCoordinator, customer: Customer) -> Iterable[SensorEntity]:

@@ -33,6 +33,10 @@ class Topics:
         """The topics that somebody listens to."""
         return iter(self._listeners)
 
+    def __contains__(self, topic: str) -> bool:
+        """Whether somebody listens to it."""
+        return topic in self._listeners
+
     @callback
     def listen(self, topic: str, listener: Callable[..., None]) -> CALLBACK_TYPE:
         """Be told about a topic: one of the above, or a customer's id."""

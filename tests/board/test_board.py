@@ -114,6 +114,11 @@ def seen(board: Board) -> dict[str, Any]:
     }
 
 
+def kept(board: Board) -> dict[str, Any]:
+    """The same, which stays as it is now."""
+    return {**seen(board), "at_risk": board.at_risk.copy(), "customers": board.customers.copy()}
+
+
 def afresh(board: Board) -> Board:
     """A new board of the same records at the same moment."""
     return Board.of(
@@ -155,6 +160,26 @@ def test_receipts_and_time_leave_what_building_afresh_would(steps: list[Receipt 
         later_today = [one for one in board.flagged(Now.DUE_TODAY) if Now.OVERDUE not in board.flags_of(one.id)]
         assert board.due_later_today == len(later_today)
         assert board.visible_count == len(board.visible(100))
+
+
+@given(STEPS)
+def test_a_board_made_beside_is_the_one_that_taking_over_makes(steps: list[Receipt | timedelta]) -> None:
+    people = tuple(customer(key) for key in "ABC")
+    board = Board.of(Loaded(people, {key: standing() for key in "ABC"}, (), ()), PRACTICE, START)
+    now = START
+    for step in steps:
+        if isinstance(step, timedelta):
+            now += step
+            pass_time(board, now)
+            continue
+        before, version = kept(board), board.version
+        other, told = board.after(step, now)
+        assert (seen(board), board.version) == (before, version)
+        beside = kept(other)
+        assert (told, board.version + 1) == (board.apply(step, now), other.version)
+        assert seen(board) == beside
+        assert seen(other) == beside
+        board = other
 
 
 @given(st.lists(follow_ups(), max_size=5))

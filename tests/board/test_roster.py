@@ -150,3 +150,14 @@ def test_the_snapshot_stays_as_it_was() -> None:
     snapshot = board.snapshot(START)
     board.apply(Receipt({}, customers={"B": customer("B")}), START)
     assert set(snapshot.customers) == {"A"}
+
+
+def test_whoever_looks_for_many_stops_for_breath(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The event loop has its turn after every hundred that are worked out, and nobody stops for what was kept."""
+    breaths: list[float] = []
+    monkeypatch.setattr("custom_components.aftersale.roster.sleep", breaths.append)
+    board = board_of(**{f"C{number:03}": standing() for number in range(250)})
+    roster, snapshot = Roster(board), board.snapshot(START)
+    for sort, stops in ((Sort.NAME, 2), (Sort.NAME, 2), (Sort.WARMTH, 5), (Sort.WARMTH, 5)):
+        assert len(roster.ids(snapshot, Wanted(sort=sort))) == 250
+        assert len(breaths) == stops

@@ -106,6 +106,13 @@ async def test_c5_pausing_holds_everything(act, anna, items):
     assert await items() == []
 
 
+async def test_c5_a_rest_ends_when_something_happens_with_them(hass, act, anna, open_of):
+    await act("pause_customer", customer=anna)
+    await hass.services.async_call("button", "press", {"entity_id": "button.anna_weber_log_interaction"}, blocking=True)
+    assert (await act("get_customer", customer=anna))["customer"]["status"] == "active"
+    assert one(await open_of(anna), "check_in")["held_by"] == []
+
+
 async def test_c5_ending_a_pause_leaves_no_pile_of_old_dues(act, anna, open_of, until):
     await order(act, anna)
     await act("pause_customer", customer=anna, until="2026-12-01")
@@ -126,6 +133,13 @@ async def test_c5_a_lost_customer_who_orders_comes_back(act, anna):
     await act("mark_lost", customer=anna)
     assert "thank_you_note" in kinds(await order(act, anna))
     assert (await act("get_customer", customer=anna))["customer"]["status"] == "active"
+
+
+@pytest.mark.parametrize(("ordered_at", "status"), [("2026-11-02", "active"), ("2026-11-01", "lost")])
+async def test_c5_an_order_of_the_day_they_left_given_as_a_day_brings_them_back(act, anna, ordered_at, status):
+    await act("mark_lost", customer=anna)
+    await order(act, anna, ordered_at=ordered_at)
+    assert (await act("get_customer", customer=anna))["customer"]["status"] == status
 
 
 # C7

@@ -79,6 +79,17 @@ class TestC5PausedRestingLost:
         assert check_in.due is None
         assert check_in.held_by(world.today) == ("C5",)
 
+    def test_a_loss_takes_what_was_made_by_hand_before_it_even_at_the_same_moment(self) -> None:
+        world = World()
+        before = world.add()
+        world.lose()
+        after = world.add()
+        assert not world.get(before.id).is_open
+        assert world.get(after.id).is_open
+        world.days(1)
+        later = world.add()
+        assert world.get(later.id).is_open
+
 
 class TestC7OneTouchAtATime:
     """C7: a check-in, letter or survey waits while another follow-up reaches them first; never beyond the cadence."""

@@ -25,14 +25,16 @@ def test_a_pause_holds_everything_until_its_date(room: Room) -> None:
     assert room.events(anna)[-1] == "customer_paused"
 
 
-def test_without_a_date_they_rest_until_something_happens(room: Room) -> None:
+@pytest.mark.parametrize("direction", ["in", "out"])
+def test_without_a_date_they_rest_until_something_happens(room: Room, direction: str) -> None:
     anna = room.anna()
-    room.pause_customer(customer=anna)
+    before = room.now
+    room.later(minutes=1).pause_customer(customer=anna)
     assert room.customer(anna).status is CustomerStatus.RESTING
     assert room.pause_customer(customer=anna).repeated
-    room.log_interaction(customer=anna, direction="out")
+    room.log_interaction(customer=anna, direction=direction, at=before)
     assert room.customer(anna).status is CustomerStatus.RESTING
-    receipt = room.later(minutes=1).log_interaction(customer=anna, direction="in")
+    receipt = room.later(minutes=1).log_interaction(customer=anna, direction=direction)
     assert types(receipt) == ["customer_returned", "interaction_logged"]
     assert room.customer(anna).status is CustomerStatus.ACTIVE
 

@@ -135,6 +135,21 @@ async def test_a_promise_is_at_risk_when_the_day_aimed_for_has_passed(
     assert [one.data["kind"] for one in told] == ["promise"]
 
 
+@pytest.mark.parametrize("number", ["+49 30 1234567", "030 1234567"])
+async def test_a_phone_number_names_a_customer_too(
+    hass: HomeAssistant, told: list[ServiceCall], act: Act, number: str
+) -> None:
+    await automate(hass, "order_placed", customer=number)
+    await act("add_customer", name="Anna Weber", phone="+493012 34567")
+    await act("add_customer", name="Ben Ito")
+    for name in ("Ben Ito", "Anna Weber"):
+        await act("record_order", customer=name, product="Kettle")
+        await act("open_complaint", customer=name, what="scratched")
+    assert [one.data["customer"] for one in told] == ["Anna Weber"]
+    assert await holds(hass, "customer_at_risk", customer=number)
+    assert not await holds(hass, "customer_at_risk", customer="+49 30 7654321")
+
+
 async def test_a_promise_at_risk_is_of_no_other_kind(
     hass: HomeAssistant, told: list[ServiceCall], act: Act, time_passes: Pass
 ) -> None:

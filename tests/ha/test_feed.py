@@ -216,6 +216,19 @@ async def test_after_a_restart_every_event_is_as_it_was(
 
 
 @pytest.mark.usefixtures("feeds")
+async def test_a_crowd_that_came_at_once_is_there(
+    act: Act, hass_client_no_auth: ClientSessionGenerator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client = await hass_client_no_auth()
+    assert not events(await (await client.get(ADDRESS)).text())
+    monkeypatch.setattr("custom_components.aftersale.feed.CROWD", 2)
+    names = ("Anna", "Bo", "Cleo", "Dora")
+    await act("import_customers", content="\n".join(["name", *names]))
+    shown = events(await (await client.get(ADDRESS)).text())
+    assert {one.partition(":")[0] for one in shown} == set(names)
+
+
+@pytest.mark.usefixtures("feeds")
 async def test_the_feed_is_written_before_anybody_asks(
     hass: HomeAssistant, practice: MockConfigEntry, act: Act, time_passes: Pass, monkeypatch: pytest.MonkeyPatch
 ) -> None:

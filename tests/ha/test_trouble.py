@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 import pytest
@@ -105,6 +106,57 @@ async def test_a_landing_that_fails_is_told_to_the_caller(hass: HomeAssistant) -
     with pytest.raises(ValueError, match="7"):
         await thread.submit(lambda: 7, land)
     await thread.async_close(lambda: None)
+    await thread.async_close(lambda: None)
+
+
+async def test_what_lands_in_turns_keeps_whatever_comes_after_waiting(hass: HomeAssistant) -> None:
+    thread = StoreThread(hass)
+    seen: list[str] = []
+    go_on = asyncio.Event()
+
+    async def rest() -> None:
+        seen.append("begun")
+        seen.append(await thread.beside(lambda: "beside"))
+        await go_on.wait()
+        seen.append("landed")
+
+    first = thread.submit(lambda: 1, lambda _: rest())
+    second = thread.submit(lambda: 2, lambda _: seen.append("second"))
+    third = thread.submit(lambda: 3)
+    waiting = asyncio.ensure_future(_noted(thread, seen))
+    while len(seen) < 2:
+        await asyncio.sleep(0.001)
+    await hass.async_add_executor_job(lambda: None)
+    assert seen == ["begun", "beside"] and not (first.done() or second.done() or third.done() or waiting.done())
+    go_on.set()
+    assert (await first, await second, await third) == (1, 2, 3)
+    await waiting
+    assert seen == ["begun", "beside", "landed", "second", "nothing is landing"]
+    await thread.async_close(lambda: None)
+
+
+async def _noted(thread: StoreThread, seen: list[str]) -> None:
+    while not seen:
+        await asyncio.sleep(0.001)
+    await thread.landed()
+    seen.append("nothing is landing")
+
+
+@pytest.mark.parametrize("error", [ValueError("7"), asyncio.CancelledError()])
+async def test_a_landing_that_fails_in_a_later_turn_stops_nothing_else(
+    hass: HomeAssistant, error: BaseException
+) -> None:
+    thread = StoreThread(hass)
+
+    async def rest() -> None:
+        await asyncio.sleep(0)
+        raise error
+
+    first = thread.submit(lambda: 1, lambda _: rest())
+    second = thread.submit(lambda: 2)
+    with pytest.raises(type(error)):
+        await first
+    assert await second == 2
     await thread.async_close(lambda: None)
 
 

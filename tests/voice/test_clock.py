@@ -141,3 +141,11 @@ def test_days_without_their_month(code: str, said: str, expected: str) -> None:
 @pytest.mark.parametrize(("code", "said"), [("en", "the second screen"), ("de", "den ersten Entwurf")])
 def test_an_ordinal_that_counts_things_is_no_day(code: str, said: str) -> None:
     assert compiled(code).when.find(said, MONDAY) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [("en", "on the thirty-first of November"), ("de", "am einunddreißigsten November"), ("de", "am 30.2.")],
+)
+def test_a_day_that_there_is_not_is_asked_about(code: str, said: str) -> None:
+    assert [one.unsure for one in compiled(code).when.find(said, MONDAY)] == [True]

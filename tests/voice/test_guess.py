@@ -65,7 +65,11 @@ def test_what_speaks_for_one_thing_alone_is_sure() -> None:
     assert known.guess(f"I called {NAME}").intent is Intent.LOG
     assert known.guess(f"I called {NAME}").certainty > 0.99
     assert known.guess("the lamp").intent is None
-    assert known.guess("nothing that was ever said") == Guess(Intent.LOG, 0.5)
+    unknown = known.guess("nothing that was ever said")
+    assert unknown == Guess(Intent.LOG, 0.5, {Intent.LOG: 0.5, None: 0.5})
+    assert unknown.allows(Intent.LOG)
+    assert not unknown.allows(Intent.ORDER)
+    assert not known.guess("the lamp").allows(Intent.LOG)
 
 
 def test_moving_and_putting_off_are_not_told_apart_by_words() -> None:

@@ -83,3 +83,8 @@ def instant(day: date, clock: time, zone: tzinfo) -> datetime:
     """
     local = datetime.combine(day, clock.replace(tzinfo=None, fold=0), tzinfo=zone)
     return local.astimezone(UTC)
+
+
+def is_day_of(said: datetime, moment: datetime, zone: tzinfo) -> bool:
+    """Whether what was said is the day of that moment: doors read a day given without a time as the start of it."""
+    return said == instant(moment.astimezone(zone).date(), time.min, zone)

@@ -250,11 +250,9 @@ def _unwanted(outlook: Outlook, one: FollowUp) -> bool:
 def _is_from_before(one: FollowUp, outlook: Outlook) -> bool:
     """Whether a person made it before the customer left; of one and the same moment, ids tell which came first."""
     left = outlook.customer.status_since
-    if left is None:
-        return False
     if one.created_at == left:
         return any(loss.lost_at == left and one.id < loss.id for loss in outlook.file.losses)
-    return one.created_at < left
+    return left is not None and one.created_at < left
 
 
 # -- when it may come --------------------------------------------------------------------------------

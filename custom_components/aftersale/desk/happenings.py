@@ -221,10 +221,9 @@ class HappeningVerbs(Ground):
 
 
 def _logged(work: Work, person: Customer, interaction: Interaction) -> Answer:
-    """Write a contact down; theirs ends a rest."""
+    """Write a contact down; it ends a rest, whoever began it."""
     work.change.put(interaction)
-    if interaction.direction is Direction.IN:
-        person = leaving.brought_back(work, person, interaction.at)
+    person = leaving.brought_back(work, person, interaction.at)
     work.happened(
         "interaction_logged",
         person,

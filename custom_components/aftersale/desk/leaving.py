@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from ..crm import validate
+from ..crm.due import is_day_of
 from ..crm.errors import Conflict, Invalid
 from ..crm.model import Customer, CustomerStatus, Loss, LossReason
 from . import finding
@@ -52,9 +53,13 @@ def come_back(work: Work, customer: Customer) -> Customer:
 
 
 def brought_back(work: Work, customer: Customer, at: datetime, *, lost_too: bool = False) -> Customer:
-    """What happened with them ends a rest (an order: a loss as well); news from before it began does not."""
+    """What happened with them ends a rest (an order: a loss as well); news from before it began does not.
+
+    News of that very day, given without a time, is taken to be later: it is told after the rest began.
+    """
     ends = customer.status in AWAY_UNTIL_SOMETHING_HAPPENS or (lost_too and customer.status is CustomerStatus.LOST)
-    if not ends or (customer.status_since is not None and at < customer.status_since):
+    since = customer.status_since
+    if not ends or (since is not None and at < since and not is_day_of(at, since, work.practice.working.zone)):
         return customer
     return come_back(work, customer)
 

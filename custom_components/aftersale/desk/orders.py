@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from ..crm import validate
+from ..crm.due import is_day_of
 from ..crm.errors import Conflict, Invalid
 from ..crm.model import Care, Customer, Delivery, Order
 from ..crm.views import moment_text
@@ -123,7 +124,7 @@ def deliver(work: Work, order: Order, at: datetime) -> None:
     """Write a delivery down. Raises ``Conflict`` for a cancelled order, ``Invalid`` before the order itself."""
     if order.cancelled_at is not None:
         raise Conflict("order_is_cancelled", product=order.product)
-    if _is_day_of(at, order, work):
+    if is_day_of(at, order.ordered_at, work.practice.working.zone):
         at = order.ordered_at
     if at < order.ordered_at:
         raise Invalid(
@@ -132,12 +133,6 @@ def deliver(work: Work, order: Order, at: datetime) -> None:
     work.change.put(replace(order, delivered_at=at, delivery_recorded_at=work.now))
     person = finding.by_id(work.desk, order.customer_id)
     work.happened("order_delivered", person, at=at, product=order.product, reference=order.reference)
-
-
-def _is_day_of(at: datetime, order: Order, work: Work) -> bool:
-    """Whether a delivery was given as the day of the order, which every door reads as the start of that day."""
-    practice = work.practice
-    return at == practice.working.at(practice.today(order.ordered_at), time.min)
 
 
 def _plain(product: str) -> str:

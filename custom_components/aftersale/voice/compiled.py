@@ -36,6 +36,7 @@ class Compiled:
     against: tuple[tuple[frozenset[Intent], re.Pattern[str]], ...]
     statement: re.Pattern[str]
     telling: re.Pattern[str]
+    unfinished: re.Pattern[str]
     negation: re.Pattern[str]
     wary: re.Pattern[str]
     bidding: re.Pattern[str]
@@ -85,6 +86,7 @@ def compiled(code: str) -> Compiled:
         tuple((intents, pattern(text)) for intents, text in data.against),
         pattern(data.statement),
         pattern(data.telling),
+        pattern(rf"(?<!\w)(?:{data.unfinished})\s*$"),
         pattern(data.negation),
         pattern(rf"(?<!\w)(?:{data.wary})(?!\w)"),
         pattern(rf"[,;]\s*(?:{data.bidding})(?!\w)"),

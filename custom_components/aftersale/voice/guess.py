@@ -7,7 +7,7 @@ knows no slots, but whatever words it has met: it helps where no rule speaks, an
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
 import json
@@ -24,6 +24,7 @@ SCALE: Final = 32
 """Weights are kept as whole numbers, so many to one."""
 _DATE: Final = re.compile(DATE)
 _STEM: Final = 5
+_AT_ALL: Final = 0.1
 _ALIKE: Final = {Intent.RESCHEDULE: Intent.SNOOZE}
 """What the words do not tell apart: whether a kind of follow-up is named does."""
 
@@ -34,6 +35,12 @@ class Guess:
 
     intent: Intent | None
     certainty: float
+    others: Mapping[Intent | None, float] = field(default_factory=dict)
+    """How likely each is."""
+
+    def allows(self, intent: Intent) -> bool:
+        """Whether it may be this one at all."""
+        return self.others.get(class_of(intent), 0.0) >= _AT_ALL
 
     def means(self, intent: Intent) -> bool:
         """Whether it is this one."""
@@ -56,8 +63,10 @@ class Learned:
             for place, weight in enumerate(self.weights.get(feature, ())):
                 totals[place] += weight
         best = max(range(len(totals)), key=totals.__getitem__)
-        odds = sum(exp((total - totals[best]) / SCALE) for total in totals)
-        return Guess(self.intents[best], 1 / odds)
+        odds = [exp((total - totals[best]) / SCALE) for total in totals]
+        whole = sum(odds)
+        others = {intent: one / whole for intent, one in zip(self.intents, odds, strict=True)}
+        return Guess(self.intents[best], 1 / whole, others)
 
 
 @cache

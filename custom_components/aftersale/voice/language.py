@@ -50,6 +50,8 @@ class Sentences:
     """How a sentence begins that only looks like a question; days stand in it as marks."""
     telling: str
     """How a sentence begins that tells rather than bids; with a question mark it asks whether that is so."""
+    unfinished: str
+    """Words with which no sentence ends: who breaks off has said nothing yet."""
     negation: str
     wary: str
     """Words of what did not happen, or not yet, or only perhaps."""

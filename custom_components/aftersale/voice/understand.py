@@ -13,6 +13,7 @@ from typing import Final
 
 from ..crm.identity import Directory, Found, Nobody
 from .compiled import Compiled, Rules, compiled
+from .guess import Guess
 from .language import NAME, Rule
 from .request import CHANGES, Intent, Request, Unclear
 from .said import FREE, Said
@@ -74,12 +75,22 @@ class _Sentence(Said):
 
     def read(self) -> Request | Unclear:
         """By the rules; by what was learned where they say nothing, or are probably wrong."""
-        found = self._by_rules()
+        found = self._weighed_by_words(self._by_rules())
+        if isinstance(found, Request) and found.intent in CHANGES:
+            if self._language.unfinished.search(self._said) or not self._guess.allows(found.intent):
+                return self._weighed(Unclear("not_understood", self._said))
+        return found
+
+    @cached_property
+    def _guess(self) -> Guess:
+        return self._language.learned.guess(self.told)
+
+    def _weighed_by_words(self, found: Request | Unclear) -> Request | Unclear:
         if self._ends_asking and isinstance(found, Request) and found.intent in CHANGES and self._tells:
             return self._weighed(Unclear("not_done", self._said))
         if self._is_strange or (isinstance(found, Unclear) and found.question not in _UNREAD):
             return found
-        guess = self._language.learned.guess(self.told)
+        guess = self._guess
         if guess.intent is None:
             if isinstance(found, Request) and found.intent in CHANGES:
                 doubtful = self._is_doubtful if found.intent not in _TELLS_WHAT else self._begins_doubtful

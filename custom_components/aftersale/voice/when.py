@@ -287,6 +287,8 @@ class WhenReader:
         else:
             number = int(month) if month.isdigit() else self._words.months.get(_key(month)) or self._ordinal(month) or 0
             year = int(groups["year"]) if groups.get("year") else today.year
+            if 1 <= number <= 12 and day > monthrange(year, number)[1]:  # *the thirty-first of November*
+                return When(*match.span(), first=today, last=today, unsure=True)
             found = date(year, number, day)
             if found < today and not groups.get("year"):
                 found = date(year + 1, number, day)

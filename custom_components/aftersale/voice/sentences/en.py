@@ -1096,6 +1096,7 @@ ENGLISH: Final = Sentences(
     ),
     bidding=r"(?:so |then |and |please |just )*(?:remind|ask|bring|show|snooze|move|change|push|reschedule|shift|make it|put it|do it)",
     telling=rf"^(?:{DATE}[ ,]*)?(?:(?:i|we|the|my|our|this|that)\b|{NAME})",
+    unfinished=r"a|an|the|(?<!care )of|about|and|or|my|his|their|our|because|if|um+|uh+|er+|(?<!what )(?:is|are|was) looking for|to the",
     negation=(
         r"^(?!(?:do not|don't) (?:bother|remind|bug|nudge|disturb|pester)).*(?:\bnot\b(?! (?:\w+ )?(?:happy|satisfied|pleased|amused|impressed|content))|n't\b(?! (?:\w+ )?(?:happy|satisfied|pleased|amused|impressed|content|forget|let me|remind|bother|bug|nudge|ping|working))|"
         r"\b(?:never|no answer|nobody answered|tried (?:to|calling|ringing|phoning)|almost|nearly|forgot to|maybe|perhaps|no longer|without|nothing|hardly|barely|yet to|supposed to|"
@@ -1295,7 +1296,7 @@ ENGLISH: Final = Sentences(
         r"^(?:(?:it|that)(?:'d| would) be|did|do(?! not)|does|have (?:i|we|you)|has|had (?:i|we)|is|are|was (?!at|with|over|round|on|in|just|talking|speaking|visiting|seeing|chatting|meeting)\w+|were|should|shall|must i|may i|would|will|can|could|if|whether|suppose|what if|when|while|unless|who|what|which|why|how)\b"
     ),
     articles=frozenset(
-        ["a", "an", "the", "my", "your", "our", "some", "any", "this", "that", "these", "those", "his", "her", "their"]
+        ["a", "an", "the", "my", "your", "our", "some", "any", "this", "these", "those", "his", "her", "their"]
     ),
     loose=LOOSE,
     rewrites=REWRITES,

@@ -110,7 +110,7 @@ GATES: Final = (
     "[{as_z}] (I|we|I've|we've|I have|we have|I had|we had) [(just|already|also|finally|briefly|quickly)] (called|phoned|rang|telephoned|spoke|spoken|talked|met|visited|saw|seen|emailed|e-mailed|mailed|wrote|written|texted|messaged|contacted|reached|reached out|caught up|got hold of|dropped in|stopped by|chatted|heard) {as_b}",
     "[{as_z}] (I|we|I've|we've) [(just|already|also)] (had|got off|gave|sent|dropped|did|finished|completed|posted|delivered|handed over|held|was|sold|promised|told|assured|kept|committed|guaranteed|taken care of|dealt with|handled|run|ran|made|received|got) {as_b} (call|phone|ring|meeting|chat|lunch|coffee|conversation|talk|visit|note|card|letter|email|message|line|text|walkthrough|survey|offer|proposal|with|to|by|on|for|a|the) [{as_c}]",
     "(just) (called|phoned|rang|spoke|talked|met|visited|emailed|wrote|texted|saw|finished|got off) {as_b}",
-    "(called|phoned|spoke with|spoke to|talked to|talked with|met with|visited|emailed) {as_b}",
+    "(called|phoned|rang|met|saw|texted|spoke with|spoke to|talked to|talked with|met with|visited|emailed) {as_b}",
     "(log|record|note down|note|enter|register|jot down|write down) [(a|an|the|my|that|some|another)] {as_b}",
     "add [a|an|another] [new] (call|phone call|meeting|visit|email|interaction|contact|order|need|note|feedback|reminder|task|appointment|letter) (with|from|to|for|about) {as_b}",
     "(schedule|plan|book|arrange|create|set up|organize|organise|put in) [a|an|another] [new] (call|phone call|meeting|visit|email|task|reminder|appointment|letter|note|catch-up|message|offer) [{as_c}] (with|to|for|at|on) {as_b}",

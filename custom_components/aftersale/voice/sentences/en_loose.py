@@ -250,6 +250,8 @@ REWRITES: Final = (
         r"\g<why>, ",
     ),
     (r"(?<=\w),?\s+so\s+(?:please\s+)?(?=(?:shift|move|push|reschedule|snooze|remind|bring|put)\b)", ", "),
+    (r"^(?:make|take) a (?:quick )?note(?: that| of)?[ ,:]+(?=(?:i|we)\b)", ""),
+    (r"^(?:put|place) (.+?) on hold (?=until|till|for)", r"snooze \1 "),
     (r"\b(?:is|are) wanting\b", "wants"),
     (r"\b(?:is|are) needing\b", "needs"),
     (r"\bgonna\b", "going to"),
