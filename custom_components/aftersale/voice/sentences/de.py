@@ -170,7 +170,20 @@ WHEN: Final = WhenWords(
     minutes=frozenset(
         {"eins", *_UNITS, *(f"{one}{tens}" for tens in _TENS for one in ("", *(f"{unit}und" for unit in _ONES)))}
     ),
-    either=frozenset({"oder", "oder vielleicht", "oder doch", "oder am"}),
+    either=frozenset(
+        {
+            "nee",
+            "nein",
+            "ach nein",
+            "oder war's",
+            "oder war es",
+            "oder ist es",
+            "oder",
+            "oder vielleicht",
+            "oder doch",
+            "oder am",
+        }
+    ),
     left=r"\b(?:nicht|statt|anstatt|anstelle von)\s+(?:am\s+|auf\s+|den\s+)*$",
     left_with=("von ", "vom "),
     upto=("bis ", "vor ", "spätestens "),

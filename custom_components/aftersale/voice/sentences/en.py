@@ -168,7 +168,7 @@ WHEN: Final = WhenWords(
             ),
         }
     ),
-    either=frozenset({"or", "or maybe", "or perhaps", "or on"}),
+    either=frozenset({"no", "no wait", "or was it", "or is it", "or", "or maybe", "or perhaps", "or on"}),
     left=r"\b(?:not|instead of|rather than)\s+(?:on\s+|the\s+)?$",
     left_with=("from ",),
     upto=("by ", "until ", "till ", "til ", "before "),
@@ -608,7 +608,7 @@ QUESTIONS: Final = (
     ),
     Rule(
         Intent.DUE,
-        r"^whom? (?:i|we) (?:should|need|must|have|ought|am supposed|are supposed)\b.*\b(?:call|calling|ring|ringing|phone|write|email|emailing|contact|contacting|visit|see|meet|get|getting|follow up|following up|be in touch|hear from|chase|chasing|speak|talk)\b",
+        r"^whom?(?: all)? (?:do )?(?:i|we) (?:should|need|must|have|ought|am supposed|are supposed)\b.*\b(?:call|calling|ring|ringing|phone|write|email|emailing|contact|contacting|visit|see|meet|get|getting|follow up|following up|be in touch|hear from|chase|chasing|speak|talk)\b",
         needs="nobody",
     ),
     Rule(Intent.DUE, rf"^(?:who is|who's) (?:up|next|on|in line)[ ,]*{DATE}$"),
