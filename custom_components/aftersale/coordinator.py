@@ -300,8 +300,8 @@ class AftersaleCoordinator:
     def _broken(self, error: BookError) -> None:
         issue = raise_issue(self.hass, error, str(self.path))
         if (
-            issue == ISSUE_BOOK_DAMAGED and error.key == issue
-        ):  # Found in the file itself: it says nothing more, and stays as it is.
+            error.key == issue == ISSUE_BOOK_DAMAGED
+        ):  # found in the file itself: it says nothing more, and stays as it is
             self._thread.refuse(error)
             self.desk.book.leave_alone()
             self.hass.config_entries.async_update_entry(self.entry, data={**self.entry.data, DATA_DOUBTED: True})

@@ -70,7 +70,7 @@ class PracticeWatch:
     def start(self) -> None:
         """Watch; everything ends with the entry."""
         on_unload = self._entry.async_on_unload
-        on_unload(self._entry.add_update_listener(_entry_updated(self)))
+        on_unload(self._entry.add_update_listener(self._async_entry_updated))
         on_unload(self._hass.bus.async_listen(EVENT_CORE_CONFIG_UPDATE, self._core_updated))
         on_unload(self._coordinator.listen(DAY, self._read_calendar_soon))
         on_unload(async_at_started(self._hass, self._started))
@@ -142,7 +142,7 @@ class PracticeWatch:
 
     # -- what may change ------------------------------------------------------------------------------------------------
 
-    async def async_entry_updated(self) -> None:
+    async def _async_entry_updated(self, _hass: HomeAssistant, _entry: AftersaleConfigEntry) -> None:
         """The options may have changed; our own marks and the shops' subentries do not concern us."""
         if dict(self._entry.options) == self._options:
             return
@@ -194,10 +194,3 @@ class PracticeWatch:
 def _plain(value: Any) -> Any:
     """Option values as JSON knows them."""
     return dict(value) if isinstance(value, Mapping) else list(value)
-
-
-def _entry_updated(watch: PracticeWatch) -> Any:
-    async def updated(_hass: HomeAssistant, _entry: AftersaleConfigEntry) -> None:
-        await watch.async_entry_updated()
-
-    return updated

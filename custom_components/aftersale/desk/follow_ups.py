@@ -17,7 +17,7 @@ from .work import Work, in_order
 
 
 class FollowUpVerbs(Ground):
-    """Complete, reopen, skip, snooze, hide, tick a line."""
+    """Complete, reopen, skip, remove, snooze, tick a line."""
 
     @verb
     def complete_follow_up(
@@ -96,17 +96,6 @@ class FollowUpVerbs(Ground):
             ending.leave_out(work, finding.by_id(self, found.customer_id), found, "")
             work.settle(found.customer_id)
             return answer
-        return answer if _hide(work, found) else work.repeat(answer)
-
-    @verb
-    def hide_follow_up(
-        self, work: Work, *, follow_up: str | None = None, customer: str | None = None, kind: str | None = None
-    ) -> Answer:
-        """An ended one leaves the list; its history stays."""
-        found = finding.follow_up(self, follow_up, customer, kind, closed=True)
-        if found.is_open:
-            raise Conflict("follow_up_is_open")
-        answer = {"follow_up_id": found.id}
         return answer if _hide(work, found) else work.repeat(answer)
 
     @verb
