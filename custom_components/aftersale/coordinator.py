@@ -7,7 +7,7 @@ are told. Decide, commit, publish: nobody sees what is not on disk.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime, time, timedelta
 from functools import partial
 import logging
@@ -229,6 +229,12 @@ class AftersaleCoordinator:
         self.hass.config_entries.async_update_entry(self.entry, data={**self.entry.data, DATA_REMINDERS: on})
         self._tell(BOARD)
         self.remind_anew()
+
+    @callback
+    def keep_notes(self, read: Mapping[str, str]) -> None:
+        """Keep the last notes that were read, unless a newer one is known or the customer has gone meanwhile."""
+        for customer_id in read.keys() & self.board.customers.keys():
+            self.last_notes.setdefault(customer_id, read[customer_id])
 
     @callback
     def remind_anew(self) -> None:
