@@ -301,6 +301,27 @@ def test_an_erasure_that_was_cut_short_is_finished_at_the_next_opening(path: Pat
     assert outcomes == {True, False}
 
 
+def test_a_damaged_book_the_disk_holds_on_to_is_removed_at_the_next_opening(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book = Book.open(path)
+    put(book, replace(OTTILIE, referred_by=None))
+    kept = path.parent / snapshots.DAMAGED / "book.db"
+    kept.parent.mkdir()
+    kept.write_text(SECRETS[0])
+
+    def held(*_: object, **__: object) -> None:
+        """Remove nothing, as ``rmtree`` does with its errors ignored."""
+
+    with monkeypatch.context() as patch:
+        patch.setattr("shutil.rmtree", held)
+        book.erase(OTTILIE.id, call())
+        book.close()
+        assert kept.exists()
+    Book.open(path).close()
+    assert not kept.parent.exists()
+
+
 def test_trouble_on_the_way_closes_the_book(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     book = Book.open(path)
     put(book, replace(OTTILIE, referred_by=None))

@@ -189,8 +189,10 @@ class Book(Lists, Past, Pictures, Playbooks, Journal, Tallies, Whole):
         sweep(self.disk)
         for path in snapshots.snapshots_of(self.path):
             _erase_in_snapshot(path, erasing)
-        with refusing(self.path):
-            shutil.rmtree(self.path.parent / snapshots.DAMAGED, ignore_errors=True)
+        kept = self.path.parent / snapshots.DAMAGED
+        shutil.rmtree(kept, ignore_errors=True)
+        if kept.exists():  # The disk does not let go of it now: it is tried again at the next opening or erasure.
+            return
         self.disk.run(delete(schema.meta).where(schema.meta.c.key == _ERASING))
         self.disk.checkpoint()
 
