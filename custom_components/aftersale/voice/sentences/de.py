@@ -1325,7 +1325,7 @@ GERMAN: Final = Sentences(
         ]
     ),
     strange=(
-        r"^(?:schalte?|mach|mache|spiele?|öffne|schließe?|stelle?|setze?|dreh\w*|dimme?|fahre?|füge|schreibe?|starte?|stoppe?|pausiere?|erhöhe?|senke?|sauge?|sag allen)\b.*\b(?:lichte?r?|lampen?|heizung\w*|thermostat|rollläden|rollladen|jalousien?|"
+        r"^(?!(?:öffne|schließe?|mache?|stelle?|setze?|füge|schreibe?|starte?) (?:mir )?(?:ein\w*|die|das|den|noch ein\w*) (?:neue\w* )?(?:beschwerde|reklamation|follow-?up|zusage|versprechen|dankeskarte|einführung|check-?in|umfrage)\b)(?:schalte?|mach|mache|spiele?|öffne|schließe?|stelle?|setze?|dreh\w*|dimme?|fahre?|füge|schreibe?|starte?|stoppe?|pausiere?|erhöhe?|senke?|sauge?|sag allen)\b.*\b(?:lichte?r?|lampen?|heizung\w*|thermostat|rollläden|rollladen|jalousien?|"
         r"vorh[aä]ng\w*|lautstärke|musik|lieder|lied|playlist|radio|fernseher|timer|wecker|temperatur|prozent|grad|ventilator|staubsauger|steckdose|einkaufsliste|to-?do-liste|kalender|tür|tor|garage|szene|zimmer)\b"
         r"|^(?:spiele?|schalte?|dimme?)\b|\b(?:wetter\w*|regnet|schneit|verkehr)\b|^wo (?:ist|sind)\b|\btimer\b|^wie viele (?:leute|personen|menschen) sind\b"
     ),

@@ -471,7 +471,7 @@ CHANGES: Final = (
         Intent.COMPLETE,
         rf"^{_WHENEVER}(?:{_ME}) (?:sent(?: off| out)?|wrote|written|did|done|finished|completed|made|mailed|posted|delivered|held|ran|run|gave|"
         r"conducted|handed over|taken care of|took care of|dealt with|handled|ticked off|signed|got|been through|went through|had|given|"
-        r"shown|showed|put|dropped|answered|prepared|submitted|typed up|arranged|agreed|wrapped up|knocked (?:out|off)|got through|crossed off)\b(?P<n>.*)$",
+        r"shown|showed|put|dropped|answered|carried out|performed|executed|seen to|saw to|attended to|discharged|prepared|submitted|typed up|arranged|agreed|wrapped up|knocked (?:out|off)|got through|crossed off)\b(?P<n>.*)$",
         needs="kind",
     ),
     Rule(
@@ -1287,7 +1287,7 @@ ENGLISH: Final = Sentences(
         ]
     ),
     strange=(
-        r"^(?:turn|switch|dim|brighten|play|open|close|lock|unlock|start|stop|pause|resume|set|put|add|make|change|increase|decrease|raise|lower|run|skip|announce|broadcast|vacuum|clean|arm|disarm)\b.*\b(?:lights?|lamps?|heat\w*|"
+        r"^(?!(?:open|close|add|put|make|set|start|change) (?:in )?(?:a|an|the|my|another) (?:new )?(?:complaint|follow-?up|promise|thank-you|walk-?through|check-?in|survey)\b)(?:turn|switch|dim|brighten|play|open|close|lock|unlock|start|stop|pause|resume|set|put|add|make|change|increase|decrease|raise|lower|run|skip|announce|broadcast|vacuum|clean|arm|disarm)\b.*\b(?:lights?|lamps?|heat\w*|"
         r"thermostat|blinds?|curtains?|shutters?|volume|music|songs?|playlist|radio|tv|television|timers?|alarms?|temperature|percent|degrees|fan|vacuum|plug|shopping list|to-?do list|calendar|door|garage|scene|room)\b"
         r"|^(?:play|turn (?:on|off|up|down)|switch (?:on|off)|dim)\b|\b(?:weather|forecast|rain|snow|traffic)\b|^where (?:is|are)\b(?! we\b)|\btimer\b"
     ),

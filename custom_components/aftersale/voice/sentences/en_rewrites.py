@@ -69,7 +69,7 @@ REWRITES: Final = (
     ),
     (r"^not (?:now|today|this week|yet|right now|at the moment)[ ,]+(?=\w)", ""),
     (
-        r"^(?:can|could|should|may) (.+?) (?:please )?be (?:moved|rescheduled|pushed|shifted|postponed|put off)\b",
+        r"^(?:can|could|should|may) (.+?) (?:please )?be (?:moved|rescheduled|pushed|shifted|postponed|put off|brought forward|delayed|deferred|pulled forward|rearranged|rebooked)\b",
         r"move \1",
     ),
     (r"^(?:would it be|is it) possible to ", ""),
