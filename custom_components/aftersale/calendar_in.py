@@ -8,10 +8,9 @@ and each day of a series, which the book remembers; nothing before the moment at
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
 from datetime import datetime, timedelta
 import logging
-from typing import Any, Final
+from typing import Final
 
 from homeassistant.components.calendar import DATA_COMPONENT as CALENDARS, CalendarEvent
 from homeassistant.core import CALLBACK_TYPE, Event as BusEvent, HomeAssistant, callback
@@ -59,9 +58,13 @@ class CalendarIn:
         """Watch; everything ends with the entry."""
         on_unload = self._entry.async_on_unload
         on_unload(self._coordinator.listen(MINUTE, self._minute))
-        on_unload(self._entry.add_update_listener(_entry_updated(self)))
+        on_unload(self._entry.add_update_listener(self._async_entry_updated))
         on_unload(async_at_started(self._hass, self._started))
         on_unload(self._stop)
+        self.choose()
+
+    async def _async_entry_updated(self, _hass: HomeAssistant, _entry: AftersaleConfigEntry) -> None:
+        """The options may be others now."""
         self.choose()
 
     @callback
@@ -180,10 +183,3 @@ def _lasting_name(hass: HomeAssistant, entity_id: str) -> str:
     """What a calendar is known by, whatever it is called later."""
     known = er.async_get(hass).async_get(entity_id)
     return known.id if known is not None else entity_id
-
-
-def _entry_updated(watch: CalendarIn) -> Callable[[HomeAssistant, AftersaleConfigEntry], Any]:
-    async def updated(_hass: HomeAssistant, _entry: AftersaleConfigEntry) -> None:
-        watch.choose()
-
-    return updated

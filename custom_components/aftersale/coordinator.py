@@ -7,7 +7,7 @@ are told. Decide, commit, publish: nobody sees what is not on disk.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime, time, timedelta
 from functools import partial
 import logging
@@ -231,6 +231,12 @@ class AftersaleCoordinator:
         self.remind_anew()
 
     @callback
+    def keep_notes(self, read: Mapping[str, str]) -> None:
+        """Keep the last notes that were read, unless a newer one is known or the customer has gone meanwhile."""
+        for customer_id in read.keys() & self.board.customers.keys():
+            self.last_notes.setdefault(customer_id, read[customer_id])
+
+    @callback
     def remind_anew(self) -> None:
         """The reminders' settings changed: look at once what they hold, or let go."""
         self.desk.reminders = self._reminders()
@@ -300,8 +306,8 @@ class AftersaleCoordinator:
     def _broken(self, error: BookError) -> None:
         issue = raise_issue(self.hass, error, str(self.path))
         if (
-            issue == ISSUE_BOOK_DAMAGED and error.key == issue
-        ):  # Found in the file itself: it says nothing more, and stays as it is.
+            error.key == issue == ISSUE_BOOK_DAMAGED
+        ):  # found in the file itself: it says nothing more, and stays as it is
             self._thread.refuse(error)
             self.desk.book.leave_alone()
             self.hass.config_entries.async_update_entry(self.entry, data={**self.entry.data, DATA_DOUBTED: True})

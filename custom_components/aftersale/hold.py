@@ -19,11 +19,6 @@ class Hold:
         self._open.set()
         self._stop_timer: CALLBACK_TYPE | None = None
 
-    @property
-    def is_shut(self) -> bool:
-        """Whether changes wait."""
-        return not self._open.is_set()
-
     @callback
     def shut(self, most: float) -> None:
         """Have changes wait, for so many seconds at the most."""

@@ -91,11 +91,11 @@ class ImportSteps(OptionsFlow):
         """Work by the cadence from now on, and write the import by it."""
         if self.config_entry.state is not ConfigEntryState.LOADED:
             return self.async_abort(reason="import_not_loaded")
-        if cadence != option(self.config_entry.options, "cadence_days"):
-            options = {**self.config_entry.options, "cadence_days": cadence}
-            self.hass.config_entries.async_update_entry(self.config_entry, options=options)
-            await self._coordinator.async_adopt(await async_practice(self.hass, self.config_entry))
         try:
+            if cadence != option(self.config_entry.options, "cadence_days"):
+                options = {**self.config_entry.options, "cadence_days": cadence}
+                self.hass.config_entries.async_update_entry(self.config_entry, options=options)
+                await self._coordinator.async_adopt(await async_practice(self.hass, self.config_entry))
             answer = await self._run(dry_run=False)
         except HomeAssistantError as error:
             return self.async_abort(reason="import_refused", description_placeholders={"reason": str(error)})

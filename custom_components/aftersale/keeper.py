@@ -6,12 +6,11 @@ What is wrong is told in Repairs, and taken away from there when it is over.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine
 from datetime import datetime, timedelta
 from functools import partial
 import logging
 import shutil
-from typing import Any, Final
+from typing import Final
 
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.exceptions import HomeAssistantError
@@ -58,7 +57,7 @@ class Keeper:
         self._entry.async_on_unload(self._coordinator.listen(MINUTE, self._minute))
         self._entry.async_on_unload(self._stop)
         self._look_at_playbook()
-        self._entry.async_on_unload(self._entry.add_update_listener(_updated(self)))
+        self._entry.async_on_unload(self._entry.add_update_listener(self._async_entry_updated))
 
     @callback
     def _stop(self) -> None:
@@ -179,14 +178,7 @@ class Keeper:
         else:
             issues.over(self._hass, issues.PLAYBOOK_INVALID)
 
-    async def async_entry_updated(self) -> None:
+    async def _async_entry_updated(self, _hass: HomeAssistant, _entry: AftersaleConfigEntry) -> None:
         """The options may be others now."""
         self._look_at_playbook()
         self._look_at_phones()
-
-
-def _updated(keeper: Keeper) -> Callable[[HomeAssistant, AftersaleConfigEntry], Coroutine[Any, Any, None]]:
-    async def updated(_hass: HomeAssistant, _entry: AftersaleConfigEntry) -> None:
-        await keeper.async_entry_updated()
-
-    return updated

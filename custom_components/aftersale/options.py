@@ -141,12 +141,6 @@ def clock(options: Mapping[str, Any], key: str) -> time:
     return time.fromisoformat(option(options, key))
 
 
-def quiet_hours(options: Mapping[str, Any]) -> tuple[time, time] | None:
-    """From when until when nothing is pushed; ``None`` when both are the same (contract.md)."""
-    start, end = clock(options, "quiet_from"), clock(options, "quiet_until")
-    return None if start == end else (start, end)
-
-
 def away_calendar(options: Mapping[str, Any]) -> str | None:
     """The calendar entity that holds the away days, if one does."""
     away = option(options, "away")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from homeassistant.loader import async_get_loaded_integration
 from homeassistant.util import dt as dt_util
 
 from .command import Asker, Command
@@ -21,7 +22,7 @@ from .panel import bundle
 async def info(asker: Asker) -> dict[str, Any]:
     """Versions, the user, the day, and the settings that views need."""
     options = asker.coordinator.entry.options
-    integration = asker.hass.data["integrations"][DOMAIN]
+    integration = async_get_loaded_integration(asker.hass, DOMAIN)
     now = dt_util.utcnow()
     return {
         "version": str(integration.version),

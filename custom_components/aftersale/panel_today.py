@@ -103,7 +103,7 @@ class Today(Picture):
             return notes, {one.follow_up.id: _Made(one, _item(one, now)) for one in seen}
 
         notes, made = await coordinator.on_thread(make)
-        coordinator.last_notes = notes | coordinator.last_notes
+        coordinator.keep_notes(notes)
         self._made |= made
 
 

@@ -40,6 +40,8 @@ LOOK_FOR_CHANNEL: Final = timedelta(seconds=1)
 SOONEST: Final = timedelta(seconds=1)
 AFTER_TROUBLE: Final = timedelta(minutes=1)
 REASON_MOST: Final = 200
+PATIENCE: Final = 30
+"""Seconds that a notifier may take with one message; the companion app's gives up after ten."""
 
 
 class Unreachable(Exception):
@@ -160,16 +162,20 @@ class Postman:
             _LOGGER.debug("What was lost could not be noted: %s", error)
 
     async def async_send(self, recipient: str, card: Card) -> str:
-        """Hand one card over; the reason why not, or nothing."""
+        """Hand one card over; the reason why not, or nothing. A notifier that never answers must not keep the others' post."""
+        patience = asyncio.timeout(PATIENCE)
         try:
-            if recipient == SCREEN:
-                self._show(card)
-            elif recipient.startswith(ENTITY):
-                await self._async_send_to_entity(recipient.removeprefix(ENTITY), card)
-            else:
-                await self._async_send_to_phone(recipient.removeprefix(PHONE), card)
+            async with patience:
+                if recipient == SCREEN:
+                    self._show(card)
+                elif recipient.startswith(ENTITY):
+                    await self._async_send_to_entity(recipient.removeprefix(ENTITY), card)
+                else:
+                    await self._async_send_to_phone(recipient.removeprefix(PHONE), card)
         except Exception as error:  # noqa: BLE001 - whatever a notifier raises, it did not take the message
             _LOGGER.debug("Not handed over to %s: %r", recipient, error)
+            if patience.expired():
+                return f"no answer within {PATIENCE} seconds"
             return (str(error) or type(error).__name__)[:REASON_MOST]
         return ""
 

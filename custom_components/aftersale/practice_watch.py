@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from datetime import date
 import hashlib
 import json
+import logging
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
@@ -23,10 +24,12 @@ from homeassistant.util import dt as dt_util
 
 from .away import async_calendar_away
 from .const import DATA_AWAY, DATA_PLANNED_BY
-from .coordinator import DAY, AftersaleConfigEntry, AftersaleCoordinator
+from .coordinator import DAY, MINUTE, AftersaleConfigEntry, AftersaleCoordinator
 from .crm.practice import Practice
 from .exposure import expose, wanted
 from .options import PLAYBOOK, PRACTICE, WORKING_TIME, away_calendar, option, practice_from, warm_up
+
+_LOGGER = logging.getLogger(__name__)
 
 DECIDES_PLANS: Final = tuple(key for step in (WORKING_TIME, PRACTICE, PLAYBOOK) for key in step)
 
@@ -65,14 +68,17 @@ class PracticeWatch:
         self._lock = asyncio.Lock()
         self._replanning: asyncio.Task[None] | None = None
         self._stop_calendar: CALLBACK_TYPE | None = None
+        self._is_behind = False
+        """Whether the book refused when another practice was to be adopted."""
 
     @callback
     def start(self) -> None:
         """Watch; everything ends with the entry."""
         on_unload = self._entry.async_on_unload
-        on_unload(self._entry.add_update_listener(_entry_updated(self)))
+        on_unload(self._entry.add_update_listener(self._async_entry_updated))
         on_unload(self._hass.bus.async_listen(EVENT_CORE_CONFIG_UPDATE, self._core_updated))
         on_unload(self._coordinator.listen(DAY, self._read_calendar_soon))
+        on_unload(self._coordinator.listen(MINUTE, self._catch_up))
         on_unload(async_at_started(self._hass, self._started))
         on_unload(self.stop)
         self._watch_calendar()
@@ -98,8 +104,13 @@ class PracticeWatch:
             if (made_of := self._ingredients()) == self._made_of:
                 return
             practice = await async_practice(self._hass, self._entry)
-            await self._coordinator.async_adopt(practice)
-            self._made_of = made_of
+            try:
+                await self._coordinator.async_adopt(practice)
+            except HomeAssistantError as error:
+                _LOGGER.debug("The practice is adopted when the book is well: %s", error)
+                self._is_behind = True
+                return
+            self._made_of, self._is_behind = made_of, False
         if self._entry.data.get(DATA_PLANNED_BY) != self._fingerprint():
             self._replan_soon()
 
@@ -142,7 +153,7 @@ class PracticeWatch:
 
     # -- what may change ------------------------------------------------------------------------------------------------
 
-    async def async_entry_updated(self) -> None:
+    async def _async_entry_updated(self, _hass: HomeAssistant, _entry: AftersaleConfigEntry) -> None:
         """The options may have changed; our own marks and the shops' subentries do not concern us."""
         if dict(self._entry.options) == self._options:
             return
@@ -155,6 +166,11 @@ class PracticeWatch:
 
     async def _core_updated(self, _: Event) -> None:
         await self.async_refresh()
+
+    @callback
+    def _catch_up(self) -> None:
+        if self._is_behind and self._coordinator.available:
+            self._entry.async_create_task(self._hass, self.async_refresh(), "aftersale practice")
 
     @callback
     def _watch_calendar(self) -> None:
@@ -194,10 +210,3 @@ class PracticeWatch:
 def _plain(value: Any) -> Any:
     """Option values as JSON knows them."""
     return dict(value) if isinstance(value, Mapping) else list(value)
-
-
-def _entry_updated(watch: PracticeWatch) -> Any:
-    async def updated(_hass: HomeAssistant, _entry: AftersaleConfigEntry) -> None:
-        await watch.async_entry_updated()
-
-    return updated

@@ -27,7 +27,6 @@ NAMES: Final[Mapping[str, str]] = {
 }
 MADE_HERE: Final = frozenset({"woocommerce", "generic"})
 """Kinds whose secret is chosen by us and typed into the shop; the others give theirs."""
-NOWHERE: Final = "–"
 
 type Form = dict[str, Any]
 

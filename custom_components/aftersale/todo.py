@@ -129,12 +129,12 @@ class FollowUpList(PracticeEntity, TodoListEntity):
         notes = dict(coordinator.last_notes)
 
         def render() -> tuple[list[Shown], dict[str, str]]:
-            unknown = {customer.id for _, customer in stale} - notes.keys()
-            notes.update(coordinator.desk.last_notes(unknown))
-            return [_show(one, customer, practice, notes[customer.id], now) for one, customer in stale], notes
+            read = coordinator.desk.last_notes({customer.id for _, customer in stale} - notes.keys())
+            known = notes | read
+            return [_show(one, customer, practice, known[customer.id], now) for one, customer in stale], read
 
-        made, found = await coordinator.on_thread(render)
-        coordinator.last_notes = found | coordinator.last_notes
+        made, read = await coordinator.on_thread(render)
+        coordinator.keep_notes(read)
         if self._made_on == (practice, today):
             self._known |= {shown.follow_up.id: shown for shown in made}
 

@@ -68,7 +68,8 @@ class VoicePool:
 
         self._place()
         await self._async_attach()
-        self._entry.async_on_unload(get_agent_manager(self._hass).subscribe_intents(self._others_changed))
+        if self._open:  # else the entry was unloaded meanwhile, and nobody would unsubscribe
+            self._entry.async_on_unload(get_agent_manager(self._hass).subscribe_intents(self._others_changed))
 
     def _knows(self, word: str) -> bool:
         """Whether somebody is called so at this moment."""

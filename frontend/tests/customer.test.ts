@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Entry } from "../src/api/customer";
 import { filled, type Field } from "../src/parts/form";
 import type { Shell } from "../src/shell";
+import { orderForm } from "../src/views/customer/forms";
 import { wrote } from "../src/views/customer/entry-text";
 import { sorted } from "../src/views/customer/facts";
 import { together } from "../src/views/customer/history";
@@ -79,6 +80,13 @@ describe("a line of the history", () => {
     const first = [entry({ id: "3" }), entry({ id: "2" })];
     expect(together(first, [entry({ id: "2" }), entry({ id: "1" })]).map((one) => one.id)).toEqual(["3", "2", "1"]);
   });
+});
+
+it("an order's care is the practice's to know unless it is chosen", () => {
+  const form = orderForm("2026-11-02T10:00");
+  const given = { product: "Bike", ordered_at: "2026-11-02T10:00", delivery: "later", care: "", walkthrough: "yes" };
+  expect(filled(form, given, "UTC")).not.toHaveProperty("care");
+  expect(filled(form, { ...given, care: "none" }, "UTC")).toHaveProperty("care", "none");
 });
 
 it("facts are sorted by rank, then by text", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { PrintedNote } from "../src/api/letters";
-import { mailto } from "../src/views/write/letter";
+import { inMail } from "../src/views/write/letter";
 import { onPaper } from "../src/views/write/notes";
 import { draw } from "../src/views/write/paper";
 import en from "../src/words/en.json";
@@ -37,5 +37,5 @@ describe("paper", () => {
 
 it("a mail opens with the draft in it, whatever it says", () => {
   const draft = { customer_id: "c", letter: "welcome", subject: "A & B?", text: "Dear Anna,\nhi", email: "a+b@example.org" };
-  expect(mailto(draft)).toBe("mailto:a%2Bb%40example.org?subject=A%20%26%20B%3F&body=Dear%20Anna%2C%0Ahi");
+  expect(inMail(draft)).toBe("mailto:a%2Bb@example.org?subject=A%20%26%20B%3F&body=Dear%20Anna%2C%0Ahi");
 });

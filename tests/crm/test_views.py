@@ -8,7 +8,7 @@ import json
 
 import pytest
 
-from custom_components.aftersale.crm import views
+from custom_components.aftersale.crm import views, wording
 from custom_components.aftersale.crm.due import Due
 from custom_components.aftersale.crm.model import (
     Birthday,
@@ -103,7 +103,7 @@ def test_what_has_ended_is_held_by_nothing() -> None:
 
 
 def test_a_checklist_for_the_books() -> None:
-    assert [item.key for item in views.checklist_of(follow_up(), ANNA, HERE)][:2] == ["using_it", "hot_buttons"]
+    assert [item.key for item in wording.checklist_items(follow_up())][:2] == ["using_it", "hot_buttons"]
 
 
 def test_a_description_has_everything_at_hand() -> None:

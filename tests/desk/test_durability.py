@@ -84,7 +84,6 @@ VERBS: dict[str, Callable[[Room], object]] = {
     "reopen_follow_up": lambda room: room.reopen_follow_up(customer="Marco Rossi", kind="custom"),
     "skip_follow_up": lambda room: room.skip_follow_up(customer=CUSTOMER, kind="check_in"),
     "remove_follow_up": lambda room: room.remove_follow_up(customer=CUSTOMER, kind="check_in"),
-    "hide_follow_up": lambda room: room.hide_follow_up(customer="Marco Rossi", kind="custom"),
     "snooze_follow_up": lambda room: room.snooze_follow_up(
         customer=CUSTOMER, kind="check_in", duration=timedelta(hours=1)
     ),

@@ -180,7 +180,7 @@ def test_what_was_done_since_then_but_for_what_was_hidden(room: Room) -> None:
     room.later(days=3)
     for one in made[1:]:
         room.complete_follow_up(follow_up=one)
-    room.hide_follow_up(follow_up=made[2])
+    room.remove_follow_up(follow_up=made[2])
     other = room.add_customer(name="Zoë").answer["customer_id"]
     theirs = room.add_follow_up(customer=other, title="four").answer["follow_up_id"]
     room.complete_follow_up(follow_up=theirs)

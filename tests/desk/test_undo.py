@@ -82,7 +82,7 @@ def test_an_undone_request_is_not_done_again(room: Room) -> None:
 
 def test_undoing_what_did_not_end_it_reopens_nothing(room: Room) -> None:
     anna = room.anna()
-    room.complete_follow_up(customer=anna, kind="check_in")
-    room.later(minutes=1).hide_follow_up(customer=anna, kind="check_in")
+    done = room.complete_follow_up(customer=anna, kind="check_in").answer["follow_up_id"]
+    room.later(minutes=1).remove_follow_up(follow_up=done)
     assert types(room.undo()) == []
     assert not room.one(anna, "check_in", Status.DONE).hidden

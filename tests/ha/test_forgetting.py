@@ -87,3 +87,18 @@ async def test_the_measures_keep_their_counts(hass: HomeAssistant, act: Act) -> 
     before = hass.states.get("sensor.aftersale_on_time").state
     await act("erase_customer", customer=anna)
     assert hass.states.get("sensor.aftersale_on_time").state == before == "100.0"
+
+
+async def test_a_note_that_was_read_too_late_is_not_kept(practice: MockConfigEntry, act: Act) -> None:
+    """The list was just being put into words on the other thread."""
+    coordinator = practice.runtime_data
+    anna = (await act("add_customer", name="Anna Weber"))["customer_id"]
+    ben = (await act("add_customer", name="Ben Ito"))["customer_id"]
+    await act("log_interaction", customer=anna, note="velvet")
+    await act("log_interaction", customer=ben, note="silk")
+    read = await coordinator.on_thread(lambda: coordinator.desk.last_notes([anna, ben]))
+    await act("log_interaction", customer=ben, note="linen")
+    await act("erase_customer", customer=anna)
+    coordinator.keep_notes(read)
+    assert anna not in coordinator.last_notes
+    assert coordinator.last_notes[ben] == "linen"

@@ -70,12 +70,6 @@ def test_the_nearest_language(asked: str, spoken: str) -> None:
     assert of.language_from(asked) == spoken
 
 
-def test_equal_quiet_times_mean_none() -> None:
-    """As the contract says."""
-    assert of.quiet_hours({}) == (time(20), time(8))
-    assert of.quiet_hours({"quiet_from": "08:00:00"}) is None
-
-
 def test_away_is_periods_or_a_calendar() -> None:
     """Never both."""
     assert (of.away_calendar({}), of.away_periods({})) == (None, ())

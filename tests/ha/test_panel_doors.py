@@ -115,7 +115,7 @@ async def test_without_a_practice_every_command_says_so(
     ("language", "sentence"),
     [
         ("en", "There is no follow-up with the id x. List the follow-ups to find the right one."),
-        ("de-CH", "Es gibt keine Aufgabe mit der Kennung x"),
+        ("de-CH", "Es gibt kein Follow-up mit der Kennung x"),
         ("pt-BR", "There is no follow-up"),
         (None, "There is no follow-up"),
         (7, "There is no follow-up"),

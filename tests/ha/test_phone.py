@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
 from types import SimpleNamespace
 from typing import Any
@@ -10,6 +11,7 @@ from freezegun.api import FrozenDateTimeFactory
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry, async_fire_time_changed, async_mock_service
 
+from custom_components.aftersale import phone
 from custom_components.aftersale.crm.nudge import Card
 from homeassistant.components.persistent_notification import _async_get_or_create_notifications
 from homeassistant.core import Context, HomeAssistant, ServiceCall
@@ -230,6 +232,32 @@ async def test_a_phone_that_refuses_is_tried_within_ten_seconds(
     assert len(tries) == 2
     await time_passes(minutes=10)
     assert len(tries) == 2
+
+
+async def test_a_notifier_that_never_answers_keeps_nobody_elses_post(
+    hass: HomeAssistant,
+    practice: MockConfigEntry,
+    chosen: str,
+    call: str,
+    act: Act,
+    time_passes: Pass,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    tablet = register(hass, "Tablet")
+    hass.config_entries.async_update_entry(practice, options={"phones": [chosen, tablet]})
+    arrived = async_mock_service(hass, "notify", "mobile_app_tablet")
+
+    async def hang(_: ServiceCall) -> None:
+        await asyncio.Event().wait()
+
+    hass.services.async_register("notify", "mobile_app_pixel", hang)
+    monkeypatch.setattr(phone, "PATIENCE", 0)
+    await time_passes(hours=1, minutes=46)
+    assert [one.data["data"]["tag"] for one in arrived] == [f"aftersale-{call}"]
+    await act("complete_follow_up", follow_up=call)
+    assert arrived[-1].data["message"] == "clear_notification"
+    [answer] = (await act("test_reminder", target=[chosen]))["phones"]
+    assert (answer["reached"], answer["reason"]) == (False, "no answer within 0 seconds")
 
 
 async def test_a_phone_that_is_gone_is_said_to_be(hass: HomeAssistant, practice: MockConfigEntry) -> None:

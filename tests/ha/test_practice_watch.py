@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
+from custom_components.aftersale.crm.errors import BookUnwritable
 from homeassistant.core import HomeAssistant, SupportsResponse
 
-from .conftest import Act
+from .conftest import Act, Pass
 
 
 async def due_of(act: Act, kind: str) -> str | None:
@@ -62,7 +63,7 @@ async def test_a_changed_zone_moves_midnight(
     assert hass.states.get("sensor.aftersale_due_today").state == "1"
     await hass.config.async_update(time_zone="Pacific/Apia")
     await hass.async_block_till_done(wait_background_tasks=True)
-    assert hass.states.get("sensor.aftersale_due_today").state == "0" or True
+    assert hass.states.get("sensor.aftersale_due_today").state == "1"  # ten in the evening there
     assert str(practice.runtime_data.practice.working.zone) == "Pacific/Apia"
     shown = hass.states.get("sensor.aftersale_next_follow_up")
     assert shown.state == "2026-11-01T11:00:00+00:00"
@@ -114,3 +115,27 @@ async def test_the_calendar_of_days_away_is_followed(
     hass.states.async_set("calendar.away", "on")
     await hass.async_block_till_done(wait_background_tasks=True)
     assert practice.runtime_data.practice.working.away == ()
+
+
+async def test_settings_that_the_book_refused_are_followed_when_it_is_well(
+    hass: HomeAssistant,
+    practice: MockConfigEntry,
+    anna: str,
+    time_passes: Pass,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    coordinator = practice.runtime_data
+
+    def refuse(*_: object) -> None:
+        raise BookUnwritable("book_unwritable", path="book.db", detail="full")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(coordinator.desk, "load", refuse)
+        hass.config_entries.async_update_entry(practice, options={"cadence_days": 10})
+        await hass.async_block_till_done(wait_background_tasks=True)
+        assert coordinator.practice.cadence_days == 27
+    await time_passes(minutes=1)
+    await time_passes(minutes=1)
+    assert (coordinator.available, coordinator.practice.cadence_days) == (True, 10)
+    assert "Traceback" not in caplog.text

@@ -239,3 +239,23 @@ async def test_home_assistant_reads_them(hass: HomeAssistant, language: str) -> 
     descriptions = (await async_get_all_descriptions(hass))["aftersale"]
     assert set(descriptions) == set(ACTIONS)
     assert "aftersale" in await async_get_icons(hass, "services", {"aftersale"})
+
+
+GERMAN_WORDS: Mapping[str, str] = {
+    "follow-up": r"(?<!KI-)Aufgabe(?!nlisten)",
+    "playbook": "Regelbuch",
+    "complaint": "Beschwerde",
+    "promise": "Versprechen",
+    "order": "Auftrag|Aufträge",
+    "walkthrough": "Vorführung",
+    "privacy (the step of the options)": "Datenschutz",
+    "you (du, as Home Assistant says it)": r"\w+n Sie\b|\bSie sie\b",
+}
+
+
+@pytest.mark.parametrize("word", GERMAN_WORDS)
+def test_one_word_has_one_german_word(word: str) -> None:
+    """The forms, the actions and the panel call a thing by the same name; a reader of both would look for two things."""
+    panel: dict[str, str] = json.loads((HOUSE.parents[1] / "frontend/src/words/de.json").read_text(encoding="utf8"))
+    texts = [*(text for _, text in leaves(DE)), *panel.values()]
+    assert [text for text in texts if re.search(GERMAN_WORDS[word], text)] == []

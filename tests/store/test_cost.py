@@ -128,7 +128,6 @@ CHANGE: dict[str, Callable[[Book], object]] = {
     "open_of": lambda book: book.open_of(WHO),
     "follow_ups_of": lambda book: book.follow_ups_of(WHO),
     "records_of": lambda book: list(book.records_of(WHO)),
-    "newest_closed": lambda book: book.newest_closed(WHO, Kind.CUSTOM),
     "last_note": lambda book: book.last_note(WHO),
     "timeline": lambda book: book.timeline(WHO, 20),
     "interactions_from": lambda book: book.interactions_from(follow_up(customer_id=WHO)),
@@ -152,7 +151,6 @@ CHANGE: dict[str, Callable[[Book], object]] = {
     "request": lambda book: book.request("r"),
     "journal_newest": lambda book: book.journal_newest(None, NOW),
     "journal_import": lambda book: book.journal_import("i"),
-    "unsent": lambda book: book.outbox.unsent(NOW, 10),
     "of_tag": lambda book: book.outbox.of_tag("t"),
     "of_token": lambda book: book.outbox.of_token("t"),
     "a change": lambda book: _complete(book, 301),
@@ -176,6 +174,10 @@ def test_what_rings_is_found_without_reading_all_that_is_open(large: Book, ask: 
     plans = [step for one in seen for *_, step in large.disk.raw.execute(f"EXPLAIN QUERY PLAN {one}")]
     assert any("follow_ups_timed" in step for step in plans)
     assert not any("follow_ups_by_due" in step for step in plans)
+
+
+def test_what_waits_for_a_phone_is_read_without_all_that_was_sent(large: Book) -> None:
+    assert _scans(large, lambda book: book.outbox.waiting()) == ["SCAN outbox USING INDEX outbox_unsent"]
 
 
 def test_reading_through_a_table_would_be_noticed(large: Book) -> None:

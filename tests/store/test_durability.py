@@ -31,7 +31,7 @@ def _complete(book: Book) -> None:
         change.put(replace(anna, review_at=NOW + timedelta(days=1)))
         change.put_standing("anna", standing(last_at=NOW))
         change.outbox.add(Message("nudge", "phone", "aftersale-next", {"title": "Call"}, NOW, NOW, token="t"))
-        change.outbox.close("aftersale-call", NOW)
+        change.outbox.close_one("nudge", NOW)
         change.delete(follow_up("old"))
         change.answer = {"follow_up_id": "call"}
 

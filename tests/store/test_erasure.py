@@ -156,7 +156,7 @@ def test_what_the_book_remembers_of_itself(lived: Book) -> None:
     assert lived.request("others") == {}
     assert lived.request("nothing to do with her") == {"customer_id": "bob"}
     assert lived.request("erase") == {}
-    assert [each.id for each in lived.outbox.unsent(NOW, 10)] == ["m3"]
+    assert [each.id for each in lived.outbox.waiting()] == ["m3"]
     newest = lived.journal_newest(None, NOW)
     assert newest is not None
     assert newest.final

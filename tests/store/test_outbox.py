@@ -25,19 +25,17 @@ def _add(book: Book, *messages: Message) -> None:
             change.outbox.add(message)
 
 
-def test_a_message_waits_until_its_moment(book: Book) -> None:
-    later = _message("m2", not_before=SOON, customer_id="anna", follow_up_id="call", token="")
+def test_messages_wait_the_oldest_first(book: Book) -> None:
+    later = _message("m2", created_at=SOON, not_before=SOON, customer_id="anna", follow_up_id="call", token="")
     _add(book, later, _message())
-    assert book.outbox.unsent(NOW, 10) == (_message(),)
-    assert book.outbox.unsent(SOON, 10) == (_message(), later)
-    assert book.outbox.unsent(SOON, 1) == (_message(),)
+    assert book.outbox.waiting() == (_message(), later)
 
 
-def test_handed_over_is_no_longer_unsent(book: Book) -> None:
+def test_handed_over_waits_no_longer(book: Book) -> None:
     _add(book, _message())
     with book.change(call("reminder")) as change:
         change.outbox.sent("m1", SOON)
-    assert book.outbox.unsent(SOON, 10) == ()
+    assert book.outbox.waiting() == ()
     (kept,) = book.outbox.of_tag("aftersale-call")
     assert (kept.sent_at, kept.tries) == (SOON, 1)
 
@@ -46,16 +44,15 @@ def test_a_failed_one_is_tried_again_later(book: Book) -> None:
     _add(book, _message())
     with book.change(call("reminder")) as change:
         change.outbox.failed("m1", "no route", SOON)
-    assert book.outbox.unsent(NOW, 10) == ()
-    (again,) = book.outbox.unsent(SOON, 10)
-    assert (again.tries, again.last_error) == (1, "no route")
+    (again,) = book.outbox.waiting()
+    assert (again.tries, again.last_error, again.not_before) == (1, "no route", SOON)
 
 
-def test_closing_a_tag_closes_all_of_it(book: Book) -> None:
-    _add(book, _message(), _message("m2"), _message("m3", tag="aftersale-other"))
+def test_a_closed_one_waits_no_longer_and_is_known_by_its_token(book: Book) -> None:
+    _add(book, _message(), _message("m3", tag="aftersale-other"))
     with book.change(call()) as change:
-        assert change.outbox.close("aftersale-call", SOON) == 2
-    assert [each.id for each in book.outbox.unsent(SOON, 10)] == ["m3"]
+        change.outbox.close_one("m1", SOON)
+    assert [each.id for each in book.outbox.waiting()] == ["m3"]
     assert book.outbox.of_tag("aftersale-call") == ()
     found = book.outbox.of_token("m1")
     assert found is not None
@@ -78,7 +75,7 @@ def test_what_cannot_be_written_is_refused(book: Book) -> None:
 def test_closed_ones_are_forgotten_after_a_while(book: Book) -> None:
     _add(book, _message(), _message("m2", tag="open"))
     with book.change(call()) as change:
-        change.outbox.close("aftersale-call", NOW)
+        change.outbox.close_one("m1", NOW)
         assert change.outbox.prune(NOW) == 0
         assert change.outbox.prune(SOON) == 1
     assert book.outbox.of_token("m1") is None

@@ -199,19 +199,6 @@ class TestFile:
         )
         assert _ids(anna.open_of("anna")) == ["rule", "all day", "timed", "named", "waiting"]
 
-    def test_the_one_that_was_closed_last(self, anna: Book) -> None:
-        assert anna.newest_closed("anna", Kind.CUSTOM) is None
-        put(
-            anna,
-            follow_up("first", status=Status.DONE, completed_at=NOW - DAY),
-            follow_up("last", status=Status.SKIPPED, completed_at=NOW),
-            follow_up("open"),
-            follow_up("survey", kind=Kind.SURVEY, status=Status.DONE, completed_at=NOW + DAY),
-        )
-        found = anna.newest_closed("anna", Kind.CUSTOM)
-        assert found is not None
-        assert found.id == "last"
-
     def test_what_a_completion_was(self, anna: Book) -> None:
         put(anna, follow_up(), interaction("by it", follow_up_id="call"), interaction("other"))
         assert _ids(anna.interactions_from(follow_up())) == ["by it"]
@@ -423,7 +410,6 @@ class TestCustomers:
         assert self._list(some, statuses=(CustomerStatus.LOST,)) == (["c"], 1)
         assert self._list(some, ids=frozenset({"a", "c", "nobody"})) == (["a", "c"], 2)
         assert self._list(some, ids=frozenset()) == ([], 0)
-        assert some.customers_by_status() == {CustomerStatus.ACTIVE: 3, CustomerStatus.LOST: 1}
 
 
 class TestMeasures:

@@ -161,11 +161,6 @@ class Directory:
             if word not in self._words:
                 self._sounds.remove(sound(word), word)
 
-    def clear(self) -> None:
-        """Forget everybody."""
-        for customer_id in list(self._entries):
-            self.remove(customer_id)
-
     # --- questions ------------------------------------------------------------------------------------------------
 
     def find(self, text: str) -> Match:
@@ -217,15 +212,6 @@ class Directory:
     def has_word(self, word: str) -> bool:
         """Whether a name or a company has this word, plainly spelt; it may be asked while another thread changes the directory."""
         return word in self._words
-
-    def search(self, text: str) -> tuple[str, ...]:
-        """Everyone whose name, company, e-mail address or phone number has a part like this, by name."""
-        words = [spelling.split() for spelling in spellings(text)]
-        hits = {one for variant in words for one in self._beginning(variant)}
-        hits.update(self.by_phone(text), self.by_external_id(text), self.by_name(text))
-        if part := normal_email(text):
-            hits.update(one for key in self._emails if part in key for one in self._emails[key])
-        return tuple(sorted(hits, key=lambda one: (normal_name(self._entries[one].name), one)))
 
     def _first_of(self, tiers: tuple[Callable[[str], tuple[str, ...]], ...], text: str) -> Match:
         if not text.strip():

@@ -14,7 +14,6 @@ from .agenda import is_overdue
 from .due import Due
 from .measures import kept
 from .model import (
-    ChecklistItem,
     Complaint,
     Customer,
     CustomerFile,
@@ -73,11 +72,6 @@ def follow_up_view(follow_up: FollowUp, customer: Customer, practice: Practice, 
         "outcome": _word(follow_up.outcome),
         "outcome_note": follow_up.outcome_note,
     }
-
-
-def checklist_of(follow_up: FollowUp, customer: Customer, practice: Practice) -> tuple[ChecklistItem, ...]:
-    """The lines of its checklist as they are kept on the books when one of them is ticked."""
-    return wording.checklist_items(follow_up)
 
 
 def description(

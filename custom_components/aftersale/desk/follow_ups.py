@@ -9,7 +9,7 @@ from ..crm import follow_up as life, validate
 from ..crm.due import Due
 from ..crm.errors import Conflict, Invalid
 from ..crm.model import ChecklistItem, FollowUp, Outcome, Status
-from ..crm.views import checklist_of
+from ..crm.wording import checklist_items
 from . import ending, finding
 from .ground import Ground, verb
 from .receipt import Answer
@@ -17,7 +17,7 @@ from .work import Work, in_order
 
 
 class FollowUpVerbs(Ground):
-    """Complete, reopen, skip, snooze, hide, tick a line."""
+    """Complete, reopen, skip, remove, snooze, tick a line."""
 
     @verb
     def complete_follow_up(
@@ -99,17 +99,6 @@ class FollowUpVerbs(Ground):
         return answer if _hide(work, found) else work.repeat(answer)
 
     @verb
-    def hide_follow_up(
-        self, work: Work, *, follow_up: str | None = None, customer: str | None = None, kind: str | None = None
-    ) -> Answer:
-        """An ended one leaves the list; its history stays."""
-        found = finding.follow_up(self, follow_up, customer, kind, closed=True)
-        if found.is_open:
-            raise Conflict("follow_up_is_open")
-        answer = {"follow_up_id": found.id}
-        return answer if _hide(work, found) else work.repeat(answer)
-
-    @verb
     def snooze_follow_up(
         self,
         work: Work,
@@ -145,8 +134,7 @@ class FollowUpVerbs(Ground):
     ) -> Answer:
         """Tick one line of the checklist, or take the tick back."""
         found = finding.follow_up(self, follow_up, customer, kind)
-        person = finding.by_id(self, found.customer_id)
-        lines = list(found.checklist or checklist_of(found, person, self.practice))
+        lines = list(checklist_items(found))
         if not 0 <= index < len(lines):
             raise Invalid("no_such_line", index=index)
         lines[index] = ChecklistItem(lines[index].key, lines[index].text, done)
@@ -155,7 +143,7 @@ class FollowUpVerbs(Ground):
         if ticked == found:
             return work.repeat(answer)
         work.change.put(ticked)
-        work.note("ticked", person.id, ticked, line=index, done=done)
+        work.note("ticked", found.customer_id, ticked, line=index, done=done)
         return answer
 
 

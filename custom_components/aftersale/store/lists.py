@@ -6,7 +6,7 @@ costs what it returns, not what the book holds. Several statuses are asked for o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Any, Final, NamedTuple
@@ -303,11 +303,6 @@ class Lists(Questions):
             .offset(query.offset)
         )
         return tuple(self._with_standing(row) for row in self.disk.rows(page)), total
-
-    def customers_by_status(self) -> Mapping[CustomerStatus, int]:
-        """How many customers are in each status."""
-        question = select(_c.status, func.count()).group_by(_c.status)
-        return {CustomerStatus(status): count for status, count in self.disk.rows(question)}
 
     # Measures
 

@@ -1,6 +1,6 @@
 """Messages that wait to be handed over: rows of the same commit as what they tell of.
 
-A message is *unsent* until a phone's channel has taken it, and *closed* when there is nothing to tell any more.
+A message *waits* until a phone's channel has taken it, and *closed* when there is nothing to tell any more.
 The outbox is not journalled: what a reminder did is not taken back.
 """
 
@@ -106,16 +106,6 @@ class Outbox:
             }
         self._disk.run(insert(schema.outbox), row)
 
-    def unsent(self, now: datetime, limit: int) -> tuple[Message, ...]:
-        """What wants handing over by now, longest waiting first."""
-        question = (
-            select(schema.outbox)
-            .where(_column.sent_at.is_(None), _column.closed_at.is_(None), _column.not_before <= values.micros(now))
-            .order_by(_column.not_before, _column.id)
-            .limit(limit)
-        )
-        return tuple(_read(row) for row in self._disk.rows(question))
-
     def of_tag(self, tag: str) -> tuple[Message, ...]:
         """The messages under this tag that are not closed, oldest first."""
         return tuple(self.of_tags((tag,)).get(tag, ()))
@@ -168,11 +158,6 @@ class Outbox:
     def lost(self, message_id: str, error: str, again_at: datetime) -> None:
         """The channel took it and broke before it arrived; it waits again."""
         self._set(message_id, sent_at=None, closed_at=None, last_error=error, not_before=values.micros(again_at))
-
-    def close(self, tag: str, at: datetime) -> int:
-        """Nothing to tell any more under this tag; how many messages that closed."""
-        question = update(schema.outbox).where(_column.tag == tag, _column.closed_at.is_(None))
-        return self._disk.run(question.values(closed_at=values.micros(at)))
 
     def prune(self, before: datetime) -> int:
         """Forget messages closed before then; how many."""

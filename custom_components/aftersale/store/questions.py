@@ -15,7 +15,6 @@ from ..crm.model import (
     CustomerStatus,
     FollowUp,
     Interaction,
-    Kind,
     Order,
     Promise,
     Referral,
@@ -361,17 +360,6 @@ class Questions(Itself):
         """The customers whom this one sent."""
         question = rows.CUSTOMER.select.where(_customers.referred_by == customer_id)
         return self._all(rows.CUSTOMER, question.order_by(_customers.id))
-
-    def newest_closed(self, customer_id: str, kind: Kind) -> FollowUp | None:
-        """The follow-up of this kind that was closed last for this customer (to reopen it)."""
-        question = (
-            rows.FOLLOW_UP.select.where(
-                _follow_ups.customer_id == customer_id, _follow_ups.kind == kind.value, _follow_ups.status != _OPEN
-            )
-            .order_by(_follow_ups.completed_at.desc(), _follow_ups.id.desc())
-            .limit(1)
-        )
-        return self._one(rows.FOLLOW_UP, by("by_cause", question))
 
     def timeline(self, customer_id: str, limit: int) -> tuple[TimelineEntry, ...]:
         """What happened with a customer, newest first."""

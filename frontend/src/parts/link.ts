@@ -27,6 +27,11 @@ export function link(
   >`;
 }
 
+/** The address that opens a mail program; what stands behind it comes after a "?". */
+export function mailto(email: string): string {
+  return `mailto:${encodeURIComponent(email).replaceAll("%40", "@")}`;
+}
+
 /** A customer's name, leading to the customer. */
 export function customerLink(shell: Shell, customer: CustomerRef): TemplateResult {
   return link(shell, { view: "customer", id: customer.id }, html`<bdi>${customer.name}</bdi>`, "", "written");

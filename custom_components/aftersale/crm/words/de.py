@@ -37,7 +37,7 @@ GERMAN: Final = Language(
             "ein Gruß für sich allein steht und am Tag davor und danach nichts fragt", "der Gruß vorbei ist"
         ),
         "C2": CourtesyWords(
-            "nach einer ersten Bestellung nicht mehr verlangt wird", "eine zweite Bestellung geliefert ist"
+            "nach einer ersten Bestellung um nichts weiter gebeten wird", "eine zweite Bestellung geliefert ist"
         ),
         "C3": CourtesyWords(
             "um eine Empfehlung erst nach mehreren Bestellungen gebeten wird", "genug Bestellungen geliefert sind"
@@ -60,7 +60,7 @@ GERMAN: Final = Language(
         Channel.MAIL: "per E-Mail",
         Channel.POST: "per Post",
         Channel.MESSAGE: "per Nachricht",
-        Channel.MEETING: "in einer Besprechung",
+        Channel.MEETING: "bei einem Treffen",
     },
     loss_reasons={
         LossReason.PROMISE_NOT_KEPT: "eine Zusage nicht gehalten wurde",
@@ -77,7 +77,7 @@ GERMAN: Final = Language(
         "complaint": ("Offene Reklamationen: {count}", "Eine Reklamation ist offen"),
         "broken_promise": ("Eine Zusage für den {promised_on} wurde nicht gehalten",),
         "score": ("Die letzte Note war {score}",),
-        "past_cadence": ("Länger kein Kontakt, als es der Rhythmus vorsieht",),
+        "past_cadence": ("Länger kein Kontakt, als es der Kontaktrhythmus vorsieht",),
         "cold": ("Die Beziehung ist abgekühlt",),
         "interaction_in": ("Sie haben sich gemeldet, {another_channel}",),
         "interaction_out": ("Du hast dich gemeldet, {another_channel}",),
@@ -92,7 +92,7 @@ GERMAN: Final = Language(
         "; du hast es {tries} ohne Antwort versucht",
     ),
     held_until="Zurückgehalten vom {since} bis zum {until}, weil {because}.",
-    held_open="Zurückgehalten vom {since}, bis {ends}, weil {because}.",
+    held_open="Zurückgehalten seit dem {since}, bis {ends}, weil {because}.",
     moved="Am {since} auf den {until} verschoben, weil {because}.",
     labels={
         "checklist": "Checkliste",

@@ -182,7 +182,7 @@ ORDERS: Final = {
         {
             "went_well": ("Ist alles gut gelaufen?",),
             "hot_buttons": HOT_BUTTONS,
-            "thank": ("Für den Auftrag danken",),
+            "thank": ("Für die Bestellung danken",),
             "other_problem": ("Welches andere Problem kannst du lösen? Als Bedarf notieren",),
             "next_order": ("Nach der nächsten Bestellung fragen",),
         },

@@ -42,11 +42,11 @@ PHONE: Final[Mapping[str, str]] = MappingProxyType(
         "test_text": "Erinnerungen erreichen dieses Gerät. Es ist nichts zu tun.",
         "all_done": "Alles erledigt",
         "ended_done": "Erledigt um {time}",
-        "ended_skipped": "Ausgelassen",
+        "ended_skipped": "Übersprungen",
         "ended_other": "Nicht mehr nötig",
         # answers to a tap
         "already_done": "Schon erledigt um {time}",
-        "already_skipped": "Schon ausgelassen",
+        "already_skipped": "Schon übersprungen",
         "already_ended": "Das ist nicht mehr nötig",
         "changed": "Das hat sich geändert; in Aftersale steht, wie es jetzt ist",
         "snoozed_until": "Ruht bis {time}",

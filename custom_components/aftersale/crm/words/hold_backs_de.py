@@ -16,14 +16,14 @@ OF_RULES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "P3": (_FULL_CARE, "Nicht, wenn keine Einführung gewünscht ist."),
         "P4": (_FULL_CARE, "Nicht mehr nach der Lieferung."),
         "P5": (_NO_CARE, "Nicht mehr nach der Lieferung."),
-        "P6": (_FULL_CARE, "Bei laufenden Verträgen nur einmal."),
+        "P6": (_FULL_CARE, "Bei einem laufenden Vertrag nur einmal."),
         "P7": (_NO_CARE, "Nicht vor einer offenen Einführung."),
         "P10": ("Nicht innerhalb von 90 Tagen nach einer anderen Umfrage.",),
-        "P11": ("Nur bei einem Vorschlag oder höchstens 6 Punkten.",),
-        "P16": ("Nur, wenn der Grund des Verlusts bei uns lag.",),
+        "P11": ("Nur bei einem Vorschlag oder einer Note von höchstens 6.",),
+        "P16": ("Nur, wenn der Grund für den Verlust bei dir lag.",),
         "P17": (
             "Nicht, bevor mehrere Bestellungen geliefert sind.",
-            "Nicht, wenn die letzte Wertung unter 8 lag.",
+            "Nicht, wenn die letzte Note unter 8 lag.",
             "Nicht, wenn innerhalb eines Jahres schon gefragt wurde.",
         ),
         "P20": ("Nicht, solange ein Vertrag läuft.",),
@@ -38,6 +38,6 @@ OF_COURTESY: Final[Mapping[str, str]] = MappingProxyType(
         "C4": "Nicht, solange eine Reklamation offen ist.",
         "C5": "Nicht während einer Pause und nicht nach einem Verlust.",
         "C7": "Nicht, solange etwas anderes sie innerhalb von drei Tagen erreicht.",
-        "C9": "Nicht zwischen einer Bestellung und ihrem Bestell-Check-in.",
+        "C9": "Nicht zwischen einer Bestellung und der Nachfrage zu ihr.",
     }
 )

@@ -20,7 +20,7 @@ OF_RULES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "P7": (_NO_CARE, "Not before an open walkthrough."),
         "P10": ("Not within 90 days of another survey.",),
         "P11": ("Only for a suggestion, or a score of 6 or less.",),
-        "P16": ("Only when the reason of the loss was ours.",),
+        "P16": ("Only when the reason for the loss lies with the practice.",),
         "P17": (
             "Not before several orders were delivered.",
             "Not when the last score was under 8.",

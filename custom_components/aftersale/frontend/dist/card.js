@@ -1,4 +1,4 @@
-import{n as e,r as t,t as n}from"./config-ypqlx9c1.js";import{B as r,G as i,H as a,U as o,V as s,_ as c,f as l,n as u,v as d,z as f}from"./lit-nje8fNF4.js";import{C as p,E as m,T as h,c as g,d as _,f as v,i as y,s as b,u as x,v as S,w as C,y as w}from"./shared-BX5_rixY.js";import{t as T}from"./order-X-qhoaQy.js";var E=class extends y{constructor(...e){super(...e),this.limit=5,this.soon=!0,this.live=new b(this,`aftersale/today/subscribe`,e=>{e&&this.settling.told(e.items)})}static{this.styles=[m,i`
+import{n as e,r as t,t as n}from"./config-ypqlx9c1.js";import{B as r,G as i,H as a,U as o,V as s,_ as c,f as l,n as u,v as d,z as f}from"./lit-nje8fNF4.js";import{D as p,E as m,T as h,c as g,d as _,f as v,i as y,s as b,u as x,v as S,w as C,y as w}from"./shared-CkpHheGP.js";import{t as T}from"./order-X-qhoaQy.js";var E=class extends y{constructor(...e){super(...e),this.limit=5,this.soon=!0,this.live=new b(this,`aftersale/today/subscribe`,e=>{e&&this.settling.told(e.items)})}static{this.styles=[p,i`
       li {
         display: flex;
         align-items: center;
@@ -35,7 +35,7 @@ import{n as e,r as t,t as n}from"./config-ypqlx9c1.js";import{B as r,G as i,H as
     `}list(e){let{say:t}=this.shell,n=e.items.filter(e=>!this.settling.isLeaving(e)&&(this.soon||e.group!==`soon`)),r=T(n).flatMap(e=>e.customers.flatMap(e=>e.items)).slice(0,this.limit),i=n.length-r.length;return o`
       ${r.length?o`<ul>
             ${u(r,e=>e.id,e=>this.line(e))}
-          </ul>`:o`<p class="good">${h(d,28)} ${t(`today.caught_up`)}</p>`}
+          </ul>`:o`<p class="good">${m(d,28)} ${t(`today.caught_up`)}</p>`}
       <footer>
         ${w(this.shell,{view:`today`},i>0?t(`today_card.more`,{count:i}):t(`today_card.open`))}
       </footer>
@@ -52,7 +52,7 @@ import{n as e,r as t,t as n}from"./config-ypqlx9c1.js";import{B as r,G as i,H as
         ?disabled=${r}
         @click=${()=>this.emit(`settle`,{item:e,act:`done`})}
       >
-        ${h(c)}
+        ${m(c)}
       </button>
       <button
         class="icon plain"
@@ -61,9 +61,9 @@ import{n as e,r as t,t as n}from"./config-ypqlx9c1.js";import{B as r,G as i,H as
         ?disabled=${r}
         @click=${()=>this.emit(`ask`,{item:e,question:`snooze`})}
       >
-        ${h(l)}
+        ${m(l)}
       </button>
-    </li>`}};C([r({type:Number})],E.prototype,`limit`,void 0),C([r({type:Boolean})],E.prototype,`soon`,void 0),E=C([p(`aftersale-today-list`)],E);var D=class extends s{constructor(...e){super(...e),this.maker=new g(this)}static{this.styles=[m,i`
+    </li>`}};h([r({type:Number})],E.prototype,`limit`,void 0),h([r({type:Boolean})],E.prototype,`soon`,void 0),E=h([C(`aftersale-today-list`)],E);var D=class extends s{constructor(...e){super(...e),this.maker=new g(this)}static{this.styles=[p,i`
       ha-card {
         display: block;
         height: 100%;
@@ -75,8 +75,8 @@ import{n as e,r as t,t as n}from"./config-ypqlx9c1.js";import{B as r,G as i,H as
         margin-bottom: 8px;
         overflow-wrap: anywhere;
       }
-    `]}static async getConfigElement(){return await _(()=>import(`./editor-B0ckHWzS.js`),[],import.meta.url),document.createElement(`aftersale-today-card-editor`)}static getStubConfig(){return{}}setConfig(t){this.config=e(t)}getCardSize(){return 1+(this.config?.limit??1)}getGridOptions(){return{columns:12,min_columns:6,rows:`auto`}}shouldUpdate(e){return e.has(`hass`)&&this.maker.take(this.hass,!0),e.size!==1||!e.has(`hass`)||!this.hasUpdated}render(){let{maker:e,config:t}=this;if(!e.shell||!t)return a;let{say:n,acting:r}=e.shell;return o`<ha-card>
+    `]}static async getConfigElement(){return await _(()=>import(`./editor-BOC1cWkX.js`),[],import.meta.url),document.createElement(`aftersale-today-card-editor`)}static getStubConfig(){return{}}setConfig(t){this.config=e(t)}getCardSize(){return 1+(this.config?.limit??1)}getGridOptions(){return{columns:12,min_columns:6,rows:`auto`}}shouldUpdate(e){return e.has(`hass`)&&this.maker.take(this.hass,!0),e.size!==1||!e.has(`hass`)||!this.hasUpdated}render(){let{maker:e,config:t}=this;if(!e.shell||!t)return a;let{say:n,acting:r}=e.shell;return o`<ha-card>
         <h2 dir="auto">${t.title||n(`today_card.title`)}</h2>
         ${e.error&&!e.info?o`<p class="written" role="alert">${r.explain(e.error)}</p>`:o`<aftersale-today-list .limit=${t.limit} .soon=${t.soon}></aftersale-today-list>`}
       </ha-card>
-      ${this.toast()}`}toast(){return o`<aftersale-toast .notices=${this.maker.notices}></aftersale-toast>`}};C([r({attribute:!1})],D.prototype,`hass`,void 0),C([f()],D.prototype,`config`,void 0),D=C([p(n)],D);var O={type:n,name:v[`today_card.name`],description:v[`today_card.description`],preview:!0,documentationURL:`https://github.com/aftersale-ha/aftersale`,getEntitySuggestion:t};window.customCards??=[],window.customCards.some(e=>e.type===`aftersale-today-card`)||window.customCards.push(O),x(document.documentElement.lang||navigator.language).then(e=>{O.name=e[`today_card.name`],O.description=e[`today_card.description`]});
+      ${this.toast()}`}toast(){return o`<aftersale-toast .notices=${this.maker.notices}></aftersale-toast>`}};h([r({attribute:!1})],D.prototype,`hass`,void 0),h([f()],D.prototype,`config`,void 0),D=h([C(n)],D);var O={type:n,name:v[`today_card.name`],description:v[`today_card.description`],preview:!0,documentationURL:`https://github.com/aftersale-ha/aftersale`,getEntitySuggestion:t};window.customCards??=[],window.customCards.some(e=>e.type===`aftersale-today-card`)||window.customCards.push(O),x(document.documentElement.lang||navigator.language).then(e=>{O.name=e[`today_card.name`],O.description=e[`today_card.description`]});

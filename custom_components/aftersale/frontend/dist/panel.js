@@ -1,7 +1,7 @@
-import{B as e,E as t,G as n,H as r,I as i,L as a,O as o,R as s,U as c,V as l,g as u,h as d,o as f,p,v as m}from"./lit-nje8fNF4.js";import{C as h,D as g,E as _,T as v,b as y,c as b,d as x,w as S,x as C,y as w}from"./shared-BX5_rixY.js";var T=e=>`id`in e?e.id:``,E={today:{load:()=>x(()=>import(`./today-6bnCRt3J.js`),[],import.meta.url),show:()=>c`<aftersale-today></aftersale-today>`},customers:{load:()=>x(()=>import(`./customers-mBf1fNNK.js`),[],import.meta.url),show:()=>c`<aftersale-customers></aftersale-customers>`},customer:{load:()=>x(()=>import(`./customer-DCU-7vGD.js`),[],import.meta.url),show:e=>c`<aftersale-customer .customerId=${T(e)}></aftersale-customer>`},measures:{load:()=>x(()=>import(`./measures-C7M9WYpu.js`),[],import.meta.url),show:()=>c`<aftersale-measures></aftersale-measures>`},playbook:{load:()=>x(()=>import(`./playbook-BeUWN7Ky.js`),[],import.meta.url),show:()=>c`<aftersale-playbook></aftersale-playbook>`},write:{load:()=>x(()=>import(`./write-BQGhom9B.js`),[],import.meta.url),show:e=>c`<aftersale-write
+import{B as e,E as t,G as n,H as r,I as i,L as a,O as o,R as s,U as c,V as l,g as u,h as d,o as f,p,v as m}from"./lit-nje8fNF4.js";import{D as h,E as g,O as _,S as v,T as y,c as b,d as x,w as S,x as C,y as w}from"./shared-CkpHheGP.js";var T=e=>`id`in e?e.id:``,E={today:{load:()=>x(()=>import(`./today-ATCwLkLn.js`),[],import.meta.url),show:()=>c`<aftersale-today></aftersale-today>`},customers:{load:()=>x(()=>import(`./customers-Yhadh2fB.js`),[],import.meta.url),show:()=>c`<aftersale-customers></aftersale-customers>`},customer:{load:()=>x(()=>import(`./customer-B_IEgjMI.js`),[],import.meta.url),show:e=>c`<aftersale-customer .customerId=${T(e)}></aftersale-customer>`},measures:{load:()=>x(()=>import(`./measures-BPTlclJ5.js`),[],import.meta.url),show:()=>c`<aftersale-measures></aftersale-measures>`},playbook:{load:()=>x(()=>import(`./playbook-D9RrEJ17.js`),[],import.meta.url),show:()=>c`<aftersale-playbook></aftersale-playbook>`},write:{load:()=>x(()=>import(`./write-DIMghbBp.js`),[],import.meta.url),show:e=>c`<aftersale-write
         .followUpId=${e.view===`write`&&e.followUp||``}
         .customerId=${e.view===`write`&&e.customer||``}
-      ></aftersale-write>`},calendar:{load:()=>x(()=>import(`./calendar-ChduuvYC.js`),[],import.meta.url),show:()=>c`<aftersale-calendar></aftersale-calendar>`},"follow-up":{load:()=>x(()=>import(`./follow-up-mRJGPxdr.js`),[],import.meta.url),show:e=>c`<aftersale-follow-up-page .followUpId=${T(e)}></aftersale-follow-up-page>`}},D=[{view:`today`,name:`nav.today`,icon:m},{view:`customers`,name:`nav.customers`,icon:f},{view:`calendar`,name:`nav.calendar`,icon:d},{view:`write`,name:`nav.write`,icon:o},{view:`measures`,name:`nav.measures`,icon:u},{view:`playbook`,name:`nav.playbook`,icon:p}],O=class extends l{constructor(...e){super(...e),this.narrow=!1,this.route={prefix:``,path:``},this.maker=new b(this),this.shown=``}static{this.styles=[_,n`
+      ></aftersale-write>`},calendar:{load:()=>x(()=>import(`./calendar-DmH83z4B.js`),[],import.meta.url),show:()=>c`<aftersale-calendar></aftersale-calendar>`},"follow-up":{load:()=>x(()=>import(`./follow-up-D_JpZsC5.js`),[],import.meta.url),show:e=>c`<aftersale-follow-up-page .followUpId=${T(e)}></aftersale-follow-up-page>`}},D=[{view:`today`,name:`nav.today`,icon:m},{view:`customers`,name:`nav.customers`,icon:f},{view:`calendar`,name:`nav.calendar`,icon:d},{view:`write`,name:`nav.write`,icon:o},{view:`measures`,name:`nav.measures`,icon:u},{view:`playbook`,name:`nav.playbook`,icon:p}],O=class extends l{constructor(...e){super(...e),this.narrow=!1,this.route={prefix:``,path:``},this.maker=new b(this),this.shown=``}static{this.styles=[h,n`
       :host {
         display: flex;
         flex-direction: column;
@@ -95,10 +95,10 @@ import{B as e,E as t,G as n,H as r,I as i,L as a,O as o,R as s,U as c,V as l,g a
       :host([narrow]) main {
         padding: 12px;
       }
-    `]}willUpdate(e){(e.has(`hass`)||e.has(`narrow`))&&this.maker.take(this.hass,this.narrow)}shouldUpdate(e){return e.size!==1||!e.has(`hass`)||!this.hasUpdated||(this.maker.take(this.hass,this.narrow),!1)}updated(){let e=y(C(this.route.path));this.shown&&this.shown!==e&&(this.main.scrollTop=0,this.main.focus()),this.maker.shell&&(this.shown=e)}render(){let{shell:e}=this.maker;if(!e)return r;let n=C(this.route.path);return c`
+    `]}willUpdate(e){(e.has(`hass`)||e.has(`narrow`))&&this.maker.take(this.hass,this.narrow)}shouldUpdate(e){return e.size!==1||!e.has(`hass`)||!this.hasUpdated||(this.maker.take(this.hass,this.narrow),!1)}updated(){let e=C(v(this.route.path));this.shown&&this.shown!==e&&(this.main.scrollTop=0,this.main.focus()),this.maker.shell&&(this.shown=e)}render(){let{shell:e}=this.maker;if(!e)return r;let n=v(this.route.path);return c`
       <header>
-        ${this.narrow?c`<button class="plain icon" aria-label=${e.say(`menu`)} @click=${()=>g(this)}>
-              ${v(t,24)}
+        ${this.narrow?c`<button class="plain icon" aria-label=${e.say(`menu`)} @click=${()=>_(this)}>
+              ${g(t,24)}
             </button>`:r}
         <h1>${e.say(`title`)}</h1>
         ${this.narrow?r:this.navigation(e,n,``)}
@@ -110,9 +110,9 @@ import{B as e,E as t,G as n,H as r,I as i,L as a,O as o,R as s,U as c,V as l,g a
       <aftersale-toast .notices=${this.maker.notices}></aftersale-toast>
     `}navigation(e,t,n){return c`<nav class=${n} aria-label=${e.say(`nav.label`)}>
       <ul>
-        ${D.map(({view:n,name:r,icon:i})=>{let a=c`${v(i,22)}<span>${e.say(r)}</span>`;return c`<li>${w(e,{view:n},a,``,``,t.view===n)}</li>`})}
+        ${D.map(({view:n,name:r,icon:i})=>{let a=c`${g(i,22)}<span>${e.say(r)}</span>`;return c`<li>${w(e,{view:n},a,``,``,t.view===n)}</li>`})}
       </ul>
-    </nav>`}stale(e){let t=e.info?.bundle;return!t||t===`721a2ec31120`?r:c`<aftersale-banner
+    </nav>`}stale(e){let t=e.info?.bundle;return!t||t===`6311141b10c4`?r:c`<aftersale-banner
       .text=${e.say(`stale`)}
       .button=${e.say(`reload`)}
       @retry=${()=>location.reload()}
@@ -121,4 +121,4 @@ import{B as e,E as t,G as n,H as r,I as i,L as a,O as o,R as s,U as c,V as l,g a
       .text=${e.acting.explain(t)}
       .button=${e.say(`retry`)}
       @retry=${this.maker.inquire}
-    ></aftersale-banner>`}view(e,t){if(!e.info&&this.maker.error)return r;let n=E[t.view]??E.today,o=c`<p class="quiet" role="status">${e.say(`loading`)}</p>`;return a([y(t),e.say],()=>i(n.load().then(()=>n.show(t),()=>c`<aftersale-banner bad .text=${e.say(`error.load`)} .button=${e.say(`reload`)} @retry=${()=>location.reload()}></aftersale-banner>`),o))}};S([e({attribute:!1})],O.prototype,`hass`,void 0),S([e({type:Boolean,reflect:!0})],O.prototype,`narrow`,void 0),S([e({attribute:!1})],O.prototype,`route`,void 0),S([s(`main`)],O.prototype,`main`,void 0),O=S([h(`aftersale-panel`)],O);export{O as Panel};
+    ></aftersale-banner>`}view(e,t){if(!e.info&&this.maker.error)return r;let n=E[t.view]??E.today,o=c`<p class="quiet" role="status">${e.say(`loading`)}</p>`;return a([C(t),e.say],()=>i(n.load().then(()=>n.show(t),()=>c`<aftersale-banner bad .text=${e.say(`error.load`)} .button=${e.say(`reload`)} @retry=${()=>location.reload()}></aftersale-banner>`),o))}};y([e({attribute:!1})],O.prototype,`hass`,void 0),y([e({type:Boolean,reflect:!0})],O.prototype,`narrow`,void 0),y([e({attribute:!1})],O.prototype,`route`,void 0),y([s(`main`)],O.prototype,`main`,void 0),O=y([S(`aftersale-panel`)],O);export{O as Panel};

@@ -94,7 +94,8 @@ export function orderForm(now: string): ActionForm {
       { name: "ordered_at", label: "field.ordered_at", kind: "moment", value: now, required: true },
       { name: "promised_on", label: "field.promised_on", kind: "day" },
       { name: "delivery", label: "field.delivery", kind: "choice", choices: DELIVERIES, wording: "delivery", value: "later", required: true },
-      { name: "care", label: "field.care", kind: "choice", choices: CARES, wording: "care", value: "full", required: true },
+      // Left empty the backend knows: full, or light for the same product again.
+      { name: "care", label: "field.care", kind: "choice", choices: CARES, wording: "care" },
       { name: "reference", label: "field.reference", kind: "text", longest: 200 },
       { name: "amount", label: "field.amount", kind: "text", longest: 40 },
       { name: "currency", label: "field.currency", kind: "text", longest: 3 },

@@ -108,6 +108,7 @@ const WAYS = [
   "calendar",
   "clock",
   "import",
+  "meeting",
   "panel",
   "phone",
   "reminder",

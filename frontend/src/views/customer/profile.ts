@@ -4,7 +4,7 @@ import { property } from "lit/decorators.js";
 import type { Customer, CustomerFile } from "../../api/customer";
 import { dialled } from "../../parts/follow-up";
 import { nowField } from "../../parts/form";
-import { customerLink, link } from "../../parts/link";
+import { customerLink, link, mailto } from "../../parts/link";
 import { define, Part } from "../../parts/part";
 import "../../parts/warmth";
 import { basics } from "../../style/basics";
@@ -134,7 +134,7 @@ export class Profile extends Part {
     return html`<div class="row">
       ${phone ? html`<a class="button" href="tel:${dialled(phone)}">${icon(mdiPhone)} <span class="written">${phone}</span></a>` : nothing}
       ${email
-        ? html`<a class="button" href="mailto:${encodeURIComponent(email)}"
+        ? html`<a class="button" href=${mailto(email)}
             >${icon(mdiEmailOutline)} <span class="written">${email}</span></a
           >`
         : nothing}

@@ -5,7 +5,7 @@ import { live } from "lit/directives/live.js";
 import { refusal } from "../../api/errors";
 import type { Draft, LetterFor, Letters } from "../../api/letters";
 import "../../parts/banner";
-import { customerLink } from "../../parts/link";
+import { customerLink, mailto } from "../../parts/link";
 import { define, Part } from "../../parts/part";
 import { basics } from "../../style/basics";
 import { icon, mdiCheck, mdiContentCopy, mdiEmailOutline, mdiPrinter } from "../../style/icons";
@@ -131,7 +131,7 @@ export class LetterPage extends Part {
       <div class="row">
         <button class="main" @click=${() => this.copy(draft)}>${icon(mdiContentCopy)} ${say("write.copy")}</button>
         ${draft.email
-          ? html`<a class="button" href=${mailto(draft)}>${icon(mdiEmailOutline)} ${say("write.mail")}</a>`
+          ? html`<a class="button" href=${inMail(draft)}>${icon(mdiEmailOutline)} ${say("write.mail")}</a>`
           : nothing}
         <button @click=${() => this.paper(draft)}>${icon(mdiPrinter)} ${say("write.print")}</button>
         <button @click=${this.finish}>${icon(mdiCheck)} ${say("write.sent")}</button>
@@ -211,8 +211,8 @@ export class LetterPage extends Part {
 }
 
 /** The address that opens a mail program with the draft in it. */
-export function mailto(draft: Draft): string {
-  return `mailto:${encodeURIComponent(draft.email ?? "")}?subject=${encodeURIComponent(draft.subject)}&body=${encodeURIComponent(draft.text)}`;
+export function inMail(draft: Draft): string {
+  return `${mailto(draft.email ?? "")}?subject=${encodeURIComponent(draft.subject)}&body=${encodeURIComponent(draft.text)}`;
 }
 
 async function copied(text: string): Promise<boolean> {

@@ -1,0 +1,156 @@
+import{G as e,H as t,N as n,R as r,T as i,U as a,k as o,l as s,n as c,v as l,z as u}from"./lit-nje8fNF4.js";import{D as d,E as f,T as p,i as m,n as h,r as g,s as _,v,w as y}from"./shared-CkpHheGP.js";import{n as b,t as x}from"./order-X-qhoaQy.js";var S=`aftersale-shortcuts-off`;function C(){return localStorage.getItem(S)===null}function w(e){e?localStorage.removeItem(S):localStorage.setItem(S,`1`)}var T=class{constructor(e,t){this.host=e,this.press=t,this.down=e=>{e.ctrlKey||e.metaKey||e.altKey||e.isComposing||!C()||this.isOurs(e.composedPath())&&this.press(e.key)&&(e.preventDefault(),e.stopImmediatePropagation())},e.addController(this)}hostConnected(){window.addEventListener(`keydown`,this.down,!0)}hostDisconnected(){window.removeEventListener(`keydown`,this.down,!0)}isOurs(e){let[t]=e;return t!==document.body&&!e.includes(this.host)?!1:!e.some(e=>e instanceof HTMLElement&&(e.isContentEditable||/^(INPUT|TEXTAREA|SELECT|DIALOG)$/.test(e.tagName))&&!(e instanceof HTMLInputElement&&e.type===`checkbox`))}},E=e`
+  .head {
+    margin-bottom: 4px;
+  }
+  .keys {
+    margin-inline-start: auto;
+  }
+  .group {
+    margin: 18px 0 8px;
+  }
+  .group.overdue {
+    color: var(--as-bad-text);
+  }
+  .customer {
+    margin-bottom: 16px;
+  }
+  .who {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 12px;
+    margin-bottom: 6px;
+  }
+  .who h3 {
+    font-size: 1.05rem;
+  }
+  .who h3 svg {
+    vertical-align: -3px;
+    color: var(--as-warn-text);
+  }
+  .who .hot {
+    flex-basis: 100%;
+  }
+  .who a.small {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    min-height: 24px;
+  }
+  .flag {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    font-size: 0.875rem;
+    color: var(--as-bad-text);
+  }
+  .cards {
+    display: grid;
+    gap: 8px;
+  }
+  .caught-up {
+    display: grid;
+    justify-items: center;
+    gap: 8px;
+    padding: 48px 16px;
+    text-align: center;
+    color: var(--as-good-text);
+  }
+  .done {
+    margin-top: 24px;
+  }
+  .done summary {
+    min-height: 40px;
+    display: flex;
+    align-items: center;
+    cursor: pointer;
+    color: var(--as-accent-text);
+  }
+  .done li {
+    padding: 2px 0;
+    border-bottom: 1px solid var(--as-line);
+  }
+  .done li button {
+    margin-inline-start: auto;
+  }
+  .help {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 6px 14px;
+    margin-bottom: 12px;
+  }
+  kbd {
+    display: inline-block;
+    min-width: 28px;
+    padding: 2px 6px;
+    text-align: center;
+    border: 1px solid var(--as-edge);
+    border-radius: 6px;
+  }
+  label.inline {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    margin-top: 12px;
+  }
+`,D=[`j`,`k`,`d`,`s`,`x`,`n`,`r`,`c`,`w`,`u`,`?`],O=class extends m{static{this.styles=[d,E]}constructor(){super(),this.selected=``,this.shortcuts=C(),this.live=new _(this,`aftersale/today/subscribe`,e=>{e&&this.settling.told([...e.items,...e.done])}),new T(this,e=>this.press(e))}firstUpdated(){this.renderRoot.addEventListener(`focusin`,e=>{let t=e.composedPath().find(e=>e instanceof h);t&&(this.selected=t.item.id)})}willUpdate(){this.shell&&this.live.want(this.shell.api,{},!0)}render(){let{say:e}=this.shell,{sections:n,unavailable:r,error:i}=this.live;return a`
+      ${r?a`<aftersale-banner .text=${r.message}></aftersale-banner>`:t}
+      ${i?a`<aftersale-banner
+            bad
+            .text=${this.shell.acting.explain(i)}
+            .button=${e(`retry`)}
+            @retry=${()=>this.live.again()}
+          ></aftersale-banner>`:t}
+      ${n?this.list(n):i?t:a`<p class="quiet" role="status">${e(`loading`)}</p>`}
+      ${this.asking()} ${this.helping()}
+    `}list(e){let{say:t,format:n}=this.shell,r=e.items.filter(e=>!this.settling.isLeaving(e)),o=x(r);return a`
+      <header class="row head">
+        <h2>${n.longDay(e.date)}</h2>
+        <span class="quiet">${t(`today.counts`,this.counts(e))}</span>
+        <button class="plain icon keys" aria-label=${t(`help.title`)} title=${t(`help.title`)} @click=${()=>this.help.show()}>
+          ${f(i)}
+        </button>
+      </header>
+      ${o.length?o.map(e=>this.section(e)):this.caughtUp(e)} ${this.done(e)}
+    `}counts({counts:e}){let{format:t}=this.shell;return{overdue:t.number(e.overdue),today:t.number(e.today),done:t.number(e.done)}}section(e){return a`<section aria-labelledby="s-${e.group}">
+      <h2 id="s-${e.group}" class="group ${e.group}">${this.shell.say(`group.${e.group}`)}</h2>
+      ${c(e.customers,e=>e.customer.id,e=>this.customer(e))}
+    </section>`}customer({customer:e,items:r}){let{say:i}=this.shell;return a`<div class="customer">
+      <div class="who">
+        <h3 class="written">
+          ${e.favourite?a`<span role="img" aria-label=${i(`favourite`)}>${f(n,18)}</span>`:t}
+          ${v(this.shell,e)}
+        </h3>
+        ${e.company?a`<span class="written quiet small">${e.company}</span>`:t}
+        <aftersale-warmth .value=${e.warmth}></aftersale-warmth>
+        ${e.open_complaints?a`<span class="flag">${f(s,18)} ${i(`complaints`,{count:e.open_complaints})}</span>`:t}
+        ${e.phone?a`<a class="small" href="tel:${g(e.phone)}">${f(o,16)} <bdi>${e.phone}</bdi></a>`:t}
+        ${e.hot_buttons.length?a`<p class="written small quiet hot">${i(`hot_buttons`)}: ${e.hot_buttons.join(` · `)}</p>`:t}
+      </div>
+      <ul class="cards">
+        ${c(r,e=>e.id,e=>a`<li><aftersale-follow-up
+              id="f-${e.id}"
+              .item=${e}
+              .frozen=${!!this.live.unavailable}
+            ></aftersale-follow-up></li>`)}
+      </ul>
+    </div>`}caughtUp(e){let{say:t}=this.shell;return a`<div class="caught-up" role="status">
+      ${f(l,56)}
+      <h2>${t(`today.caught_up`)}</h2>
+      <p class="quiet">${e.counts.done?t(`today.caught_up_done`,{count:e.counts.done}):t(`today.caught_up_none`)}</p>
+    </div>`}done(e){if(!e.done.length)return t;let{say:n,format:r}=this.shell;return a`<details class="done">
+      <summary>${n(`today.done`,{count:e.counts.done})}</summary>
+      <ul>
+        ${c(e.done.filter(e=>!this.settling.isLeaving(e)),e=>e.id,e=>a`<li class="row">
+              <span class="written">${v(this.shell,e.customer)}: ${e.title}</span>
+              ${e.completed_at?a`<span class="quiet small">${r.time(e.completed_at)}</span>`:t}
+              <button class="plain" @click=${()=>this.settle({item:e,act:`reopen`})}>${n(`act.reopen`)}</button>
+            </li>`)}
+      </ul>
+    </details>`}helping(){let{say:e}=this.shell;return a`<aftersale-dialog id="help" .heading=${e(`help.title`)}>
+      <dl class="help">
+        ${D.map(t=>a`<dt><kbd>${t}</kbd></dt><dd>${e(`help.${t}`)}</dd>`)}
+      </dl>
+      <p class="quiet">${e(`help.swipe`)}</p>
+      <label class="inline"><input type="checkbox" .checked=${this.shortcuts} @change=${e=>{this.shortcuts=e.target.checked,w(this.shortcuts)}} /> ${e(`help.on`)}</label>
+    </aftersale-dialog>`}async settle(e){let t=this.order(),n=t.indexOf(e.item.id),r=this.selected===e.item.id,i=super.settle(e);return await this.updateComplete,this.settling.isLeaving(e.item)&&r&&n>=0&&this.select(t[n+1]??t[n-1]),i}press(e){if(e===`?`)this.help.show();else if(e===`u`)this.shell.acting.undo();else if(e===`j`||e===`k`)this.step(e===`j`?1:-1);else return this.card(this.selected)?.press(e)??!1;return!0}step(e){let t=this.order(),n=t.indexOf(this.selected);this.select(t[n<0?0:Math.min(t.length-1,Math.max(0,n+e))])}select(e){this.selected=e??``;let t=this.card(this.selected);t?.focus({preventScroll:!0}),t?.scrollIntoView({block:`nearest`})}order(){let e=this.live.sections?.items??[];return b(x(e.filter(e=>!this.settling.isLeaving(e))))}card(e){return e?this.renderRoot.querySelector(`#f-${CSS.escape(e)}`):null}};p([u()],O.prototype,`selected`,void 0),p([u()],O.prototype,`shortcuts`,void 0),p([r(`#help`)],O.prototype,`help`,void 0),O=p([y(`aftersale-today`)],O);export{O as TodayView};
