@@ -55,6 +55,13 @@ def test_every_minute_of_every_hour(hour: int) -> None:
     ("code", "said", "expected"),
     [
         ("en", "friday at three thirty", "15:30"),
+        ("en", "friday at nine in the morning", "09:00"),
+        ("en", "friday at 12 am", "00:00"),
+        ("en", "friday at 12:30 a.m.", "00:30"),
+        ("en", "friday at 12 p.m.", "12:00"),
+        ("de", "am Freitag um zehn Uhr vormittags", "10:00"),
+        ("de", "am Freitag um zehn Uhr am Vormittag", "10:00"),
+        ("de", "am Freitag um zwei Uhr mittags", "14:00"),
         ("en", "friday three thirty", "15:30"),
         ("en", "five thirty on friday", "17:30"),
         ("en", "friday at half four", "16:30"),

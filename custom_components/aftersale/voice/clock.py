@@ -12,18 +12,10 @@ NOON: Final = 12
 DAY: Final = 24
 EARLIEST_HOUR: Final = 8
 """An hour before this one, said without morning or evening, is of the afternoon."""
-_LATER: Final = (
-    "pm",
-    "p m",
-    "afternoon",
-    "evening",
-    "night",
-    "nachmittags",
-    "nachmittag",
-    "abends",
-    "abend",
-    "mittags",
+_LATER: Final = frozenset(
+    {"pm", "afternoon", "evening", "night", "nachmittags", "nachmittag", "abends", "abend", "mittags"}
 )
+_BEFORE_NOON: Final = frozenset({"am"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +41,12 @@ def read(
     hour, minute = number(groups.get("num") or ""), _minutes(groups, number, half_is_before=half_is_before)
     if hour is None or minute is None or hour > DAY:
         return None
-    part = (groups.get("part") or "").lower().replace(".", "")
-    if part.endswith(_LATER):
+    part = (groups.get("part") or "").lower().replace(".", "").replace("p m", "pm").replace("a m", "am")
+    last = part.rsplit(maxsplit=1)[-1:]
+    if _LATER.intersection(last):
         hour += NOON if hour < NOON else 0
+    elif hour == NOON and _BEFORE_NOON.intersection(last):
+        hour = 0
     added = None
     if not part and hour <= NOON and not groups.get("exact"):
         added = NOON if hour < EARLIEST_HOUR else 0

@@ -25,6 +25,7 @@ SCALE: Final = 32
 _DATE: Final = re.compile(DATE)
 _STEM: Final = 5
 _AT_ALL: Final = 0.1
+_BESIDE: Final = 0.25
 _ALIKE: Final = {Intent.RESCHEDULE: Intent.SNOOZE}
 """What the words do not tell apart: whether a kind of follow-up is named does."""
 
@@ -39,8 +40,8 @@ class Guess:
     """How likely each is."""
 
     def allows(self, intent: Intent) -> bool:
-        """Whether it may be this one at all."""
-        return self.others.get(class_of(intent), 0.0) >= _AT_ALL
+        """Whether it may be this one at all; where nothing is likely, no more is asked of it than of the others."""
+        return self.others.get(class_of(intent), 0.0) >= min(_AT_ALL, _BESIDE * self.certainty)
 
     def means(self, intent: Intent) -> bool:
         """Whether it is this one."""

@@ -212,7 +212,7 @@ class Said:
         region = groups.get("v") or ("" if rule.intent in (Intent.COMPLETE, Intent.PROMISE) else text)
         found = next((channel for pattern, channel in self._language.channels if pattern.search(region)), "")
         if found == "mail" and rule.intent is Intent.LOG:  # *written* may be a text or a letter
-            head = re.split(r"[,:;]", groups.get("n") or groups.get("h") or "")[0]
+            head = f"{re.split(r'[,:;]', groups.get('n') or groups.get('h') or '')[0]} {region}"
             written = (one for one in self._language.channels if one[1] in _WRITTEN)
             return next((channel for pattern, channel in written if channel != found and pattern.search(head)), found)
         if not found and rule.intent is Intent.LOG:
@@ -299,7 +299,12 @@ class Said:
         region = " ".join(_MARK.sub(" ", text).replace(NAME, " ").split())
         named = self._names.anywhere(region)
         if named is not None and isinstance(named.match, Found) and named.match.id == request.customer:
-            region = f"{region[: named.start]} {region[named.end :]}"
+            before = region[: named.start]
+            if (title := self._language.before_name.search(before)) and title[
+                0
+            ].strip().lower() not in self._language.data.articles:
+                before = before[: title.start()]
+            region = f"{before} {region[named.end :]}"
         previous = None
         while previous != region:
             previous = region

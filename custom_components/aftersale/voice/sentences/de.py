@@ -10,8 +10,9 @@ from ..when import WhenWords
 from .de_against import AFTER_SCORE, AGAINST
 from .de_first import FIRST
 from .de_gates import GATES
-from .de_loose import LOOSE, REWRITES
+from .de_loose import LOOSE
 from .de_names import AFTER_NAMES, GIFTS, VERBS
+from .de_rewrites import REWRITES
 
 _ONES = ["ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun"]
 _UNITS = (
@@ -275,7 +276,7 @@ WHEN: Final = WhenWords(
             r"den\s+(?!ersten|zweiten|dritten|[123]\.)<ord>(?=\s*(?:$|[,;]|(?:um|gegen|wegen|noch|wieder|zu)\b|\w+zu\w+))",
         ),
         ("clock", r"von\s+(?!eine[mnr]?\b)<num>(?:\s+uhr)?(?=\s+auf\b)"),
-        ("clock", _UM + r"?(?P<noon>zwölf\s+uhr\s+mittags?|mittags?)"),
+        ("clock", _UM + r"?(?P<noon>zwölf\s+uhr\s+mittags?|(?<!uhr )mittags?)"),
         (
             "clock",
             _UM
@@ -358,7 +359,7 @@ CHANGES: Final = (
     # Beschwerden
     Rule(
         Intent.RESOLVE,
-        r"(?=.*\b(?:beschwerde|reklamation|problem|ärger)\b)(?=.*\b(?:gelöst|erledigt|geklärt|behoben|abgeschlossen|vom tisch|bereinigt|aus der welt|"
+        r"^(?!(?:notier\w*|vermerk\w*|erfass\w*|eröffne\w*|leg\w*|trag\w*|nimm|neue)\b)(?=.*\b(?:beschwerde|reklamation|problem|ärger)\b)(?=.*\b(?:gelöst|erledigt|geklärt|behoben|abgeschlossen|vom tisch|bereinigt|aus der welt|"
         r"gelöste?|schließe?|schließ|beendet|ausgeräumt|beigelegt|geregelt|in ordnung)\b)(?!.*\berinner)(?P<n>.+)$",
     ),
     Rule(Intent.RESOLVE, r"^(?P<n>.+?) ist (?:jetzt |nun )?wieder (?:zufrieden|glücklich|versöhnt)\b"),
@@ -602,6 +603,10 @@ QUESTIONS: Final = (
         Intent.OVERDUE,
         r"^(?=(?:was|wen|wem|wer|welche\w*|bei|mit|womit|wo|habe?|hab|haben|bin|ist|sind|gibt|zeige?|liste|nenne?|irgend\w*)\b).*\b(?:zu spät|versäumt|liegen geblieben|liegengeblieben|frist\w*|abgelaufen|verstrichen|verschlafen|verpennt|verbummelt|verschusselt|verpasst|vergessen|verschwitzt|verspätet|"
         r"hätte ich (?:mich )?(?:\w+ )?(?:schon|längst)|längst|hängen (?:ge)?lassen|hängenlassen|hängengelassen|warten (?:ge)?lassen|wartenlassen|im stich|sitzen (?:ge)?lassen|versetzt|lasse? ich (?:\w+ )?(?:warten|hängen)|nachholen|aufzuholen|nicht geschafft|nicht dazu gekommen|nicht geschafft habe|hänge ich)\b",
+    ),
+    Rule(
+        Intent.BRIEFING,
+        rf"^(?=.*{NAME})(?:bereite\w*\b.*\bvor$|welche (?:angaben|informationen|infos|daten|notizen|unterlagen|einträge)\b).*$",
     ),
     Rule(
         Intent.BRIEFING,
@@ -1114,12 +1119,15 @@ _COMMON = [
     "aktuellen",
 ]
 
+_ADVERB: Final = r"(?:leider|übrigens|inzwischen|mittlerweile|endlich|eben|soeben|gerade|vorhin|jetzt|nun|also|tatsächlich|erfreulicherweise|bedauerlicherweise|zum glück)"
+"""What may stand before the verb and says nothing of who or when."""
+
 GERMAN: Final = Sentences(
     code="de",
     gates=GATES,
     when=WHEN,
     fillers=(
-        r"^(?:hey|hi|hallo|ok|okay|also|ähm+|äh+|na|bitte|so|nun|gut|oh|übrigens|und|ach|du|stell dir vor|weißt du was|pass auf|hör mal|fürs protokoll|kurze notiz|notier das|gute nachrichten?|schlechte nachrichten?|gute neuigkeiten|leider)[ ,:]+|"
+        r"^(?:hey|hi|hallo|ok|okay|also|ähm+|äh+|na|bitte|so|nun|gut|oh|übrigens|und|ach|du|stell dir vor|weißt du was|pass auf|hör mal|fürs protokoll|kurze notiz|notier das|gute nachrichten?|schlechte nachrichten?|gute neuigkeiten|leider)[ ,:]+(?!(?:hat|haben|hatte|hatten|ist|war|waren|sind)\b)|"
         r"^(?:kannst|könntest|würdest|könnten|können) (?:du|sie) (?:mir )?(?:bitte )?(?:mal )?(?=(?:sagen|zeigen))|\bbitte\b ?|^(?:ich würde gerne? wissen|ich möchte wissen|sag(?: mir)?(?: mal)?|"
         r"weißt du|kannst du mir sagen|zeig mir|kannst du mir sagen|könntest du mir sagen|mich würde interessieren|ich will wissen|verrate mir|verrat mir|würdest du mir sagen),? (?=(?:was|wer|wen|wem|bei|welche|wann|wie|warum|wieso|ob)\b)|"
         r"(?<!noch)(?<=\w) mal(?= (?:was|wer|wen|den|die|das|eben|bei|mit|an))|[ ,]+(?:danke|ja|okay)$"
@@ -1133,7 +1141,10 @@ GERMAN: Final = Sentences(
         r"getroffen|besucht|versprochen)$)|hab ich noch|gibt|ist|sind|stehe?n?|steht|muss ich|soll ich|bin ich|zeige?|liste|lies|nenne?|sag mir|gib mir|erzähl|informiere?|briefe?|"
         r"überblick|zusammenfassung|briefing|letzte[rs]? (?:kontakt|gespräch|anruf|treffen)|nächste[rs]? (?:schritt\w*|termin|kontakt|anruf|aufgabe|follow|besuch|treffen)|hat (?:einer|eine|jemand|irgend\w*|noch)\b|haben (?:heute|morgen|diese|welche|noch)\b|haben wir|verliere|fasse?|bereite?|bring mich|aus welchem|liegt|status|stand|infos?|details|meine (?:überfälligen|offenen)|erkläre?|übersicht|habe ich (?:heute|morgen|noch|diese|nächste|am|etwas|jemand\w*|was|über|offene|irgend\w*))"
     ),
-    inverted=rf"^(?P<before>(?:{DATE}[ ,]*)+)(?P<verb>hat|hatte|haben|ist|war)\s+(?=\S)",
+    inverted=(
+        rf"^(?=(?:{_ADVERB}|{DATE})[ ,])(?:{_ADVERB}[ ,]+)*(?P<before>(?:{DATE}[ ,]*)*)(?:{_ADVERB}[ ,]+)*"
+        r"(?P<verb>(?:hat|hatte|haben|ist|war)(?: sich)?)\s+(?=\S)"
+    ),
     statement=rf"^(?:{DATE}[ ,]*)+(?:habe?|hab|haben|hatte|hatten|muss|soll|sollte|war|waren|bin|will|möchte|ich|wir|hat)\b",
     wary=(
         r"wenn|falls|sobald|sofern|bis|bevor|würde?n?|hätte?n?|wäre?n?(?! (?:\w+ )?(?:erledigt|durch|fertig|raus)\b)|könnten?|sollten?|dürften?|nicht|nix|kein\w*|nie|niemals|niemand|fast|beinahe|vielleicht|eventuell|"
@@ -1145,7 +1156,7 @@ GERMAN: Final = Sentences(
     negation=(
         r"^(?!(?:nerv\w*|behellig\w*|stör\w*|erinner\w*|lass\w*)\b).*(?:\bnicht\b(?! (?:\w+ )?(?:zufrieden|glücklich|begeistert|vergessen|vor|mehr)\b)(?! vor)|\b(?:nie|niemals|vergeblich|niemand|keiner|kein|(?<!nicht )vergessen|fast|beinahe|"
         r"keine\w*|nichts|nix|weder|kaum|versucht|vielleicht|eventuell|angeblich|anscheinend|vermutlich|wahrscheinlich|wohl|hoffentlich|bloß|womöglich|möglicherweise|"
-        r"(?:ich|wir) (?:glaube|denke|schätze|hoffe|vermute|wünschte|meine|hörte)n?|(?:in der |laut )(?:zeitung|nachrichten|radio)|eines tages|irgendwann(?: mal)?(?! wieder)|(?:mein|unser|sein|ihr)e? (?!kunde\b|kundin\b)\w+ (?:sagt|sagte|meint|meinte|erzählt|erzählte|behauptet|glaubt|findet|hat (?:erzählt|gesagt|gehört|gemeint))|(?:jemand|man|einer|die leute) (?:hat|sagt|sagte|erzählt\w*|meint\w*|behauptet\w*)|gehört,? dass|gerücht\w*|"
+        r"(?:ich|wir) (?:glaube|denke|schätze|hoffe|vermute|wünschte|meine|hörte)n?|(?:in der |laut )(?:zeitung|nachrichten|radio)|eines tages|irgendwann(?: mal)?(?! wieder)|(?:mein|unser|sein|ihr)e? (?!kunde\b|kundin\b)\w+ (?:sagt|sagte|meint|meinte|erzählt|erzählte|behauptet|glaubt|findet|hat (?:erzählt|gesagt|gehört|gemeint))|(?:jemand|man|einer|die leute) (?:hat|sagt|sagte|erzählt\w*|meint\w*|behauptet\w*)|gehört,? dass|gerücht\w*|keineswegs|mitnichten|keinesfalls|in keiner weise|alles andere als|längst nicht|(?:ich |davon )träume?n?\b|geträumt|"
         r"hätten? (?:ich|wir)|wären? (?:ich|wir)|woanders|jemand anders?\w*|jemand anderem|konkurrenz|angenommen)\b)"
     ),
     topics=r"[,:;]|\b(?:wegen|über|bezüglich|weil|dass|für|zum thema|zu|in sachen|um)\b",
@@ -1314,14 +1325,14 @@ GERMAN: Final = Sentences(
         ]
     ),
     strange=(
-        r"^(?:schalte?|mach|mache|spiele?|öffne|schließe?|stelle?|setze?|dreh\w*|dimme?|fahre?|füge|schreibe?|starte?|stoppe?|pausiere?|erhöhe?|senke?|sauge?|sag allen)\b.*\b(?:lichte?r?|lampen?|heizung\w*|thermostat|rollläden|rollladen|jalousien?|"
+        r"^(?!(?:öffne|schließe?|mache?|stelle?|setze?|füge|schreibe?|starte?) (?:mir )?(?:ein\w*|die|das|den|noch ein\w*) (?:neue\w* )?(?:beschwerde|reklamation|follow-?up|zusage|versprechen|dankeskarte|einführung|check-?in|umfrage)\b)(?:schalte?|mach|mache|spiele?|öffne|schließe?|stelle?|setze?|dreh\w*|dimme?|fahre?|füge|schreibe?|starte?|stoppe?|pausiere?|erhöhe?|senke?|sauge?|sag allen)\b.*\b(?:lichte?r?|lampen?|heizung\w*|thermostat|rollläden|rollladen|jalousien?|"
         r"vorh[aä]ng\w*|lautstärke|musik|lieder|lied|playlist|radio|fernseher|timer|wecker|temperatur|prozent|grad|ventilator|staubsauger|steckdose|einkaufsliste|to-?do-liste|kalender|tür|tor|garage|szene|zimmer)\b"
         r"|^(?:spiele?|schalte?|dimme?)\b|\b(?:wetter\w*|regnet|schneit|verkehr)\b|^wo (?:ist|sind)\b|\btimer\b|^wie viele (?:leute|personen|menschen) sind\b"
     ),
     against=AGAINST,
     after_score=AFTER_SCORE,
     closed=(
-        r"^(?:(?:habe?|hab|haben|hatte|hatten|bin|war|waren|soll|sollte|muss|darf|kann) (?:ich|wir)\b(?!.*\b(?:gerade|eben|soeben)\b)|(?:ist|sind|hat|wurde|wurden|wird|hast|hätt\w*|wär\w*|würd\w*|wer|was|wen|wem|wann|wo|wie|warum|wieso|welche\w*|ob|wenn|falls)\b)"
+        r"^(?:(?:stimmt(?:'s| es)?|trifft es zu|ist es (?:wahr|richtig)|kann es sein|könnte es sein|heißt das|soll das heißen),? ?(?:dass)?\b|(?:habe?|hab|haben|hatte|hatten|bin|war|waren|soll|sollte|muss|darf|kann) (?:ich|wir)\b(?!.*\b(?:gerade|eben|soeben)\b)|(?:ist|sind|hat|wurde|wurden|wird|hast|hätt\w*|wär\w*|würd\w*|wer|was|wen|wem|wann|wo|wie|warum|wieso|welche\w*|ob|wenn|falls)\b)"
     ),
     articles=frozenset(
         [

@@ -56,6 +56,37 @@ FIRST: Final = (
         needs="date",
     ),
     Rule(
+        Intent.PROMISE,
+        rf"^(?:{DATE}[ ,]*)?(?:ich|wir) (?:habe?|hab|haben) (?:das |es )?{NAME} gesagt,? (?:dass )?(?P<t>(?!.*\b(?:muss|müssen|soll\w*|kann|können|darf|dürfen|will|wollen|nicht|kein\w*)\b)(?:(?:sie|er) .+ (?:hat|haben|bekommt|bekommen|kriegt|kriegen|erhält|erhalten)|(?:ich|wir) .+))$",
+        needs="upto",
+    ),
+    Rule(
+        Intent.LOG,
+        rf"^(?:{DATE}[ ,]*)?(?:ich|wir)? ?(?:stand|standen|war|waren|bin|sind|stehe) (?:ich |wir )?(?:{DATE} )?mit {NAME} (?:{DATE} )?(?:kurz )?in (?:kontakt|verbindung|korrespondenz)\b(?: gewesen)?(?P<t>.*)$",
+    ),
+    Rule(
+        Intent.LOG,
+        rf"^(?:{DATE}[ ,]*)?{NAME} (?:hat|hatte) (?:mir |uns |{DATE} )*(?P<v>(?:etwas |eine nachricht )?auf (?:den|meinen|unseren|die|meine) (?:anrufbeantworter|mailbox|ab|band|voicemail) (?:gesprochen|hinterlassen))\b(?P<t>.*)$",
+        {"channel": "call", "direction": "in"},
+    ),
+    Rule(
+        Intent.LOG,
+        rf"^(?:{DATE}[ ,]*)?(?:fand|hat) (?:{DATE} )?(?:ein|das|mein|unser|eine|die) (?:\w+ )?(?P<v>treffen|gespräch|meeting|besprechung|telefonat|besuch|termin|videocall|telko|mittagessen) (?:mit|bei) {NAME}(?: {DATE})? (?:statt|stattgefunden)\b(?P<t>.*)$",
+    ),
+    Rule(
+        Intent.ORDER,
+        rf"^(?:{DATE}[ ,]*)?{NAME} hat (?:(?:heute|gestern|gerade|eben|uns|mir|bei mir|bei uns|jetzt|nun|endlich|wieder|noch|auch|{DATE}) )*(?:eine|einen|ihre|seine|ihren|seinen|die|den|noch eine|noch einen) (?:\w+ )?(?:bestellung|auftrag|order)\b"
+        r"(?P<t>.*?) ?(?:aufgegeben|erteilt|getätigt|abgegeben|gemacht|platziert|unterschrieben|gegeben|bestätigt)$",
+    ),
+    Rule(
+        Intent.ORDER,
+        rf"^(?:{DATE}[ ,]*)?(?:(?:es|da|eben|gerade) )?(?:ist|kam|ging) (?:{DATE} |gerade |eben )*(?:eine|ein|noch eine|noch ein) (?:\w+ )?(?:bestellung|auftrag|order) (?:von|durch) (?:der |dem )?{NAME}(?P<t>.*?) ?(?:eingegangen|gekommen|reingekommen|hereingekommen|rein|ein|herein|eingetroffen)$",
+    ),
+    Rule(
+        Intent.DELIVERY,
+        rf"^(?!.*\b(?:nicht|noch|spät|falsch\w*|kaputt\w*)\b)(?:das|die|der|den|ihr|ihre|sein|seine) (?P<n2>[^,:;]+?) (?:wurde|wurden|ist|sind) (?:(?:jetzt|nun|endlich|gerade|eben|gut|heute|{DATE}) )*(?:bei|an|zu) (?:der |dem )?{NAME}[ ,]*(?:{DATE} )?(?:angeliefert|abgeladen|abgegeben|aufgebaut|montiert)$",
+    ),
+    Rule(
         Intent.LOG,
         rf"^(?:{DATE}[ ,]*)?(?:(?:haben|hatten|waren) (?:{NAME} und ich|ich und {NAME})|(?:{NAME} und ich|ich und {NAME}) (?:haben|hatten|waren))(?P<h>[^,:;]*?\b(?P<v>telefoniert|gesprochen|geredet|getroffen|unterhalten|gegessen|getrunken|gemailt|geschrieben|gesehen|essen|kaffee|zusammengesessen|ausgetauscht)\b)(?P<t>.*)$",
     ),

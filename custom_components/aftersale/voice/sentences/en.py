@@ -10,8 +10,9 @@ from ..when import WhenWords
 from .en_against import AFTER_SCORE, AGAINST
 from .en_first import FIRST
 from .en_gates import GATES
-from .en_loose import LOOSE, REWRITES
+from .en_loose import LOOSE
 from .en_names import AFTER_NAMES, GIFTS, VERBS
+from .en_rewrites import REWRITES
 
 _UNITS = [
     "one",
@@ -73,7 +74,7 @@ _MONTHS = [
     "december",
 ]
 _DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-_PREP = r"(?:(?:on|(?<!came )(?<!come )(?<!stopped )(?<!dropped )(?<!popped )(?<!swung )by|until|till|til|before|for|to|from|since|starting|over to|back to|till after)\s+)?"
+_PREP = r"(?:(?:on|(?<!came )(?<!come )(?<!stopped )(?<!dropped )(?<!popped )(?<!swung )by|until|till|til|before|for|to|from|since|starting|over to|(?<!get )(?<!getting )back to|till after)\s+)?"
 _PART = r"(?:\s+(?:early\s+|late\s+)?(?:morning|afternoon|evening|night|at\s+the\s+latest))?"
 
 _TO = r"(?:(?:at|around|about|to|until|till|by|for|from)\s+)"
@@ -306,7 +307,7 @@ _DID = (
     r"called up|called|phoned|telephoned|rang up|rang|gave a call|spoke|spoken|talked|chatted|met up|met|visited|saw|seen|dropped in|"
     r"stopped by|e-?mailed|mailed|wrote|written|texted|messaged|contacted|reached out|reached|got hold of|caught up|skyped|facetimed|"
     r"checked in|followed up|had lunch|had coffee|had dinner|had breakfast|had (?:a |an |another )?(?:cup of )?(?:\w+ )?(?:tea|call|phone call|chat|"
-    r"talk|meeting|conversation|visit|video call|coffee|lunch)|heard back|heard|sent (?:a |an )?(?:e-?mail|message|text|letter)|"
+    r"talk|meeting|conversation|visit|video call|coffee|lunch)|heard back|heard|sent (?:a |an )?(?:e-?mail|text message|message|text|letter)|"
     r"rung|been to see|been to|went to see|went over to|was at|was with|was on the phone|just got off the phone|got off the phone|"
     r"finished (?:a |my )?(?:call|meeting)|dropped (?:a |an )?(?:line|note|e-?mail)"
 )
@@ -347,14 +348,14 @@ CHANGES: Final = (
     # trouble
     Rule(
         Intent.RESOLVE,
-        r"(?=.*\b(?:complaint|issue|problem)\b)(?=.*\b(?:resolved?|settled?|solved?|sorted|fixed|closed?|dealt with|taken care of|handled|"
+        r"^(?!(?:log|record|note|file|add|register|enter|take down|new|another)\b)(?=.*\b(?:complaint|issue|problem)\b)(?=.*\b(?:resolved?|settled?|solved?|sorted|fixed|closed?|dealt with|taken care of|handled|"
         r"done|over|cleared|resolve|settle|put right|made right)\b)(?!.*\b(?:remind|call)\b)(?P<n>.+)$",
     ),
     Rule(Intent.RESOLVE, r"^(?P<n>.+?) is (?:happy|satisfied) again\b"),
     Rule(
         Intent.COMPLAINT,
         r"^(?:log|record|note|open|file|add|register|enter|take down|there(?:'s| is| was)|i got|we got|i have|we have|we received|i received|"
-        r"got|received)\b(?: down)? (?:a |an |the )?(?:new |another )?complaint (?:from|for|by|of) (?P<s>.+)$",
+        r"got|received)\b(?: down)? (?:a |an |the )?(?:new |another )?complaint (?:from|for|by|of|made by|on behalf of|against us by) (?P<s>.+)$",
     ),
     Rule(
         Intent.COMPLAINT,
@@ -470,7 +471,7 @@ CHANGES: Final = (
         Intent.COMPLETE,
         rf"^{_WHENEVER}(?:{_ME}) (?:sent(?: off| out)?|wrote|written|did|done|finished|completed|made|mailed|posted|delivered|held|ran|run|gave|"
         r"conducted|handed over|taken care of|took care of|dealt with|handled|ticked off|signed|got|been through|went through|had|given|"
-        r"shown|showed|put|dropped|answered|prepared|submitted|typed up|arranged|agreed|wrapped up|knocked (?:out|off)|got through|crossed off)\b(?P<n>.*)$",
+        r"shown|showed|put|dropped|answered|carried out|performed|executed|seen to|saw to|attended to|discharged|prepared|submitted|typed up|arranged|agreed|wrapped up|knocked (?:out|off)|got through|crossed off)\b(?P<n>.*)$",
         needs="kind",
     ),
     Rule(
@@ -525,7 +526,7 @@ CHANGES: Final = (
     # they came to us
     Rule(
         Intent.LOG,
-        rf"^{_WHENEVER}(?!(?:i|we|was|just|he|she|they|been|had|got|who|you)\b)(?P<n>[^,:;]+?) (?:(?:has|have|just|also|already)\s+)*(?P<v>called|phoned|rang|e-?mailed|wrote|texted|messaged|stopped by|came by|"
+        rf"^{_WHENEVER}(?!(?:i|we|was|just|he|she|they|been|had|got|who|you)\b)(?P<n>[^,:;]+?) (?:(?:has|have|just|also|already)\s+)*(?P<v>called|phoned|telephoned|rang|e-?mailed|wrote|texted|messaged|stopped by|came by|"
         r"dropped by|dropped in|visited|came in|got in touch|contacted|replied|answered|reached out|got back)\b(?: back)?(?: to)?(?: me| us)?\b(?P<t>.*)$",
         {"direction": "in"},
         needs="name",
@@ -1101,7 +1102,7 @@ ENGLISH: Final = Sentences(
         r"^(?!(?:do not|don't) (?:bother|remind|bug|nudge|disturb|pester)).*(?:\bnot\b(?! (?:\w+ )?(?:happy|satisfied|pleased|amused|impressed|content))|n't\b(?! (?:\w+ )?(?:happy|satisfied|pleased|amused|impressed|content|forget|let me|remind|bother|bug|nudge|ping|working))|"
         r"\b(?:never|no answer|nobody answered|tried (?:to|calling|ringing|phoning)|almost|nearly|forgot to|maybe|perhaps|no longer|without|nothing|hardly|barely|yet to|supposed to|"
         r"some ?day|one of these days|(?:newspaper|paper|news|radio|internet|magazine) (?:says|said|reports|reported|claims)|(?:my|our|his|her|their) (?!customer\b|client\b)\w+ (?:says|said|told|thinks|reckons|heard|claims)|apparently|supposedly|allegedly|probably|presumably|(?:some(?:body|one)|they|people) (?:told|tells?|said|says?)|rumou?r\w*|i heard (?:that|about)|i (?:guess|suppose|hope|wish|wonder|believe|think|doubt)|"
-        r"hopefully|if only|(?:should|could|would|might)(?: have|'ve)|somebody else|someone else|elsewhere|competitors?|competition|pretend\w*|imagine|what if)\b)"
+        r"by no means|in no way|far from|anything but|nowhere near|not at all|on no account|under no circumstances|hopefully|if only|(?:should|could|would|might)(?: have|'ve)|somebody else|someone else|elsewhere|competitors?|competition|pretend\w*|imagine|what if|supposing|assuming|presuming|let's say|let us say|dream\w*)\b)"
     ),
     topics=r"[,:;]|\b(?:about|regarding|concerning|because|that|for|on)\b",
     clauses=r"[,:;]|\b(?:because|since|who|she|he|they)\b",
@@ -1286,14 +1287,14 @@ ENGLISH: Final = Sentences(
         ]
     ),
     strange=(
-        r"^(?:turn|switch|dim|brighten|play|open|close|lock|unlock|start|stop|pause|resume|set|put|add|make|change|increase|decrease|raise|lower|run|skip|announce|broadcast|vacuum|clean|arm|disarm)\b.*\b(?:lights?|lamps?|heat\w*|"
+        r"^(?!(?:open|close|add|put|make|set|start|change) (?:in )?(?:a|an|the|my|another) (?:new )?(?:complaint|follow-?up|promise|thank-you|walk-?through|check-?in|survey)\b)(?:turn|switch|dim|brighten|play|open|close|lock|unlock|start|stop|pause|resume|set|put|add|make|change|increase|decrease|raise|lower|run|skip|announce|broadcast|vacuum|clean|arm|disarm)\b.*\b(?:lights?|lamps?|heat\w*|"
         r"thermostat|blinds?|curtains?|shutters?|volume|music|songs?|playlist|radio|tv|television|timers?|alarms?|temperature|percent|degrees|fan|vacuum|plug|shopping list|to-?do list|calendar|door|garage|scene|room)\b"
         r"|^(?:play|turn (?:on|off|up|down)|switch (?:on|off)|dim)\b|\b(?:weather|forecast|rain|snow|traffic)\b|^where (?:is|are)\b(?! we\b)|\btimer\b"
     ),
     against=AGAINST,
     after_score=AFTER_SCORE,
     closed=(
-        r"^(?:(?:it|that)(?:'d| would) be|did|do(?! not)|does|have (?:i|we|you)|has|had (?:i|we)|is|are|was (?!at|with|over|round|on|in|just|talking|speaking|visiting|seeing|chatting|meeting)\w+|were|should|shall|must i|may i|would|will|can|could|if|whether|suppose|what if|when|while|unless|who|what|which|why|how)\b"
+        r"^(?:(?:it|that)(?:'d| would) be|have\b[^,:;]*\b(?:been|arrived|come|turned up|gone|got|gotten|had|replied|answered|complained|ordered|paid|received|called|phoned|written|said|given|bought|reached)\b|did|do(?! not)|does|have (?:i|we|you)|has|had (?:i|we)|is|are|was (?!at|with|over|round|on|in|just|talking|speaking|visiting|seeing|chatting|meeting)\w+|were|should|shall|must i|may i|would|will|can|could|if|whether|suppose|what if|when|while|unless|who|what|which|why|how)\b"
     ),
     articles=frozenset(
         ["a", "an", "the", "my", "your", "our", "some", "any", "this", "these", "those", "his", "her", "their"]

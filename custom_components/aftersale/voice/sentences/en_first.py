@@ -23,6 +23,50 @@ FIRST: Final = (
         needs="nobody",
     ),
     Rule(
+        Intent.ORDER,
+        rf"^(?:{DATE}[ ,]*)?(?:an?|another|one more) (?:new |large |big |small |nice )*order (?:has |have |just |now )*(?:came in|come in|been placed|been received|was placed|was received|came through|come through)"
+        rf"(?: {DATE})? (?:from|by) {NAME}(?P<t>.*)$",
+    ),
+    Rule(
+        Intent.DELIVERY,
+        rf"^(?:the|our|my) delivery (?:to|for|at) {NAME} (?:(?:has|have|just|finally|now|was|been|is) )*(?:took place|taken place|happened|gone through|went through|made|carried out|done|complete|completed|gone (?:well|smoothly)|went (?:well|smoothly))\b(?:[ ,]*{DATE})?(?P<t>.*)$",
+    ),
+    Rule(
+        Intent.NEED,
+        rf"^(?:remember|keep in mind|bear in mind|don't forget)(?: that)? {NAME} (?:also |still |really |now )*(?:wants|needs|is looking for|is after|requires|would like|could use)\b(?P<t>(?! (?:me|us|to)\b).+)$",
+    ),
+    Rule(
+        Intent.LOG,
+        rf"^(?:{DATE}[ ,]*)?(?:i |we |i've |we've |i have |we have )?(?:just |already |finally )*(?:answered|replied to|responded to|returned) {NAME} (?:last |latest )?(?P<v>letter|postcard|e-?mail|mail|message|text|call|voicemail|whatsapp)\b(?P<t>.*)$",
+    ),
+    Rule(
+        Intent.LOG,
+        rf"^(?:{DATE}[ ,]*)?(?:i|we)(?:'ve| have)? (?:just |also |briefly )*(?:was|were|been|got|stayed|kept) in (?:touch|contact|correspondence) with {NAME}(?P<t>.*)$",
+    ),
+    Rule(
+        Intent.LOG,
+        rf"^(?:{DATE}[ ,]*)?(?:{NAME} and (?:i|me|myself)|(?:i|we) and {NAME}|(?:i|we)(?:'ve| have)?) (?:have |just |also |briefly )*exchanged (?:a few |some |several )?(?P<v>(?:text )?messages|texts|e-?mails|letters|mails)\b(?: with {NAME})?(?P<t>.*)$",
+    ),
+    Rule(
+        Intent.LOG,
+        rf"^(?:{DATE}[ ,]*)?there was (?:a|an|another) (?:(?:quick|short|long|good|nice|brief|little|lovely) )*(?P<v>phone call|video call|call|meeting|visit|conversation|chat|talk|lunch|coffee|zoom|catch-?up) with {NAME}(?P<t>.*)$",
+    ),
+    Rule(
+        Intent.COMPLETE,
+        rf"^{NAME} (?:has |have |'s )?(?:now |just |finally |already )*(?:had|got|gotten|received|been given|been sent|been shown) (?:her|his|their|the) (?P<k>[^,:;]+?)(?: (?:now|already|today))?$",
+        needs="kind",
+    ),
+    Rule(
+        Intent.COMPLAINT,
+        rf"^(?:{DATE}[ ,]*)?{NAME} (?:has |have |just |again )*(?:expressed|voiced|showed|shown|aired|conveyed) (?:\w+ )?(?:dissatisfaction|displeasure|annoyance|disappointment|frustration|anger|unhappiness|irritation|discontent)\b(?P<t>.*)$",
+    ),
+    Rule(
+        Intent.PROMISE,
+        rf"^(?:{DATE}[ ,]*)?(?:i|we)(?:'ve| have|'m| am| are)? (?:undertook|undertaken|pledged|vowed|swore|sworn|committed myself|committed ourselves|committed) (?:to )?(?P<t>(?=.*{NAME}).+)$",
+        drop=r"that",
+        needs="date",
+    ),
+    Rule(
         Intent.LOG,
         rf"^(?:{DATE}[ ,]*)?(?:i |we |i've |we've )?(?:just |already |finally )*(?:wrote|written|sent|posted|mailed|dropped) {NAME} (?:a |an |another )(?:(?!thank)\w+ )?(?P<v>letter|e-?mail|message|text|whatsapp|sms|postcard|line)\b(?: {DATE})?(?P<t>.*)$",
     ),

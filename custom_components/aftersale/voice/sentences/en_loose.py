@@ -201,67 +201,9 @@ LOOSE: Final = (
     ),
     Rule(
         Intent.LOG,
-        rf"^(?:{DATE}[ ,]*)?(?:{_AHEAD}){NAME} (?:has |have |just |also |already |'s |finally )*(?P<v>called|phoned|rang|rung|e-?mailed|wrote|texted|messaged|stopped by|came by|came round|came over|"
+        rf"^(?:{DATE}[ ,]*)?(?:{_AHEAD}){NAME} (?:has |have |just |also |already |'s |finally )*(?P<v>called|phoned|telephoned|rang|rung|e-?mailed|wrote|texted|messaged|stopped by|came by|came round|came over|"
         r"dropped by|dropped in|popped in|popped by|visited|came in|got in touch|contacted|replied|answered|reached out|got back|was on the phone|left (?:me )?a (?:message|voicemail)|sent (?:me |us )?(?:a |an )?(?:e-?mail|"
         r"message|text|letter))\b(?: back)?(?: to)?(?: me| us)?\b(?P<t>.*)$",
         {"direction": "in"},
     ),
-)
-
-REWRITES: Final = (
-    (r"^[^,:;]{1,25}, (?=(?:undo|revert|take (?:that|it) back)\b)", ""),
-    (
-        r"^(?:o+h+|a+h+|no(?! (?:need|rush|hurry|reason|point|longer|one|more|news|answer|reply|time|luck)\b)|nope|i made a mistake|my mistake|wrong|that's wrong|that was wrong|and|but|do(?= tell| remind| let)|oops|whoops|wait|hold on|hang on|yo|ah|oh no|oh dear|no wait|never mind|hm+|mm+|erm|er|now then|right then|okay so|ok so|alright then|well then|so then|listen|look|quick one|actually|sorry|excuse me|you know what|one more thing|right so|good morning|good evening|thanks|perfect|great|let me see|let's see)[ ,]+",
-        "",
-    ),
-    (r"^(?:could|can|would|will) (?:you|we|i)(?: please| kindly| maybe| perhaps| just)* (?=\w)", ""),
-    (
-        r"^(?:i'd|i would|i should|we'd|we would|we should) (?:like|want|love|need) (?:you )?to (?=(?:log|record|note|move|undo|know|add|schedule|reschedule|snooze|postpone|push|shift|set|put|mark|enter|hear|see|complete)\b)",
-        "",
-    ),
-    (
-        r"^(?:i|we) (?:want|need|wish) (?:you )?to (?=(?:log|record|note|move|undo|know|add|schedule|reschedule|snooze|postpone|push|mark|enter|hear|complete)\b)",
-        "",
-    ),
-    (r"^(?:would|do) you mind (\w+?)ing\b", r"\1e"),
-    (r"^(?:please|kindly)[ ,]+", ""),
-    (
-        r"^(?:tell me|let me know|do you know|i wonder|i was wondering|i'd like to know|i want to know|know|hear|say|any idea|remind me)[ ,]+(?=(?:who|whom|what|which|when|where|how|why|if|whether|to whom|with whom)\b)",
-        "",
-    ),
-    (r"^not (?:now|today|this week|yet|right now|at the moment)[ ,]+(?=\w)", ""),
-    (
-        r"^(?:can|could|should|may) (.+?) (?:please )?be (?:moved|rescheduled|pushed|shifted|postponed|put off)\b",
-        r"move \1",
-    ),
-    (r"^(?:would it be|is it) possible to ", ""),
-    (r"^(?:put|push|set) (?!it\b|that\b)(.+?) back (?=(?:to|until|till|by|a|an|one|two|three|on)\b)", r"move \1 "),
-    (r"^(?:put|push) (.+?) off (?=until|till|to|for)", r"snooze \1 "),
-    (r"^remember me (?=to\b|about\b|tomorrow\b|on\b|next\b)", "remind me "),
-    (r"^(?:give|set) me a reminder (?=to\b|about\b|for\b)", "remind me "),
-    (r"^(?:set|make|create|add|put in) (?:a|another) reminder (?=to\b)", "remind me "),
-    (
-        r"[ ,]+(?:please|thanks|thank you|cheers|if you can|if possible|will you|would you|for me|right|okay|ok|then|you know|kind of thing)$",
-        "",
-    ),
-    (r"[ ,]+(?:um+|uh+|erm?|hmm?|like you know|you know)[ ,]+", " "),
-    (
-        r"(?P<why>\b(?:no time|not (?:now|in|here)|busy|away|on holiday|on vacation|out of office|travelling|traveling|sick|ill)\b[^,]*?) (?=(?:so |please |then )*(?:snooze|move|push|reschedule|shift|remind|ask) (?:him|her|it|them|me)\b)",
-        r"\g<why>, ",
-    ),
-    (r"(?<=\w),?\s+so\s+(?:please\s+)?(?=(?:shift|move|push|reschedule|snooze|remind|bring|put)\b)", ", "),
-    (r"^(?:make|take) a (?:quick )?note(?: that| of)?[ ,:]+(?=(?:i|we)\b)", ""),
-    (r"^(?:put|place) (.+?) on hold (?=until|till|for)", r"snooze \1 "),
-    (r"\b(?:is|are) wanting\b", "wants"),
-    (r"\b(?:is|are) needing\b", "needs"),
-    (r"\bgonna\b", "going to"),
-    (r"\bi gotta\b", "i have to"),
-    (r"\bwanna\b", "want to"),
-    (r"\b(?:whats)\b", "what's"),
-    (r"\b(?:whos)\b", "who's"),
-    (r"\b(?:ive)\b", "i've"),
-    (r"\b(?:dont)\b", "don't"),
-    (r"\b(?:havent)\b", "haven't"),
-    (r"\b(?:didnt)\b", "didn't"),
-    (r"\bthankyou\b", "thank you"),
 )

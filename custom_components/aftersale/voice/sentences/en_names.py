@@ -51,6 +51,7 @@ VERBS: Final = frozenset(
         "owes",
         "paid",
         "phoned",
+        "telephoned",
         "placed",
         "promised",
         "purchased",
