@@ -13,7 +13,7 @@ from typing import Any, Final
 
 import probatio as vol
 
-from .service_fields import day, due, duration, flag, moment, text, texts, whole, whole_or_empty, written
+from .service_fields import day, due, duration, flag, moment, one_text, text, texts, whole, whole_or_empty, written
 
 type Schema = Mapping[vol.Marker, Callable[[Any], Any]]
 
@@ -40,7 +40,7 @@ class Action:
         """The strict schema of its fields."""
         fields = dict(self.fields)
         if self.who is not Who.NOBODY:
-            fields |= {vol.Optional("customer"): text, vol.Optional("device_id"): text}
+            fields |= {vol.Optional("customer"): text, vol.Optional("device_id"): one_text}
         if self.changes and self.repeats:
             fields[vol.Optional("request_id")] = text
         return vol.Schema(fields)

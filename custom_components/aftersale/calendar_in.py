@@ -123,9 +123,9 @@ class CalendarIn:
                 except (HomeAssistantError, _Unreadable) as error:
                     _LOGGER.debug("A calendar is looked at again later: %s", type(error).__name__)
                     continue
-                upcoming = min((one.end for one in events if one.end > now), default=upcoming)
+                upcoming = min((upcoming, *(one.end for one in events if one.end > now)))
             if self._next_look is None:
-                self._next_look = min(upcoming, now + LOOK_EVERY)
+                self._next_look = upcoming
 
     async def _async_events(self, entity_id: str, now: datetime) -> list[Event]:
         """What a calendar has around now that has its hours. Raises ``_Unreadable``."""
@@ -133,9 +133,10 @@ class CalendarIn:
         entity = calendars.get_entity(entity_id) if calendars else None
         if entity is None:
             raise _Unreadable
+        here = dt_util.as_local(now)  # in its zone a calendar reads the times that it keeps without one
         try:
             async with asyncio.timeout(PATIENCE):
-                found = await entity.async_get_events(self._hass, now - LOOK_BACK, now + LOOK_AHEAD)
+                found = await entity.async_get_events(self._hass, here - LOOK_BACK, here + LOOK_AHEAD)
         except Exception as error:  # a calendar of any integration, which may fail in any way
             raise _Unreadable from error
         name = _lasting_name(self._hass, entity_id)

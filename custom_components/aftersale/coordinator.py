@@ -143,7 +143,7 @@ class AftersaleCoordinator:
     ) -> dict[str, Any]:
         """Have the desk do something; its answer, once it is on disk and on the board.
 
-        A refusal comes as Home Assistant's error and has changed nothing.
+        A refusal comes as Home Assistant's error and has changed nothing, but for an erasure that the disk did not let finish.
         """
         await self.hold.passed()
         call = Call(dt_util.utcnow(), way, user_id, request_id)
@@ -155,6 +155,8 @@ class AftersaleCoordinator:
 
         try:
             receipt, *_ = await self._thread.submit(job, partial(self._land, call))
+            if receipt.trouble is not None:
+                raise receipt.trouble
         except BookError as error:
             self._broken(error)
             raise refused(error) from error
@@ -305,9 +307,7 @@ class AftersaleCoordinator:
     @callback
     def _broken(self, error: BookError) -> None:
         issue = raise_issue(self.hass, error, str(self.path))
-        if (
-            error.key == issue == ISSUE_BOOK_DAMAGED
-        ):  # found in the file itself: it says nothing more, and stays as it is
+        if error.key == issue == ISSUE_BOOK_DAMAGED:  # found in the file: it says nothing more, and stays as it is
             self._thread.refuse(error)
             self.desk.book.leave_alone()
             self.hass.config_entries.async_update_entry(self.entry, data={**self.entry.data, DATA_DOUBTED: True})

@@ -83,6 +83,11 @@ def text(value: Any) -> str:
     return value.isoformat() if isinstance(value, date) else str(value)
 
 
+def one_text(value: Any) -> str:
+    """Text, or a list of one: so Home Assistant hands over the only device of a ``target``."""
+    return text(value[0] if isinstance(value, list) and len(value) == 1 else value)
+
+
 def written(value: Any) -> str:
     """The text of a file; where a template made values of JSON text, the JSON again."""
     return json.dumps(value, ensure_ascii=False) if isinstance(value, dict) else text(value)

@@ -34,11 +34,20 @@ FEW: Final = 20
 
 
 class Item(TodoItem):
-    """An item that nobody changes: Home Assistant copies the whole list at each change, and need not copy this."""
+    """An item that nobody changes: Home Assistant copies the whole list at each change, and need not copy this.
+
+    It equals nothing but itself: the same moment in another zone is equal, and Home Assistant would keep the old list.
+    """
 
     def __copy__(self) -> Self:
         """Itself."""
         return self
+
+    def __eq__(self, other: object) -> bool:
+        """Whether it is this one."""
+        return self is other
+
+    __hash__ = object.__hash__
 
 
 @dataclass(frozen=True, slots=True, eq=False)

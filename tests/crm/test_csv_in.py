@@ -43,6 +43,45 @@ def test_our_own_fields() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Prénom;Nom;Société;Téléphone;Courriel;Date de naissance;Rue;Code postal\nÉmile;Dupont;Atelier;+33 1 23 45 67 89;emile@example.com;3/4/1980;Rue Haute 1;75001\n",
+            {
+                "name": "Émile Dupont",
+                "company": "Atelier",
+                "phone": "+33 1 23 45 67 89",
+                "email": "emile@example.com",
+                "birthday": Birthday(4, 3, 1980),
+                "address": "Rue Haute 1\n75001",
+            },
+        ),
+        ("Nom,Téléphone\nÉmile Dupont,0123456789\n", {"name": "Émile Dupont", "phone": "0123456789"}),
+        (
+            "Nombre;Apellidos;Teléfono móvil;Correo electrónico;Número de cliente\nAna;Gil Ruiz;600 123 456;ana@example.com;K7\n",
+            {"name": "Ana Gil Ruiz", "phone": "600 123 456", "email": "ana@example.com", "external_id": "K7"},
+        ),
+        (
+            "Nome;Cognome;Cellulare;Data di nascita\nSara;Neri;333 1234567;3/4/1980\n",
+            {"name": "Sara Neri", "phone": "333 1234567", "birthday": Birthday(4, 3, 1980)},
+        ),
+        (
+            "Naam;Bedrijf;Telefoonnummer;E-mailadres;Opmerkingen\nPiet Bos;Bos BV;06 12345678;piet@example.com;thee\n",
+            {
+                "name": "Piet Bos",
+                "company": "Bos BV",
+                "phone": "06 12345678",
+                "email": "piet@example.com",
+                "notes": "thee",
+            },
+        ),
+    ],
+)
+def test_spreadsheets_of_the_neighbours(text: str, expected: dict[str, Any]) -> None:
+    assert one(text) == expected
+
+
 def test_a_german_spreadsheet() -> None:
     text = (
         "\ufeffAnrede;Titel;Vorname;Nachname;Firma;E-Mail-Adresse;Mobiltelefon;Straße geschäftlich;Postleitzahl geschäftlich;"

@@ -279,3 +279,39 @@ async def test_our_own_calendar_is_not_offered(hass: HomeAssistant, practice: Mo
 async def upcoming(hass: HomeAssistant, calendar: CalendarEntity) -> list[Any]:
     """What is in the calendar these days."""
     return await calendar.async_get_events(hass, dt_util.now() - timedelta(days=1), dt_util.now() + timedelta(days=1))
+
+
+async def test_the_first_end_in_any_calendar_counts(
+    hass: HomeAssistant, practice: MockConfigEntry, act: Act, anna: str, book: Book, wait: Wait
+) -> None:
+    """An event inside another one leaves its calendar's state alone: nothing but the clock says that it has ended."""
+    await book("A long day", begins=-60, lasts=600)
+    await book("Anna Weber", begins=2, lasts=3)
+    other = MockConfigEntry(
+        domain="local_calendar", data={"calendar_name": "Other", "storage_key": "other", "import": "create_empty"}
+    )
+    other.add_to_hass(hass)
+    assert await hass.config_entries.async_setup(other.entry_id)
+    await hass.async_block_till_done()
+    start = dt_util.now() - timedelta(minutes=10)
+    times = {"start_date_time": start.isoformat(), "end_date_time": (start + timedelta(minutes=23)).isoformat()}
+    data = {"entity_id": "calendar.other", "summary": "Dentist", **times}
+    await hass.services.async_call("calendar", "create_event", data, blocking=True)
+    hass.config_entries.async_update_entry(practice, options={"calendars": [WORK, "calendar.other"]})
+    await hass.async_block_till_done(wait_background_tasks=True)
+    await wait(6)
+    assert await met(act, anna) == 1
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Auckland", "Europe/Berlin", "America/St_Johns"])
+async def test_it_is_a_meeting_as_soon_as_it_has_ended_wherever_that_is(
+    hass: HomeAssistant, act: Act, anna: str, book: Book, wait: Wait, zone: str
+) -> None:
+    """A local calendar keeps its times without a zone."""
+    await hass.config.async_set_time_zone(zone)
+    await book("A long day", begins=-60, lasts=600)
+    await book("Anna Weber", begins=10, lasts=15)
+    await wait(20)
+    assert await met(act, anna) == 0
+    await wait(5)
+    assert await met(act, anna) == 1

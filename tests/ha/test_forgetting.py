@@ -11,9 +11,12 @@ from pytest_homeassistant_custom_component.common import MockConfigEntry
 from pytest_homeassistant_custom_component.components.recorder.common import async_wait_recording_done
 from sqlalchemy import text
 
+from custom_components.aftersale.crm.errors import BookUnwritable
+from custom_components.aftersale.store import book as book_module
 from homeassistant.components.recorder import get_instance
 from homeassistant.core import HomeAssistant
-from homeassistant.helpers import device_registry as dr
+from homeassistant.exceptions import HomeAssistantError
+from homeassistant.helpers import device_registry as dr, issue_registry as ir
 from homeassistant.helpers.recorder import session_scope
 
 from .conftest import Act
@@ -68,6 +71,40 @@ async def test_their_history_is_purged_and_others_stay(
     assert "ben_ito" in after
     # Home Assistant also records each call with what it said: that it keeps until its own purge, and the answer says so.
     assert "quastenberg" in await get_instance(hass).async_add_executor_job(history, hass, CALLS)
+
+
+async def test_an_erasure_that_the_disk_does_not_let_finish_is_told(
+    recorded: HomeAssistant,
+    act: Act,
+    practice: MockConfigEntry,
+    monday: FrozenDateTimeFactory,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """They are gone from Home Assistant all the same: only the file is yet to be written anew."""
+    hass = recorded
+    anna = (await act("add_customer", name="Ottilie Quastenberg"))["customer_id"]
+    await async_wait_recording_done(hass)
+    monday.tick(60)
+
+    def full(_: object) -> None:
+        raise BookUnwritable("book_unwritable", path="book.db", detail="full")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(book_module, "sweep", full)
+        with pytest.raises(HomeAssistantError) as refusal:
+            await act("erase_customer", customer=anna)
+    assert refusal.value.translation_key == "erasure_unfinished"
+    assert ir.async_get(hass).async_get_issue("aftersale", "book_unwritable") is not None
+    assert anna not in practice.runtime_data.board.customers
+    assert dr.async_get(hass).async_get_device_by_identifier(("aftersale", anna), practice.entry_id) is None
+    await async_wait_recording_done(hass)
+    await async_wait_recording_done(hass)
+    assert "quastenberg" not in await get_instance(hass).async_add_executor_job(history, hass)
+    assert await hass.config_entries.async_reload(practice.entry_id)
+    assert ir.async_get(hass).async_get_issue("aftersale", "book_unwritable") is None
+    files = list(practice.runtime_data.path.parent.rglob("book*"))
+    kept = await hass.async_add_executor_job(lambda: b"".join(path.read_bytes() for path in files if path.is_file()))
+    assert b"Quastenberg" not in kept
 
 
 async def test_without_a_recorder_nobody_waits(hass: HomeAssistant, act: Act) -> None:

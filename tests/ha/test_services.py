@@ -16,6 +16,8 @@ from custom_components.aftersale.actions import ACTIONS
 from homeassistant.core import Context, HomeAssistant, SupportsResponse
 from homeassistant.exceptions import ServiceValidationError, Unauthorized
 from homeassistant.helpers import device_registry as dr
+from homeassistant.helpers.config_validation import SCRIPT_SCHEMA
+from homeassistant.helpers.script import Script
 
 from .conftest import Act
 
@@ -218,6 +220,27 @@ async def test_a_device_stands_in_for_a_customer(
     assert noted["need_id"]
     listed = await act("list_follow_ups", device_id=device_id)
     assert {one["customer"]["id"] for one in listed["follow_ups"]} == {anna}
+
+
+async def test_the_device_of_a_target_stands_in_for_a_customer(
+    hass: HomeAssistant, practice: MockConfigEntry, act: Act, anna: str
+) -> None:
+    """As a script hands it over: in a list. Two devices are no answer to "which customer?"."""
+    device_id = device_of(hass, practice, anna)
+    script = Script(
+        hass,
+        SCRIPT_SCHEMA(
+            [{"action": "aftersale.note_need", "target": {"device_id": device_id}, "data": {"what": "Shade"}}]
+        ),
+        "note",
+        "test",
+    )
+    await script.async_run(context=Context())
+    needs = [one for one in (await act("get_customer", customer=anna))["timeline"] if one["event"] == "need_noted"]
+    assert len(needs) == 1
+    with pytest.raises(ServiceValidationError) as refused:
+        await act("note_need", device_id=[device_id, device_id], what="Shade")
+    assert refused.value.translation_key == "not_text"
 
 
 async def test_pause_resume_lose_and_return(act: Act, anna: str) -> None:

@@ -262,3 +262,11 @@ async def test_a_long_list_is_cut_and_says_everything_again_the_next_day(
     after = {one["uid"]: one for one in await items(hass)}
     assert after.keys() == before.keys()
     assert [one["summary"] for one in after.values()] == [one["summary"] for one in before.values()]
+
+
+async def test_a_due_moves_into_another_zone(hass: HomeAssistant, call_anna: str) -> None:
+    """The moment stays, and is told in Home Assistant's zone."""
+    assert (await item(hass, call_anna))["due"] == "2026-11-03T15:00:00+01:00"
+    await hass.config.async_update(time_zone="Pacific/Auckland")
+    await hass.async_block_till_done()
+    assert (await item(hass, call_anna))["due"] == "2026-11-04T03:00:00+13:00"

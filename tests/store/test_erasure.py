@@ -322,17 +322,35 @@ def test_a_damaged_book_the_disk_holds_on_to_is_removed_at_the_next_opening(
     assert not kept.parent.exists()
 
 
+def full(_: object) -> None:
+    """There is no room to write the book anew."""
+    raise BookUnwritable("book_unwritable", path="book", detail="full")
+
+
+def test_what_the_disk_refused_is_finished_with_the_house(lived: Book, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(book_module, "sweep", full)
+        lived.erase(OTTILIE.id, call())
+        assert _traces(lived.path.parent)
+        assert lived.keep_house(NOW, TODAY) is lived.trouble is not None
+    lived.keep_log("backup")
+    lived.keep_house(NOW + timedelta(days=1), TODAY + timedelta(days=1))
+    assert _traces(lived.path.parent), "a copy that somebody takes needs the log as it is"
+    lived.let_log_go("backup")
+    assert lived.keep_house(NOW + timedelta(days=2), TODAY + timedelta(days=2)) is None
+    assert _traces(lived.path.parent) == []
+
+
 def test_trouble_on_the_way_closes_the_book(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     book = Book.open(path)
     put(book, replace(OTTILIE, referred_by=None))
 
-    def full(_: object) -> None:
-        raise BookUnwritable("book_unwritable", path=path)
-
     with monkeypatch.context() as patch:
         patch.setattr(book_module, "sweep", full)
-        with pytest.raises(BookUnwritable):
-            book.erase(OTTILIE.id, call())
+        erased = book.erase(OTTILIE.id, call())
+        assert erased.customers == {OTTILIE.id: None}
+        assert erased.trouble is not None
+        assert (erased.trouble.key, erased.trouble.facts) == ("erasure_unfinished", {"path": "book", "detail": "full"})
         book.close()
         with pytest.raises(BookUnwritable):
             Book.open(path)

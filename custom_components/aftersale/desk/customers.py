@@ -176,6 +176,7 @@ class CustomerVerbs(Ground):
             noted=frozenset(erased.standings),
             tallies=self.book.tallies(),
             mail=any(mail),
+            trouble=erased.trouble,
         )
         self.learn(receipt)
         return receipt

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from ..crm.due import Due
+from ..crm.errors import BookError
 from ..crm.model import Customer, FollowUp, Promise
 from ..crm.tallies import Tally
 from ..crm.warmth import Standing
@@ -50,6 +51,8 @@ class Receipt:
     activities: tuple[Activity, ...] = ()
     repeated: bool = False
     mail: bool = False
+    trouble: BookError | None = None
+    """What the disk refused after the change was on it; the caller is told once this has landed."""
 
 
 @dataclass(frozen=True, slots=True)

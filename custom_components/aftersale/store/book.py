@@ -18,7 +18,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from sqlalchemy import delete
 
 from ..crm.call import Call
-from ..crm.errors import AftersaleError, BookDamaged, BookError, Conflict, NotFound
+from ..crm.errors import AftersaleError, BookDamaged, BookError, BookUnwritable, Conflict, NotFound
 from ..crm.model import Customer, FollowUp, Status
 from ..crm.warmth import Standing
 from . import journal, migrations, schema, seal, snapshots, tallies, values
@@ -46,12 +46,16 @@ _CHECKED: Final = "checked"
 
 @dataclass(frozen=True, slots=True)
 class Erased:
-    """What an erasure touched, by id; ``None``: gone. ``done_before``: those of the follow-ups that had been done."""
+    """What an erasure touched, by id; ``None``: gone. ``done_before``: those of the follow-ups that had been done.
+
+    ``trouble`` is why traces may be left in the file, in its snapshots or in damaged books: the disk refused.
+    """
 
     customers: Mapping[str, Customer | None]
     standings: Mapping[str, Standing]
     follow_ups: Mapping[str, FollowUp | None]
     done_before: Mapping[str, FollowUp]
+    trouble: BookUnwritable | None
 
 
 class Book(Lists, Past, Pictures, Playbooks, Journal, Tallies, Whole):
@@ -143,7 +147,8 @@ class Book(Lists, Past, Pictures, Playbooks, Journal, Tallies, Whole):
         What they did stays counted without them, by the days of this zone (``tallies``). ``then`` writes what follows from
         it, in the same commit.
 
-        Takes as long as writing the whole book anew. When the power fails on the way it goes on at the next opening.
+        Takes as long as writing the whole book anew. When the power fails on the way it goes on at the next opening; when
+        the disk refuses that (``trouble``), at the next opening, erasure or day.
         It waits for a copy of our own that is being taken, for they would come back with that one, and has the next one wait.
         ``Conflict`` while somebody else copies the book, for then its log cannot be emptied.
         """
@@ -165,7 +170,11 @@ class Book(Lists, Past, Pictures, Playbooks, Journal, Tallies, Whole):
             )
             if then is not None:
                 then(change)
-        self._finish_erasing()
+        trouble = None
+        try:
+            self._finish_erasing()
+        except BookUnwritable as error:
+            trouble = BookUnwritable("erasure_unfinished", **error.facts)
         customers: dict[str, Customer | None] = {customer_id: None}
         customers.update(self.customers(touched.customers))
         follow_ups = {id_: self.follow_up(id_) for id_ in sorted(touched.gone | touched.follow_ups)}
@@ -175,12 +184,19 @@ class Book(Lists, Past, Pictures, Playbooks, Journal, Tallies, Whole):
             {id_: standing for id_ in sorted(touched.customers) if (standing := self.standing(id_)) is not None},
             follow_ups,
             {one.id: one for one in (*known, *stayed) if one.status is Status.DONE},
+            trouble,
         )
 
     def _erasing(self) -> list[_Erasing]:
         """Who was erased (id, when, in which zone) and may still be in a snapshot."""
         erasing: list[_Erasing] = values.from_json(self.meta(_ERASING) or "[]")
         return erasing
+
+    def _take_up_erasing(self) -> None:
+        """Finish what the disk refused before, unless somebody else copies the book: then another day."""
+        if self._erasing() and not self.disk.keeping_log - self._readers:
+            with self._copying, self.disk.moving_log():
+                self._finish_erasing()
 
     def _finish_erasing(self) -> None:
         erasing = self._erasing()
@@ -191,7 +207,7 @@ class Book(Lists, Past, Pictures, Playbooks, Journal, Tallies, Whole):
             _erase_in_snapshot(path, erasing)
         kept = self.path.parent / snapshots.DAMAGED
         shutil.rmtree(kept, ignore_errors=True)
-        if kept.exists():  # The disk does not let go of it now: it is tried again at the next opening or erasure.
+        if kept.exists():  # The disk does not let go of it now: it is tried again (``erase``).
             return
         self.disk.run(delete(schema.meta).where(schema.meta.c.key == _ERASING))
         self.disk.checkpoint()
@@ -220,7 +236,7 @@ class Book(Lists, Past, Pictures, Playbooks, Journal, Tallies, Whole):
         self._readers.discard(who)
 
     def keep_house(self, now: datetime, today: date) -> AftersaleError | None:
-        """Once a day: forget what was only kept for a while, and take the day's snapshot.
+        """Once a day: forget what was only kept for a while, finish erasing, and take the day's snapshot.
 
         Trouble (no room for the snapshot, a damaged page) is the answer, not raised: nothing that was changed before
         is in doubt, and it is tried again tomorrow.
@@ -232,6 +248,7 @@ class Book(Lists, Past, Pictures, Playbooks, Journal, Tallies, Whole):
                 change.put_meta(_HOUSE_KEPT, today.isoformat())
                 change.prune(now)
                 tallies.prune(self.disk, today)
+            self._take_up_erasing()
         except AftersaleError as trouble:
             self.trouble = trouble
         else:

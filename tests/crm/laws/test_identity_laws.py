@@ -70,7 +70,6 @@ def test_a_book_kept_current_answers_as_one_built_anew(before: list[str], after:
             kept.remove(f"id-{number}")
     fresh = directory(after)
     assert kept.find(said) == fresh.find(said) or isinstance(kept.find(said), Several)
-    assert set(kept.search(said)) == set(fresh.search(said))
 
 
 @given(

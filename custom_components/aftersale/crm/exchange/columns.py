@@ -1,6 +1,7 @@
-"""Which column means what: header names in English and German, and those of the exports of common tools.
+"""Which column means what: header names in several languages, and those of the exports of common tools.
 
-Our own field names; Google Contacts (old and new), Outlook (English and German), HubSpot, Shopify, and what people write by hand.
+Our own field names; Google Contacts (old and new), Outlook (English and German), HubSpot, Shopify, and what people write by hand:
+every field in English and German, who somebody is and how to reach them in French, Spanish, Italian and Dutch too.
 """
 
 from __future__ import annotations
@@ -43,6 +44,27 @@ _SINGLE: Final = {
     "external_id": "external id|customer id|customer number|customer no|record id|record id contact|contact id|id|kundennummer|kundennr|"
     "kunden nr|kunden id|debitor|debitorennummer",
 }
+_NEIGHBOURS: Final = {
+    "name": "nom complet|nom et prénom|nom prénom|client|nom du client|nombre completo|nombre y apellidos|cliente|nombre del cliente|"
+    "contacto|nome completo|nome e cognome|nome cliente|contatto|naam|volledige naam|klant|klantnaam|contactpersoon",
+    "first": "prénom|prenom|nombre|nome|voornaam",
+    "last": "nom|nom de famille|apellido|apellidos|cognome|achternaam|familienaam",
+    "company": "société|entreprise|raison sociale|empresa|compañía|azienda|ditta|società|ragione sociale|bedrijf|bedrijfsnaam",
+    "email": "courriel|adresse courriel|adresse e mail|adresse email|correo|correo electrónico|posta elettronica|indirizzo e mail|"
+    "indirizzo email|e mailadres|emailadres",
+    "phone": "téléphone|portable|téléphone portable|téléphone mobile|numéro de téléphone|tél|teléfono|móvil|teléfono móvil|"
+    "número de teléfono|telefono|cellulare|numero di telefono|telefoon|telefoonnummer|mobiel|mobiel nummer|gsm",
+    "address": "adresse postale|dirección|indirizzo|adres|postadres",
+    "street": "rue|calle|via|straat",
+    "postcode": "code postal|código postal|cap",
+    "city": "ville|ciudad|población|città|plaats|woonplaats",
+    "country": "pays|país|paese",
+    "birthday": "date de naissance|anniversaire|fecha de nacimiento|cumpleaños|data di nascita|compleanno|geboortedatum|verjaardag",
+    "notes": "remarque|remarques|commentaire|commentaires|notas|nota|observaciones|comentarios|osservazioni|notities|opmerking|"
+    "opmerkingen",
+    "external_id": "numéro client|numéro de client|n client|número de cliente|numero cliente|codice cliente|klantnummer",
+}
+"""Below ``nom``, ``nombre`` and ``nome`` stands half a name where the other half has a column too, else all of it."""
 _GERMAN_ONLY: Final = re.compile(
     "[äöüß]|kunde|vorname|nachname|firma|telefon|geburts|notiz|strasse|plz|sprache|empfohlen|bemerkung"
 )
@@ -57,8 +79,9 @@ def plain(header: str) -> str:
 _FIELDS: Final = {
     plain(header): (field, place)
     for field, headers in _SINGLE.items()
-    for place, header in enumerate(headers.split("|"))
+    for place, header in enumerate(f"{headers}|{_NEIGHBOURS.get(field, field)}".split("|"))
 }
+_DAY_FIRST: Final = frozenset(plain(header) for headers in _NEIGHBOURS.values() for header in headers.split("|"))
 
 
 def columns(headers: list[str]) -> dict[str, list[int]]:
@@ -71,6 +94,7 @@ def columns(headers: list[str]) -> dict[str, list[int]]:
     return {field: [index for _, index in sorted(places)] for field, places in found.items()}
 
 
-def speaks_german(headers: list[str]) -> bool:
-    """Whether the header is a German one, which settles how its dates are written."""
-    return any(_GERMAN_ONLY.search(plain(header)) for header in headers)
+def writes_day_first(headers: list[str]) -> bool:
+    """Whether the header is in another language than English, which settles how its dates are written."""
+    words = [plain(header) for header in headers]
+    return not _DAY_FIRST.isdisjoint(words) or any(map(_GERMAN_ONLY.search, words))

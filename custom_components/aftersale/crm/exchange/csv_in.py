@@ -28,7 +28,7 @@ from typing import Any, Final
 from .. import validate
 from ..errors import Invalid
 from ..model import Birthday, Channel
-from .columns import columns, speaks_german
+from .columns import columns, writes_day_first
 
 _DELIMITERS: Final = (",", ";", "\t", "|")
 _NAMES: Final = ("name", "first", "last", "company")
@@ -249,7 +249,7 @@ def _month_first(
                 return False
             if int(parts[2]) > 12:
                 return True
-    return not speaks_german(headers)
+    return not writes_day_first(headers)
 
 
 def birthday(text: str, *, month_first: bool = True) -> Birthday | None:
