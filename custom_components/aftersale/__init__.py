@@ -82,7 +82,7 @@ async def async_remove_config_entry_device(
 
 
 async def _async_begin(hass: HomeAssistant, entry: AftersaleConfigEntry, coordinator: AftersaleCoordinator) -> None:
-    """The book is open: show it, and begin to watch the clock."""
+    """The book is open: show it, and begin to watch."""
     clear_issues(hass)
     known = {**entry.data, DATA_BOOK_ID: coordinator.book_id}
     known.pop(DATA_DOUBTED, None)
@@ -92,6 +92,15 @@ async def _async_begin(hass: HomeAssistant, entry: AftersaleConfigEntry, coordin
     coordinator.devices.register_practice()
     coordinator.devices.keep_only(coordinator.board.with_device())
     await hass.config_entries.async_forward_entry_setups(entry, PLATFORMS)
+    try:
+        await _async_watch(hass, entry, coordinator)
+    except BaseException:
+        await hass.config_entries.async_unload_platforms(entry, PLATFORMS)  # else no later attempt could set them up
+        raise
+
+
+async def _async_watch(hass: HomeAssistant, entry: AftersaleConfigEntry, coordinator: AftersaleCoordinator) -> None:
+    """It is shown: watch the clock, the phones, the calendars, and listen."""
 
     async def close(_: Event) -> None:
         """Entries are not unloaded when Home Assistant stops."""

@@ -180,20 +180,20 @@ class AftersaleCoordinator:
         except AftersaleError as error:
             raise refused(error) from error
 
-    async def async_adopt(self, practice: Practice) -> None:
-        """Work by this practice from now on: the board is read afresh; plans follow (``async_replan``)."""
+    async def async_adopt(self, practice: Practice | None = None) -> None:
+        """Work by this practice (or go on by the last) from now on: the board is read afresh; plans follow (``async_replan``)."""
         now = dt_util.utcnow()
         reminders = self._reminders()
 
         def adopt() -> Reading:
-            self.desk.practice = practice
+            self.desk.practice = practice or self.desk.practice
             self.desk.reminders = reminders
             return _read(self.desk, now)
 
         def land(result: Reading) -> None:
             known = self.board.at_risk
             self.board, self._wake_at, self.measures = result
-            self.practice = practice
+            self.practice = self.desk.practice
             tell_at_risk(self.hass, self.board, self.board.at_risk - known)
             self._tell_all()
             self._arm()
@@ -380,7 +380,7 @@ class AftersaleCoordinator:
     @callback
     def _minute(self, went_back: bool) -> None:
         if went_back:
-            self.entry.async_create_task(self.hass, self.async_adopt(self.practice), "aftersale clock went back")
+            self.entry.async_create_task(self.hass, self.async_adopt(), "aftersale clock went back")
         elif not self.available:
             self._ring()
         self._tell(MINUTE)

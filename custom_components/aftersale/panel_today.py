@@ -159,6 +159,7 @@ def _counts(board: Board, shown: int) -> dict[str, int]:
         "done": len(board.done),
         "shown": shown,
         "customers_at_risk": len(board.at_risk),
+        "customers": len(board.customers),
     }
 
 

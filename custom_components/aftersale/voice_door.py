@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from datetime import datetime
+from inspect import signature
 import logging
 from typing import TYPE_CHECKING, Any
 
@@ -128,8 +129,10 @@ async def _async_pass_on(hass: HomeAssistant, user_input: ConversationInput, *, 
             user_input.extra_system_prompt,
         )
         return _speech(result.response)
+    # From Home Assistant 2026.11 on, a session is told for whom it speaks.
+    told = {"context": user_input.context} if "context" in signature(async_get_chat_session).parameters else {}
     with (
-        async_get_chat_session(hass, user_input.conversation_id) as session,
+        async_get_chat_session(hass, user_input.conversation_id, **told) as session,
         async_get_chat_log(hass, session, user_input) as chat_log,
     ):
         response = await conversation.async_handle_intents(hass, user_input, chat_log)

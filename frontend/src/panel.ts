@@ -140,7 +140,14 @@ export class Panel extends LitElement {
       this.main.scrollTop = 0;
       this.main.focus();
     }
+    if (this.maker.shell && !this.shown) this.takeFocus();
     if (this.maker.shell) this.shown = address;
+  }
+
+  /** Keys belong to the panel from the start, also when the link in the sidebar that led here still has the focus. */
+  private takeFocus(): void {
+    const focused = document.activeElement;
+    if (focused && focused !== document.body && !this.matches(":focus-within")) this.main.focus({ preventScroll: true });
   }
 
   protected override render(): unknown {

@@ -96,7 +96,9 @@ export class ShellMaker implements ReactiveController {
       const say = speaker(spoken.words, hass.language, (number) => format.number(number));
       const acting = new Acting(api, say, this.notices);
       const label = (field: string, value: string): string =>
-        spoken.labels[`component.aftersale.selector.${field}.options.${value}`] ?? value.replaceAll("_", " ");
+        spoken.labels[`component.aftersale.selector.${field}.options.${value}`] ??
+        spoken.labels[`component.aftersale.selector.${field}.unit_of_measurement.${value}`] ??
+        value.replaceAll("_", " ");
       this.shell = { api, acting, say, label, format, language: hass.language, info, narrow, go };
       this.provider.setValue(this.shell);
     }

@@ -65,6 +65,17 @@ describe("the view", () => {
     await settled();
   });
 
+  it("tells an empty book from a search or a choice that fits nobody", async () => {
+    await show();
+    expect(root().querySelector(".nobody")!.textContent).toContain("The book is empty");
+    const choice = root().querySelector("select")!;
+    choice.value = "at_risk";
+    choice.dispatchEvent(new Event("change"));
+    await settled();
+    await show();
+    expect(root().querySelector(".nobody")!.textContent).toBe("Nobody here.");
+  });
+
   it("asks the server to search, filter and sort", async () => {
     vi.useFakeTimers();
     const search = root().querySelector<HTMLInputElement>("input[type=search]")!;
@@ -125,8 +136,4 @@ describe("the view", () => {
     expect(asked()).toMatchObject({ offset: 4950, limit: 100 });
   });
 
-  it("says that nobody fits", async () => {
-    await show();
-    expect(root().textContent).toContain("Nobody here.");
-  });
 });

@@ -28,7 +28,7 @@ describe("the view", () => {
   const whole = (...items: unknown[]): unknown => ({
     whole: {
       date: "2026-11-22",
-      counts: { overdue: 0, today: items.length, soon: 0, done: 0, shown: items.length, customers_at_risk: 0 },
+      counts: { overdue: 0, today: items.length, soon: 0, done: 0, shown: items.length, customers_at_risk: 0, customers: 1 },
       items,
       done: [],
     },
@@ -53,6 +53,27 @@ describe("the view", () => {
     connection.tell(TOPIC, whole());
     await settled();
     expect(view().shadowRoot!.textContent).toContain("All caught up");
+  });
+
+  it("takes the focus from the link that led here, for its keys", async () => {
+    const sidebar = document.createElement("a");
+    sidebar.href = "/aftersale";
+    const other = document.createElement("aftersale-panel") as Panel;
+    other.route = { prefix: "/aftersale", path: "" };
+    other.hass = hass(new FakeConnection());
+    document.body.replaceChildren(sidebar);
+    sidebar.focus();
+    document.body.append(other);
+    await settled();
+    expect(document.activeElement).not.toBe(sidebar);
+  });
+
+  it("leads the way while the book is empty", async () => {
+    const { whole: empty } = whole() as { whole: { counts: Record<string, number> } };
+    connection.tell(TOPIC, { whole: { ...empty, counts: { ...empty.counts, customers: 0 } } });
+    await settled();
+    expect(view().shadowRoot!.textContent).not.toContain("All caught up");
+    expect(view().shadowRoot!.querySelector(".caught-up a")!.getAttribute("href")).toBe("/aftersale/customers");
   });
 
   it("shows what a person wrote as text", async () => {

@@ -67,6 +67,7 @@ async def test_the_day_is_told_whole_and_then_as_it_changes(
         "done": 0,
         "shown": 1,
         "customers_at_risk": 0,
+        "customers": 1,
     }
     doer = await hass_ws_client(hass)
     did = await done(doer, "complete_follow_up", follow_up=call)

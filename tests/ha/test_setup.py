@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 import threading
+from unittest.mock import patch
 
 import pytest
 from pytest_homeassistant_custom_component.common import MockConfigEntry
@@ -56,6 +57,19 @@ async def test_unloading_ends_every_thread(hass: HomeAssistant, practice: MockCo
     assert await hass.config_entries.async_unload(practice.entry_id)
     assert not book_threads()
     assert practice.state is ConfigEntryState.NOT_LOADED
+
+
+async def test_a_start_that_fails_late_leaves_nothing_behind(hass: HomeAssistant, entry: MockConfigEntry) -> None:
+    with patch("custom_components.aftersale.VoiceDoor.async_start", side_effect=RuntimeError("no ears")):
+        assert not await hass.config_entries.async_setup(entry.entry_id)
+    await hass.async_block_till_done()
+    assert not book_threads()
+    assert not [state for state in hass.states.async_all() if state.state != STATE_UNAVAILABLE]
+    assert await hass.config_entries.async_reload(entry.entry_id)
+    await hass.async_block_till_done()
+    state = hass.states.get("sensor.aftersale_due_today")
+    assert state is not None
+    assert state.state == "0"
 
 
 async def test_the_practice_is_found_again_after_a_reload_and_after_removal(

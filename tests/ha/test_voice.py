@@ -227,6 +227,21 @@ async def test_what_only_looked_like_ours_goes_where_it_belongs(hass: HomeAssist
         assert result.response.speech["plain"]["speech"] == "Sorry, I couldn't understand that."
 
 
+async def test_the_conversation_is_told_for_whom_it_speaks(
+    hass: HomeAssistant, practice: MockConfigEntry, say: Say, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[Context | None] = []
+
+    def newer(hass: HomeAssistant, conversation_id: str | None = None, *, context: Context | None = None) -> Any:
+        told.append(context)
+        return async_get_chat_session(hass, conversation_id)
+
+    monkeypatch.setattr("homeassistant.helpers.chat_session.async_get_chat_session", newer)
+    speaking = Context(user_id="owner")
+    await conversation.async_converse(hass, "tell me about the moon", None, speaking, "en")
+    assert told == [speaking]
+
+
 async def test_an_assistant_that_was_spoken_to_gets_what_is_not_ours(hass: HomeAssistant, say: Say) -> None:
     class Assistant(conversation.AbstractConversationAgent):
         supported_languages = "*"

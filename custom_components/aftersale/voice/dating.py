@@ -90,7 +90,9 @@ class Dating:
         """Whether it lies not ahead."""
         if when.moment is not None:
             return when.moment <= self.now
-        return when.past or when.first is None or when.first <= self._today
+        if when.past or when.first is None or when.first <= self._today:
+            return True
+        return when.first > self._today + _HALF_A_YEAR  # without a year the next such day was taken
 
     @property
     def _today(self) -> date:

@@ -176,7 +176,8 @@ class Names:
         for spelt in self._forms(said):
             if self._directory.by_name(spelt) or self._directory.by_words(spelt):
                 match = self._directory.heard(spelt)
-                if len(run) > 1 and self._is_common(run[-1][0]):  # *Hans Müller and* I
+                # *Hans Müller and* I, but *Lindholm AB*
+                if len(run) > 1 and self._is_common(run[-1][0]) and not run[-1][0].isupper():
                     shorter = self._exact(text, run[:-1], bare=bare)
                     if shorter is not None and shorter.match == match:
                         return shorter

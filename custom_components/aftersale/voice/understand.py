@@ -77,7 +77,8 @@ class _Sentence(Said):
         """By the rules; by what was learned where they say nothing, or are probably wrong."""
         found = self._weighed_by_words(self._by_rules())
         if isinstance(found, Request) and found.intent in CHANGES:
-            if self._language.unfinished.search(self._said) or not self._guess.allows(found.intent):
+            allowed = self._guess.allows(found.intent) or self._takes_a_plan_for_a_deed or self._begins_as(found.intent)
+            if self._language.unfinished.search(self._said) or not allowed:
                 return self._weighed(Unclear("not_understood", self._said))
         return found
 
@@ -94,10 +95,12 @@ class _Sentence(Said):
         if guess.intent is None:
             if isinstance(found, Request) and found.intent in CHANGES:
                 doubtful = self._is_doubtful if found.intent not in _TELLS_WHAT else self._begins_doubtful
-                if guess.certainty >= (_LIKELY if doubtful else _SURELY_NOT):
+                if guess.certainty >= (_LIKELY if doubtful else _SURELY_NOT) and not self._begins_as(found.intent):
                     return self._weighed(Unclear("not_done", self._said))
             return found
-        if isinstance(found, Request) and (guess.means(found.intent) or guess.certainty < _SURE):
+        if isinstance(found, Request) and (
+            guess.means(found.intent) or guess.certainty < _SURE or self._takes_a_plan_for_a_deed
+        ):
             return found
         if isinstance(found, Unclear) and not (found.ours or found.likely):
             return found
@@ -111,6 +114,8 @@ class _Sentence(Said):
         if intent is Intent.SNOOZE and any(pattern.search(self._marked) for pattern, _ in self._language.kinds):
             intent = Intent.RESCHEDULE
         if intent in CHANGES and (certainty < _PROBABLE or self._is_doubtful):
+            return None
+        if self._takes_a_plan_for_a_deed:
             return None
         if certainty < _LIKELY:
             return None
@@ -126,6 +131,19 @@ class _Sentence(Said):
         if isinstance(found, Request) and self._named is not None and self._named.match != Found(found.customer):
             return None if found.customer else found  # two are named, and nothing says who is meant
         return found
+
+    @property
+    def _takes_a_plan_for_a_deed(self) -> bool:
+        """Whether what was learned hears something that happened, though its day lies ahead."""
+        return self._guess.intent in _NOTED_AFTER and self._is_planned
+
+    def _begins_as(self, intent: Intent) -> bool:
+        """Whether its first clause is surely for this: what is noted behind it may be about anything."""
+        head, _, noted = self.told.partition(",")
+        if not noted or NAME not in head:
+            return False
+        guess = self._language.learned.guess(head)
+        return guess.means(intent) and guess.certainty >= _SURE
 
     @cached_property
     def _is_doubtful(self) -> bool:

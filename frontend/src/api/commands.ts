@@ -65,7 +65,7 @@ export interface Subscriptions extends CustomerSubscriptions, MeasuresSubscripti
 
 export interface Today {
   date: string;
-  counts: Record<"overdue" | "today" | "soon" | "done" | "shown" | "customers_at_risk", number>;
+  counts: Record<"overdue" | "today" | "soon" | "done" | "shown" | "customers_at_risk" | "customers", number>;
   items: TodayItem[];
   done: FollowUp[];
 }

@@ -31,7 +31,7 @@ export const chartStyle = css`
   }
   .axis {
     fill: var(--as-quiet);
-    font-size: 9px;
+    font-size: 11px;
   }
   .line {
     fill: none;

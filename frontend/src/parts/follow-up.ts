@@ -43,6 +43,10 @@ export class FollowUpCard extends Part {
         padding: 12px 14px;
         touch-action: pan-y;
       }
+      /* The host cuts off what reaches out of it. */
+      article:focus-visible {
+        outline-offset: -2px;
+      }
       article.overdue {
         border-inline-start: 4px solid var(--as-bad-text);
       }

@@ -1,4 +1,4 @@
-import{n as e,r as t,t as n}from"./config-ypqlx9c1.js";import{B as r,G as i,H as a,U as o,V as s,_ as c,f as l,n as u,v as d,z as f}from"./lit-nje8fNF4.js";import{D as p,E as m,T as h,c as g,d as _,f as v,i as y,s as b,u as x,v as S,w as C,y as w}from"./shared-CkpHheGP.js";import{t as T}from"./order-X-qhoaQy.js";var E=class extends y{constructor(...e){super(...e),this.limit=5,this.soon=!0,this.live=new b(this,`aftersale/today/subscribe`,e=>{e&&this.settling.told(e.items)})}static{this.styles=[p,i`
+import{n as e,r as t,t as n}from"./config-ypqlx9c1.js";import{B as r,G as i,H as a,U as o,V as s,_ as c,f as l,n as u,v as d,z as f}from"./lit-nje8fNF4.js";import{D as p,E as m,T as h,c as g,d as _,f as v,i as y,s as b,u as x,v as S,w as C,y as w}from"./shared-PIoq3t1j.js";import{t as T}from"./order-X-qhoaQy.js";var E=class extends y{constructor(...e){super(...e),this.limit=5,this.soon=!0,this.live=new b(this,`aftersale/today/subscribe`,e=>{e&&this.settling.told(e.items)})}static{this.styles=[p,i`
       li {
         display: flex;
         align-items: center;
@@ -75,7 +75,7 @@ import{n as e,r as t,t as n}from"./config-ypqlx9c1.js";import{B as r,G as i,H as
         margin-bottom: 8px;
         overflow-wrap: anywhere;
       }
-    `]}static async getConfigElement(){return await _(()=>import(`./editor-BOC1cWkX.js`),[],import.meta.url),document.createElement(`aftersale-today-card-editor`)}static getStubConfig(){return{}}setConfig(t){this.config=e(t)}getCardSize(){return 1+(this.config?.limit??1)}getGridOptions(){return{columns:12,min_columns:6,rows:`auto`}}shouldUpdate(e){return e.has(`hass`)&&this.maker.take(this.hass,!0),e.size!==1||!e.has(`hass`)||!this.hasUpdated}render(){let{maker:e,config:t}=this;if(!e.shell||!t)return a;let{say:n,acting:r}=e.shell;return o`<ha-card>
+    `]}static async getConfigElement(){return await _(()=>import(`./editor-DyGg3_m4.js`),[],import.meta.url),document.createElement(`aftersale-today-card-editor`)}static getStubConfig(){return{}}setConfig(t){this.config=e(t)}getCardSize(){return 1+(this.config?.limit??1)}getGridOptions(){return{columns:12,min_columns:6,rows:`auto`}}shouldUpdate(e){return e.has(`hass`)&&this.maker.take(this.hass,!0),e.size!==1||!e.has(`hass`)||!this.hasUpdated}render(){let{maker:e,config:t}=this;if(!e.shell||!t)return a;let{say:n,acting:r}=e.shell;return o`<ha-card>
         <h2 dir="auto">${t.title||n(`today_card.title`)}</h2>
         ${e.error&&!e.info?o`<p class="written" role="alert">${r.explain(e.error)}</p>`:o`<aftersale-today-list .limit=${t.limit} .soon=${t.soon}></aftersale-today-list>`}
       </ha-card>

@@ -370,7 +370,7 @@ CHANGES: Final = (
     ),
     Rule(
         Intent.COMPLAINT,
-        rf"^{_PAST}(?!(?:ich|wir|war|gerade|eben|mit|bei|hab\w*)\b)(?P<n>[^,:;]+?) (?:hat |ist |war |hatte )(?:sich )?(?P<t>.*?)\b(?:beschwert|beklagt|reklamiert|unzufrieden|verärgert|sauer|enttäuscht|"
+        rf"^{_PAST}(?!(?:ich|wir|war|gerade|eben|mit|bei|hab\w*)\b)(?P<n>[^,:;]+?) (?:hat |ist |war |hatte )(?:sich )?(?P<t>.*?)\b(?:beschwert|beklagt|reklamiert|unzufrieden|verärgert|(?:stink|stock)?sauer|enttäuscht|"
         r"wütend|genervt|nicht zufrieden|nicht glücklich|eine beschwerde|ärger)\b(?P<t3>.*)$",
     ),
     Rule(Intent.COMPLAINT, rf"^{_PAST}(?P<n>.+?) (?:beschwert|beklagt|ärgert) sich\b(?P<t>.*)$"),
@@ -592,12 +592,12 @@ QUESTIONS: Final = (
     ),
     Rule(
         Intent.AT_RISK,
-        r"\b(?:aus den augen|abgesprungen|entgleit\w*|kündigt|kündigen|rutsch\w*(?: mir| uns)?(?: \w+)? weg|weggerutscht|abkühl\w*|beziehung\w*|gefährdet\w*|verlier\w*|abspringen|springt|springen|auf der kippe|risiko\w*|abzuwandern|droht|drohen|kühlt|kühlen|abgekühlt|erkaltet|"
+        r"\b(?:aus den augen|abgesprungen|entgleit\w*|kündigt|kündigen|rutsch\w*(?: mir| uns)?(?: \w+)? weg|weggerutscht|abkühl\w*|beziehung\w*|gefährdet\w*|verlier\w*|abspringen|springt|springen|auf der kippe|risiko\w*|abzuwandern|droht|drohen|abwander\w*|davonl\w*|l(?:äuft|aufen) (?:mir|uns)(?: \w+)* (?:davon|weg)|kühlt|kühlen|abgekühlt|erkaltet|"
         r"vernachlässig\w*|lange nicht|länger nicht|lange nichts|ewig nicht|ewig nichts|still geworden|ruhig geworden|verstummt|abgetaucht|einschlafen|einschläft|eingeschlafen|schläft|schlafen|pflege|pflegen|sorgen? (?:um|machen)|sorgen|den draht|den kontakt|(?:zu wenig|kaum) gekümmert|wird'?s? (?:es )?(?:\w+ )?(?:kühl|still|ruhig))\b",
     ),
     Rule(
         Intent.OVERDUE,
-        r"\b(?:überfällig\w*|verzug|im verzuge?|rückstand|hinterher|hintendran|hinke|schleifen|durchgerutscht|zu lange)\b",
+        r"\b(?:überfällig\w*|spät dran|überschritten\w*|verzug|im verzuge?|rückstand|hinterher|hintendran|hinke|schleifen|durchgerutscht|zu lange)\b",
     ),
     Rule(
         Intent.OVERDUE,
@@ -1150,7 +1150,7 @@ GERMAN: Final = Sentences(
         r"wenn|falls|sobald|sofern|bis|bevor|würde?n?|hätte?n?|wäre?n?(?! (?:\w+ )?(?:erledigt|durch|fertig|raus)\b)|könnten?|sollten?|dürften?|nicht|nix|kein\w*|nie|niemals|niemand|fast|beinahe|vielleicht|eventuell|"
         r"anders überlegt|wollten?|versucht\w*|vor(?:habe|hat|gehabt)|hoff\w+"
     ),
-    bidding=r"(?:also |und |dann |bitte |lieber )*(?:erinner\w*|frag\w*|leg\w*|stell\w*|setz\w*|zeig\w*|verschieb\w*|verleg\w*|schieb\w*|bring\w*|[^,;]*\b(?:verlegen|verschieben|zurückstellen|vertagen))",
+    bidding=r"(?:sondern |also )*(?:erst )?wieder$|(?:also |und |dann |bitte |lieber )*(?:erinner\w*|frag\w*|leg\w*|stell\w*|setz\w*|zeig\w*|verschieb\w*|verleg\w*|schieb\w*|bring\w*|[^,;]*\b(?:verlegen|verschieben|zurückstellen|vertagen))",
     telling=rf"^(?:{DATE}[ ,]*)?(?:(?:ich|wir|der|die|das|den|dem|mein\w*|unser\w*)\b|{NAME})",
     unfinished=r"eine|einen|einem|eines|der|den|dem|des|und|oder|für|über|wegen|von|dass|weil|wenn|mein|meine[nmrs]?|seine[nmrs]?|ihre[nmrs]?|unsere[nmrs]?|äh+m?|öh+m?",
     negation=(

@@ -14,6 +14,14 @@ _MOVES: Final = frozenset({Intent.RESCHEDULE, Intent.SNOOZE})
 _KIN: Final = r"(?:mann|frau|partner\w*|bruder|schwester|sohn|tochter|mutter|vater|mama|papa|nachbar\w*|freund\w*|kumpel|cousin\w*|onkel|tante|neffe\w*|nichte|kleine\w*|große\w*|chefin|chef|vermieter\w*|mitbewohner\w*|hund|hündin|katze|kater|hamster|pferd|papagei|lehrer\w*|trainer\w*|zahnarzt|ärztin|arzt)"
 
 AGAINST: Final = (
+    # das eigene Haus
+    (
+        _MOVES | {Intent.NEED, Intent.ORDER, Intent.DELIVERY, Intent.COMPLETE, Intent.ADD},
+        (
+            r"\b(?:\w*tabletten?|medizin|medikamente?|hustensaft|impfung|geimpft|hausaufgaben|schlafenszeit|mittagsschlaf|windeln?|pausenbrot|taschengeld|"
+            r"(?:von der|in die|zur|aus der) (?:schule|kita|krippe)|(?:vom|in den|zum|aus dem) (?:kindergarten|hort|fußball|training|ballett|bahnhof|flughafen|zahnarzt|kinderarzt|tierarzt|turnen))\b"
+        ),
+    ),
     # im selben Atemzug zurückgenommen
     (
         CHANGES - {Intent.UNDO},

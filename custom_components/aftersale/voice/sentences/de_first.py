@@ -61,6 +61,14 @@ FIRST: Final = (
         needs="upto",
     ),
     Rule(
+        Intent.NEED,
+        rf"^{NAME} (?:hält|halten) (?:gerade |schon |noch |immer noch )*ausschau nach (?P<t>.+)$",
+    ),
+    Rule(
+        Intent.LOG,
+        rf"^(?:die |das |der |ein |eine |mein |meine |unser |unsere )?(?P<v>treffen|gespräch|meeting|besprechung|telefonat|besuch|termin|videocall|telko|mittagessen) (?:mit|bei) {NAME} (?:hat|fand) (?:{DATE} )?(?:statt|stattgefunden)\b(?: {DATE})?(?P<t>.*)$",
+    ),
+    Rule(
         Intent.LOG,
         rf"^(?:{DATE}[ ,]*)?(?:ich|wir)? ?(?:stand|standen|war|waren|bin|sind|stehe) (?:ich |wir )?(?:{DATE} )?mit {NAME} (?:{DATE} )?(?:kurz )?in (?:kontakt|verbindung|korrespondenz)\b(?: gewesen)?(?P<t>.*)$",
     ),
@@ -97,6 +105,10 @@ FIRST: Final = (
     Rule(
         Intent.LOG,
         rf"^(?:{DATE}[ ,]*)?(?:ich |wir )?(?:habe?|hab|haben) (?:ich |wir )?(?:{DATE} )?mit {NAME} (?:{DATE} )?(?P<t>(?!(?:gerade|eben|kurz|lange|alles)\b).+) (?:besprochen|durchgesprochen|abgestimmt|abgeklärt|geklärt|beredet)$",
+    ),
+    Rule(
+        Intent.RESCHEDULE,
+        rf"^(?:(?:den|die|das|der|mein|meine|meinen) )?(?:{_THING}(?:e?s)? (?:mit|für|bei|an|von|beim)? ?)?{NAME}(?:s|'s)?(?: {_THING})?[ ,:]*(?:neuer termin|neues datum|neue zeit)(?: ist| wäre)?[ ,:]*{DATE}$",
     ),
     Rule(
         Intent.RESCHEDULE,

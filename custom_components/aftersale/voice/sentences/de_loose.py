@@ -48,9 +48,9 @@ LOOSE: Final = (
     ),
     Rule(
         Intent.COMPLAINT,
-        rf"^(?:(?:{_NOTE})\b(?: mir| dir| bitte| sie)*(?:,? ?dass )?)?(?:{DATE}[ ,]*)?(?:hat |ist |war )?(?:sich )?{NAME} (?!.*\b(?:wieder (?:zufrieden|glücklich|gut|versöhnt)|bestellt|gekauft)\b)(?P<t>(?=.*\b(?:beschwert|beklagt|beschwerte|beklagte|reklamiert|unzufrieden|verärgert|sauer|"
+        rf"^(?:(?:{_NOTE})\b(?: mir| dir| bitte| sie)*(?:,? ?dass )?)?(?:{DATE}[ ,]*)?(?:hat |ist |war )?(?:sich )?{NAME} (?!.*\b(?:wieder (?:zufrieden|glücklich|gut|versöhnt)|bestellt|gekauft)\b)(?P<t>(?=.*\b(?:beschwert|beklagt|beschwerte|beklagte|reklamiert|unzufrieden|verärgert|(?:stink|stock)?sauer|"
         r"enttäuscht|wütend|genervt|nicht zufrieden|nicht glücklich|nicht begeistert|beschwerde|ärgert|ärger|meckert|meckerte|gemeckert|schimpft|geschimpft|stinksauer|angefressen|angepisst|stinkig|empört|frustriert|gereizt|unglücklich|erbost|sauer)\b).+)$",
-        drop=r"hat|ist|war|sich|beschwert|beklagt|beschwerte|beklagte|reklamiert|unzufrieden|verärgert|sauer|enttäuscht|wütend|genervt|sehr|echt|richtig|ziemlich|total|ganz schön|stinksauer|angefressen|angepisst|stinkig|empört|frustriert|gereizt|unglücklich|erbost|"
+        drop=r"hat|ist|war|sich|beschwert|beklagt|beschwerte|beklagte|reklamiert|unzufrieden|verärgert|(?:stink|stock)?sauer|enttäuscht|wütend|genervt|sehr|echt|richtig|ziemlich|total|ganz schön|stinksauer|angefressen|angepisst|stinkig|empört|frustriert|gereizt|unglücklich|erbost|"
         r"ärgert|meckert|gemeckert|geschimpft|schimpft|bei mir|bei uns|heute|gerade|leider|eben|darüber",
     ),
     # Versprechen
@@ -88,7 +88,7 @@ LOOSE: Final = (
     # verschieben
     Rule(
         Intent.SNOOZE,
-        rf"^(?=.*{NAME})(?=.*\b(?:zurückstellen|zurückgestellt|zurück|wiedervorlage|wiedervorlegen|ruhen|ruhe|schlummern|pausieren?|snoozen?|parken?|nerv\w*|auf eis|hintenan|später wieder|erst wieder|stell\w*|stumm)\b)"
+        rf"^(?=.*{NAME})(?=.*\b(?:zurückstellen|zurückgestellt|zurück|wiedervorlage|wiedervorlegen|ruhen|ruhe|schlummern|pausieren?|snoozen?|parken?|nerv\w*|auf eis|hintenan|später wieder|erst wieder|stell\w*|stumm|ausblenden|ausgeblendet|stummschalten|jetzt nicht|heute nicht|gerade nicht|diese woche nicht)\b)"
         r"(?!.*\b(?:rückgängig|rückruf|ruf\w*|bestell\w*|beschwer\w*|versprochen|änderung)\b).*$",
         needs="date",
     ),
@@ -137,7 +137,7 @@ LOOSE: Final = (
     # Bestellungen
     Rule(
         Intent.DELIVERY,
-        rf"^(?!.*\b(?:beschwer\w*|beklagt|spät\w*|verspät\w*|kaputt|nicht|noch|versprochen|erinner\w*|sauer|unzufrieden|wann|wenn|muss|soll)\b)(?=.*{NAME})(?=.*\b(?:bestellung(?:en)?|lieferung(?:en)?|paket\w*|ware|sendung|päckchen|auftrag)\b)"
+        rf"^(?!.*\b(?:beschwer\w*|beklagt|spät\w*|verspät\w*|kaputt|nicht|noch|versprochen|erinner\w*|(?:stink|stock)?sauer|unzufrieden|wann|wenn|muss|soll)\b)(?=.*{NAME})(?=.*\b(?:bestellung(?:en)?|lieferung(?:en)?|paket\w*|ware|sendung|päckchen|auftrag)\b)"
         r"(?=.*\b(?:angekommen|geliefert|eingetroffen|da|zugestellt|erhalten|bekommen|gekriegt|ausgeliefert|abgeholt|übergeben|kam|gekommen|abgeliefert|an)\b).*$",
     ),
     Rule(

@@ -39,6 +39,15 @@ REWRITES: Final = (
         r"^(?!würden? (?:ich|wir)\b)(?:könnten|könntest|könnte|kannst|können|würdest|würden|würde|magst|möchtest) (?:sie|du|ich|man|wir)(?: (?:mir|mich|bitte|mal|kurz|vielleicht|eben|doch))* (?=\w)",
         "",
     ),
+    (
+        r"^lass(?:e|en sie|t)? (?:mich|uns) (?:bloß |ja |nur |bitte |auf keinen fall |auf gar keinen fall )*nicht vergessen,? ",
+        "erinnere mich daran, ",
+    ),
+    (
+        r"^(?:trage?n?|notiere?n?|vermerke?n?|schreibe?n?|merke?n?|halte?n?)(?: mir| dir| dich| sich| ein| auf| fest| bitte| sie)*,? dass (?=(?:ich|wir)\b.*\b(?:muss|müssen|soll|sollte|will|möchte|sollten|wollen)\b)",
+        "erinnere mich daran, dass ",
+    ),
+    (r"^(?:notieren?|vermerken?|festhalten|eintragen|aufschreiben|merken|notier)[,:] (?!dass\b)", ""),
     (r"^(?:erinnern|erinner) sie\b", "erinnere"),
     (r"^(?:geben) sie\b", "gib"),
     (r"^(?:nehmen) sie\b", "nimm"),

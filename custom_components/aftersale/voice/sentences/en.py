@@ -430,7 +430,7 @@ CHANGES: Final = (
     Rule(
         Intent.RESCHEDULE,
         r"^(?!(?:change|set|put|make|switch)\b(?!.*\b(?:follow|call|visit|meeting|appointment|walk-?through|check-?in|survey|letter|card|note|offer|proposal|date|due|demo|catch-?up)))(?:(?:i|we) (?:need|want|have|would like) to |let's |let me )?(?:move|reschedule|re-schedule|postpone|push|shift|delay|put off|"
-        r"bring forward|defer|change|set(?! up| a| me)|put(?! in| a| down)|re-?date|bump|switch|make(?! a| sure))\b"
+        r"bring forward|defer|change|set(?! up| a| me)|put(?! in| a| down)|re-?date|bump|switch|make(?! a| sure))\b(?! (?:for me |for us |me |us )?(?:a|an|another|some)\b)"
         r"(?!.* as (?:done|complete|finished))(?!.*\b(?:note|reminder)\b(?! for))(?P<n>.*)$",
         needs="date",
     ),

@@ -127,6 +127,13 @@ AGAINST: Final = (
     (_MOVES | {Intent.ADD}, r"\b(?:guest|invitation|shopping|waiting|mailing|christmas) list\b"),
     (frozenset({Intent.NEED, Intent.ORDER}), r"\bthe (?:lights?|lamps?|blinds?|radio|tv|heating)\b"),
     (
+        _MOVES | {Intent.NEED, Intent.ORDER, Intent.DELIVERY, Intent.COMPLETE, Intent.ADD},
+        (
+            r"\b(?:tablets?|pills?|medicine|medication|cough \w+|vaccinat\w+|jab|flu (?:shot|jab)|homework|bedtime|nap|bath|nappy|nappies|diapers?|lunch ?box|pocket money|packed lunch|"
+            r"(?:picked|pick|picking|fetched|collected|dropped|taken|driven) (?:him |her |them )?(?:up |off )?(?:from|at|to) (?:school|nursery|kindergarten|day ?care|football|soccer|ballet|the (?:airport|station|dentist|doctor|vet|gym|school|nursery)))\b"
+        ),
+    ),
+    (
         frozenset({Intent.NEED, Intent.ORDER}),
         (
             r"\b(?:wants?|needs?|likes?|ordered|would like|could use|bought|booked) (?:the |a |an |some |more |his |her )?(?:toilet|bathroom|dinner|lunch|breakfast|bed|sleep|music|tv|heating|pizzas?|take-?away|takeout|taxi|uber|cab|food|"

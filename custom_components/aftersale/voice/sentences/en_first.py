@@ -37,6 +37,10 @@ FIRST: Final = (
     ),
     Rule(
         Intent.LOG,
+        rf"^(?:the |my |our |a )?(?P<v>phone call|video call|call|meeting|visit|conversation|chat|talk|lunch|coffee|zoom|catch-?up) (?:with|at) {NAME} (?:took place|happened|was held|ended|finished)\b(?: {DATE})?(?P<t>.*)$",
+    ),
+    Rule(
+        Intent.LOG,
         rf"^(?:{DATE}[ ,]*)?(?:i |we |i've |we've |i have |we have )?(?:just |already |finally )*(?:answered|replied to|responded to|returned) {NAME} (?:last |latest )?(?P<v>letter|postcard|e-?mail|mail|message|text|call|voicemail|whatsapp)\b(?P<t>.*)$",
     ),
     Rule(
@@ -129,6 +133,10 @@ FIRST: Final = (
     ),
     Rule(
         Intent.RESCHEDULE,
+        rf"^(?:(?:the|my) )?(?:{_THING} (?:with|for|to|of)? ?)?{NAME}(?:'s)?(?: {_THING})?[ ,:]*(?:new|another) (?:date|time|day|appointment)(?: is)?[ ,:]*{DATE}$",
+    ),
+    Rule(
+        Intent.RESCHEDULE,
         rf"^(?:bring|pull|move) (?!.*\b(?:for|to) {NAME} (?:the|a|an)\b).*{NAME}.*\b(?:forward|ahead)\b.*$",
         needs="date",
     ),
@@ -143,7 +151,7 @@ FIRST: Final = (
     ),
     Rule(
         Intent.LOG,
-        r"^(?:the |my |our |a |today's )?(?P<v>phone call|video call|call|meeting|visit|conversation|chat|talk|lunch|coffee|zoom|catch-?up) (?:with|at) (?P<s>.+? (?:went|was|lasted) .+)$",
+        r"^(?:the |my |our |a |today's )?(?P<v>phone call|video call|call|meeting|visit|conversation|chat|talk|lunch|coffee|zoom|catch-?up) (?:with|at) (?P<s>.+? (?:went|was|lasted|took place|happened|ended|finished)\b.+)$",
         {"scope": "noted"},
         needs="name",
     ),

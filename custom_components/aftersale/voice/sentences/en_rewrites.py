@@ -36,8 +36,12 @@ REWRITES: Final = (
         "",
     ),
     (
-        r"^(?:i|we) (?:should|would|'d) (?:like|wish|prefer|want) to (?=(?:log|record|note|move|undo|add|schedule|reschedule|snooze|postpone|push|shift|put|mark|enter|defer|register|file)\b)",
+        r"^(?:i|we)(?:'d| would| should)(?: really| rather)? (?:like|wish|prefer|want|love) to (?=(?:log|record|note|move|undo|reverse|revert|take back|cancel|add|schedule|reschedule|snooze|postpone|push|shift|put|mark|enter|defer|register|file)\b)",
         "",
+    ),
+    (
+        r"^(?:note|enter|record|log|add|write down|put down|put in|jot down|make a note|remember)(?: it| this)?(?: down)? that (?=(?:i|we) (?:must|have to|need to|should|ought to|am to|are to|will)\b)",
+        "remind me that ",
     ),
     (
         rf"^(?:see to it|make sure|make certain|ensure|take care|be sure)(?: please)?(?: that)? (?:i|we)(?: do| will| don't forget to)? (?={_WRITE})",
@@ -79,7 +83,7 @@ REWRITES: Final = (
     (r"^(?:give|set) me a reminder (?=to\b|about\b|for\b)", "remind me "),
     (r"^(?:set|make|create|add|put in) (?:a|another) reminder (?=to\b)", "remind me "),
     (
-        r"[ ,]+(?:please|thanks|thank you|cheers|if you can|if possible|will you|would you|for me|right|okay|ok|then|you know|kind of thing)$",
+        r"[ ,]+(?:please|thanks|thank you|cheers|if you can|if possible|will you|would you|for me|(?<!put )(?<!made )(?<!set )(?<!all )right|okay|ok|then|you know|kind of thing)$",
         "",
     ),
     (r"[ ,]+(?:um+|uh+|erm?|hmm?|like you know|you know)[ ,]+", " "),

@@ -17,7 +17,7 @@ export class WarmthCurvePicture extends Part {
     css`
       :host {
         margin-top: 8px;
-        max-width: 640px;
+        max-width: 420px;
       }
       ul {
         display: grid;

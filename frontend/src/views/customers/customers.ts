@@ -125,7 +125,7 @@ export class CustomersView extends Part {
 
   private table(sections: Customers): TemplateResult {
     const { say } = this.shell;
-    if (!sections.total) return html`<p class="nobody surface quiet">${say(this.search ? "customers.nobody" : "customers.empty")}</p>`;
+    if (!sections.total) return html`<p class="nobody surface quiet">${say(this.why())}</p>`;
     const [first, last] = this.sight.range;
     const indexes = Array.from({ length: Math.max(0, last - first) }, (_, at) => first + at);
     const rowAt = (index: number): CustomerRow | undefined => sections.rows[index - sections.offset];
@@ -142,6 +142,12 @@ export class CustomersView extends Part {
         </div>
       </div>
     `;
+  }
+
+  /** Why nobody is shown. */
+  private why(): "customers.nobody" | "customers.empty" | "customers.beginning" {
+    if (this.search) return "customers.nobody";
+    return this.filter === "all" ? "customers.beginning" : "customers.empty";
   }
 
   private names(): TemplateResult {

@@ -9,12 +9,12 @@ import "../../parts/banner";
 import "../../parts/dialog";
 import type { Dialog } from "../../parts/dialog";
 import { dialled, FollowUpCard } from "../../parts/follow-up";
-import { customerLink } from "../../parts/link";
+import { customerLink, link } from "../../parts/link";
 import { define } from "../../parts/part";
 import { SettlingView } from "../../parts/settling-view";
 import { Shortcuts, shortcutsOn, turnShortcuts } from "../../parts/shortcuts";
 import "../../parts/warmth";
-import { icon, mdiAlertDecagram, mdiCheckAll, mdiHelpCircleOutline, mdiPhone, mdiStar } from "../../style/icons";
+import { icon, mdiAccountPlus, mdiAlertDecagram, mdiCheckAll, mdiHelpCircleOutline, mdiPhone, mdiStar } from "../../style/icons";
 import { basics } from "../../style/basics";
 import { sections, sequence, type CustomerGroup, type Section } from "./order";
 import { look } from "./look";
@@ -135,10 +135,21 @@ export class TodayView extends SettlingView {
 
   private caughtUp(today: Today): TemplateResult {
     const { say } = this.shell;
+    if (!today.counts.customers) return this.beginning();
     return html`<div class="caught-up" role="status">
       ${icon(mdiCheckAll, 56)}
       <h2>${say("today.caught_up")}</h2>
       <p class="quiet">${today.counts.done ? say("today.caught_up_done", { count: today.counts.done }) : say("today.caught_up_none")}</p>
+    </div>`;
+  }
+
+  private beginning(): TemplateResult {
+    const { say } = this.shell;
+    return html`<div class="caught-up" role="status">
+      ${icon(mdiAccountPlus, 56)}
+      <h2>${say("today.beginning")}</h2>
+      <p class="quiet">${say("today.beginning_means")}</p>
+      <p>${link(this.shell, { view: "customers" }, say("customers.add"))}</p>
     </div>`;
   }
 
