@@ -82,8 +82,9 @@ class FollowUpCalendar(PracticeEntity, CalendarEntity):
         now, desk, practice = dt_util.utcnow(), self.coordinator.desk, self.coordinator.practice
 
         def read() -> list[CalendarEvent]:
-            found = desk.calendar(now, start=start_date, end=end_date)["follow_ups"]
-            return [event_of(view, practice) for view in found]
+            found = desk.calendar(now, start=start_date - SHOWN_MINUTES * MINUTE, end=end_date)["follow_ups"]
+            events = (event_of(view, practice) for view in found)
+            return [event for event in events if event.end_datetime_local > start_date]
 
         return await self.coordinator.on_thread(read)
 

@@ -62,6 +62,14 @@ def test_a_dry_run_counts_and_changes_nothing(room: Room) -> None:
         room.desk.get_customer(room.now, customer="Anna Weber")
 
 
+def test_the_request_of_a_dry_run_is_still_good_for_the_import(room: Room) -> None:
+    text = "name\nAnna Weber\n"
+    room.import_customers(content=text, dry_run=True, request_id="one")
+    assert room.import_customers(content=text, request_id="one").answer["import_id"] is not None
+    dry = room.import_customers(content=text, dry_run=True, request_id="one").answer
+    assert (dry["import_id"], dry["unchanged"]) == (None, 1)
+
+
 def test_a_whole_import_is_undone(room: Room) -> None:
     anna = room.anna(email="anna@weber.example")
     before = {line for line in room.undated() if '"journal"' not in line}

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from custom_components.aftersale.crm.errors import Invalid, NotFound
+from custom_components.aftersale.crm.working_time import WorkingTime
 
 from .room import Room
 
@@ -92,6 +95,29 @@ def test_follow_ups_are_listed(room: Room) -> None:
         titles(start=date(2026, 3, 5), end=date(2026, 3, 3))
     with pytest.raises(Invalid):
         titles(status="held")
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Auckland", "America/St_Johns"])
+def test_they_are_listed_by_the_days_of_the_practice(tmp_path: Path, zone: str) -> None:
+    """Where the day in UTC is another one: on the evening before in the east, on the morning after in the west."""
+    here = ZoneInfo(zone)
+    room = Room(tmp_path, working=WorkingTime(zone=here))
+    anna = room.anna()
+    wanted = [
+        ("evening", datetime(2026, 3, 9, 23, 30, tzinfo=here)),
+        ("day", date(2026, 3, 10)),
+        ("morning", datetime(2026, 3, 10, 9, 0, tzinfo=here)),
+        ("late", datetime(2026, 3, 10, 22, 0, tzinfo=here)),
+        ("next", date(2026, 3, 11)),
+    ]
+    for title, due in wanted[::-1]:
+        room.add_follow_up(customer=anna, title=title, due=due)
+    listed = room.desk.list_follow_ups(room.now, kind="custom")["follow_ups"]
+    assert [one["title"] for one in listed] == [title for title, _ in wanted]
+    start, end = (datetime(2026, 3, day, tzinfo=here) for day in (9, 12))
+    shown = room.desk.calendar(room.now, start=start, end=end)["follow_ups"]
+    assert [one["title"] for one in shown if one["kind"] == "custom"] == [title for title, _ in wanted]
+    room.close()
 
 
 def test_the_calendar_shows_what_is_open_and_what_is_done(room: Room) -> None:

@@ -207,3 +207,17 @@ async def test_whoever_looks_at_a_range_sees_the_change(
     await act("reschedule_follow_up", follow_up=visit, due="2026-11-05 15:00:00")
     second = (await client.receive_json())["event"]["events"]
     assert second != first
+
+
+async def test_what_has_no_duration_is_there_while_it_is_shown(hass: HomeAssistant, visit: str) -> None:
+    """Half an hour; an automation that waits for its end asks for no more than the minutes around it."""
+    entity = hass.data["calendar"].get_entity(CALENDAR)
+
+    async def between(start: str, end: str) -> list[str | None]:
+        moments = (dt_util.parse_datetime(f"2026-11-04T{one}:00+01:00", raise_on_error=True) for one in (start, end))
+        return [one.uid for one in await entity.async_get_events(hass, *moments)]
+
+    assert await between("15:15", "15:16") == [visit]
+    assert await between("15:29", "15:45") == [visit]
+    assert await between("15:30", "15:45") == []
+    assert await between("14:45", "15:00") == []

@@ -46,7 +46,10 @@ class ImportVerb(Ground):
         """Take a copy of the book first, if anybody is in it; without room for one nothing is brought in.
 
         Then add whom the book does not know; see ``_import``. Without ``format`` the text itself tells what it is.
+        A dry run is no change: its ``request_id`` is still good for the import that follows.
         """
+        if dry_run:
+            call = replace(call, request_id=None)
         is_new = call.request_id is None or self.book.request(call.request_id) is None
         if is_new and not dry_run and not self.book.is_empty:
             self.book.snapshot(self.practice.today(call.now), IMPORT)

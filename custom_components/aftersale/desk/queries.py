@@ -131,7 +131,10 @@ class Queries(Ground):
         status: str = "open",
         limit: int = 100,
     ) -> Answer:
-        """Follow-ups by their due, the earliest first; ``end`` is the last day, or the moment before which."""
+        """Follow-ups by their due, the earliest first; ``end`` is the last day, or the moment before which.
+
+        The book keeps moments by their day in UTC: what is one page is decided by that, what comes first on it by the practice's zone.
+        """
         first = validate.due(start, None, "start")
         last = validate.due(end, None, "end")
         zone = self.practice.working.zone
@@ -151,7 +154,7 @@ class Queries(Ground):
             limit=validate.count(limit, "limit", MOST),
             keep=None if overdue is None else self._overdue(now, wanted=overdue),
         )
-        return {"follow_ups": self._views(rows, now), "total": total}
+        return {"follow_ups": self._views(in_order(rows, self.practice), now), "total": total}
 
     def _overdue(self, now: datetime, *, wanted: bool) -> Callable[[FollowUp], bool]:
         """Whether a follow-up is overdue, or not, as wanted."""
@@ -172,7 +175,7 @@ class Queries(Ground):
             raise Invalid("end_before_start", start=start, end=end)
         shown = (Status.OPEN, Status.DONE)
         found = self.book.follow_ups_between(first, last, self.practice.working.zone, shown)
-        return {"follow_ups": self._views(found, now, practice)}
+        return {"follow_ups": self._views(in_order(found, self.practice), now, practice)}
 
     def _views(self, follow_ups: Iterable[FollowUp], now: datetime, practice: Practice | None = None) -> list[Answer]:
         follow_ups = tuple(follow_ups)
