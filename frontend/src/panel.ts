@@ -64,9 +64,12 @@ export class Panel extends LitElement {
         color: inherit;
         text-decoration: none;
       }
-      nav a:hover {
-        background: var(--as-accent-soft);
-        color: var(--as-accent-text);
+      /* A finger leaves no pointer behind: what it last touched would look as if it were shown. */
+      @media (hover: hover) {
+        nav a:hover {
+          background: var(--as-accent-soft);
+          color: var(--as-accent-text);
+        }
       }
       nav a[aria-current] {
         color: var(--as-accent-text);

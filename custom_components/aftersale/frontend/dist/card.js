@@ -1,4 +1,4 @@
-import{n as e,r as t,t as n}from"./config-ypqlx9c1.js";import{B as r,H as i,K as a,U as o,V as s,W as c,p as l,r as u,v as d,y as f}from"./lit-Cdo2_KcX.js";import{D as p,E as m,T as h,c as g,d as _,f as v,i as y,s as b,u as x,v as S,w as C,y as w}from"./shared-fbH0-i6g.js";import{t as T}from"./order-X-qhoaQy.js";var E=class extends y{constructor(...e){super(...e),this.limit=5,this.soon=!0,this.live=new b(this,`aftersale/today/subscribe`,e=>{e&&this.settling.told(e.items)})}static{this.styles=[p,a`
+import{n as e,r as t,t as n}from"./config-ypqlx9c1.js";import{B as r,H as i,K as a,U as o,V as s,W as c,p as l,r as u,v as d,y as f}from"./lit-Cdo2_KcX.js";import{D as p,E as m,T as h,c as g,d as _,f as v,i as y,s as b,u as x,v as S,w as C,y as w}from"./shared-BCINStNL.js";import{t as T}from"./order-X-qhoaQy.js";var E=class extends y{constructor(...e){super(...e),this.limit=5,this.soon=!0,this.live=new b(this,`aftersale/today/subscribe`,e=>{e&&this.settling.told(e.items)})}static{this.styles=[p,a`
       li {
         display: flex;
         align-items: center;
@@ -75,7 +75,7 @@ import{n as e,r as t,t as n}from"./config-ypqlx9c1.js";import{B as r,H as i,K as
         margin-bottom: 8px;
         overflow-wrap: anywhere;
       }
-    `]}static async getConfigElement(){return await _(()=>import(`./editor-B48lTipl.js`),[],import.meta.url),document.createElement(`aftersale-today-card-editor`)}static getStubConfig(){return{}}setConfig(t){this.config=e(t)}getCardSize(){return 1+(this.config?.limit??1)}getGridOptions(){return{columns:12,min_columns:6,rows:`auto`}}shouldUpdate(e){return e.has(`hass`)&&this.maker.take(this.hass,!0),e.size!==1||!e.has(`hass`)||!this.hasUpdated}render(){let{maker:e,config:t}=this;if(!e.shell||!t)return o;let{say:n,acting:r}=e.shell;return c`<ha-card>
+    `]}static async getConfigElement(){return await _(()=>import(`./editor-Bn1cD1vK.js`),[],import.meta.url),document.createElement(`aftersale-today-card-editor`)}static getStubConfig(){return{}}setConfig(t){this.config=e(t)}getCardSize(){return 1+(this.config?.limit??1)}getGridOptions(){return{columns:12,min_columns:6,rows:`auto`}}shouldUpdate(e){return e.has(`hass`)&&this.maker.take(this.hass,!0),e.size!==1||!e.has(`hass`)||!this.hasUpdated}render(){let{maker:e,config:t}=this;if(!e.shell||!t)return o;let{say:n,acting:r}=e.shell;return c`<ha-card>
         <h2 dir="auto">${t.title||n(`today_card.title`)}</h2>
         ${e.error&&!e.info?c`<p class="written" role="alert">${r.explain(e.error)}</p>`:c`<aftersale-today-list .limit=${t.limit} .soon=${t.soon}></aftersale-today-list>`}
       </ha-card>

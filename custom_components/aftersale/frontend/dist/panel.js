@@ -1,7 +1,7 @@
-import{D as e,H as t,K as n,L as r,R as i,U as a,V as o,W as s,_ as c,g as l,k as u,m as d,s as f,y as p,z as m}from"./lit-Cdo2_KcX.js";import{D as h,E as g,O as _,S as v,T as y,c as b,d as x,w as S,x as C,y as w}from"./shared-fbH0-i6g.js";var T=e=>`id`in e?e.id:``,E={today:{load:()=>x(()=>import(`./today-AyM50Shd.js`),[],import.meta.url),show:()=>s`<aftersale-today></aftersale-today>`},customers:{load:()=>x(()=>import(`./customers-BijsdzXf.js`),[],import.meta.url),show:()=>s`<aftersale-customers></aftersale-customers>`},customer:{load:()=>x(()=>import(`./customer-DrzoXGIb.js`),[],import.meta.url),show:e=>s`<aftersale-customer .customerId=${T(e)}></aftersale-customer>`},measures:{load:()=>x(()=>import(`./measures-C486egbQ.js`),[],import.meta.url),show:()=>s`<aftersale-measures></aftersale-measures>`},playbook:{load:()=>x(()=>import(`./playbook-BQLMvp2A.js`),[],import.meta.url),show:()=>s`<aftersale-playbook></aftersale-playbook>`},write:{load:()=>x(()=>import(`./write-32bEklOf.js`),[],import.meta.url),show:e=>s`<aftersale-write
+import{D as e,H as t,K as n,L as r,R as i,U as a,V as o,W as s,_ as c,g as l,k as u,m as d,s as f,y as p,z as m}from"./lit-Cdo2_KcX.js";import{D as h,E as g,O as _,S as v,T as y,c as b,d as x,w as S,x as C,y as w}from"./shared-BCINStNL.js";var T=e=>`id`in e?e.id:``,E={today:{load:()=>x(()=>import(`./today-BDkVcLpX.js`),[],import.meta.url),show:()=>s`<aftersale-today></aftersale-today>`},customers:{load:()=>x(()=>import(`./customers-Cuj41acZ.js`),[],import.meta.url),show:()=>s`<aftersale-customers></aftersale-customers>`},customer:{load:()=>x(()=>import(`./customer-BwQ2njzj.js`),[],import.meta.url),show:e=>s`<aftersale-customer .customerId=${T(e)}></aftersale-customer>`},measures:{load:()=>x(()=>import(`./measures-C71WM4_M.js`),[],import.meta.url),show:()=>s`<aftersale-measures></aftersale-measures>`},playbook:{load:()=>x(()=>import(`./playbook-DYI6lzGK.js`),[],import.meta.url),show:()=>s`<aftersale-playbook></aftersale-playbook>`},write:{load:()=>x(()=>import(`./write-m88nF3H4.js`),[],import.meta.url),show:e=>s`<aftersale-write
         .followUpId=${e.view===`write`&&e.followUp||``}
         .customerId=${e.view===`write`&&e.customer||``}
-      ></aftersale-write>`},calendar:{load:()=>x(()=>import(`./calendar-BLyenPjL.js`),[],import.meta.url),show:()=>s`<aftersale-calendar></aftersale-calendar>`},"follow-up":{load:()=>x(()=>import(`./follow-up-BD31Wxqs.js`),[],import.meta.url),show:e=>s`<aftersale-follow-up-page .followUpId=${T(e)}></aftersale-follow-up-page>`}},D=[{view:`today`,name:`nav.today`,icon:p},{view:`customers`,name:`nav.customers`,icon:f},{view:`calendar`,name:`nav.calendar`,icon:l},{view:`write`,name:`nav.write`,icon:u},{view:`measures`,name:`nav.measures`,icon:c},{view:`playbook`,name:`nav.playbook`,icon:d}],O=class extends t{constructor(...e){super(...e),this.narrow=!1,this.route={prefix:``,path:``},this.maker=new b(this),this.shown=``}static{this.styles=[h,n`
+      ></aftersale-write>`},calendar:{load:()=>x(()=>import(`./calendar-pqvpEIzS.js`),[],import.meta.url),show:()=>s`<aftersale-calendar></aftersale-calendar>`},"follow-up":{load:()=>x(()=>import(`./follow-up-acq_1d80.js`),[],import.meta.url),show:e=>s`<aftersale-follow-up-page .followUpId=${T(e)}></aftersale-follow-up-page>`}},D=[{view:`today`,name:`nav.today`,icon:p},{view:`customers`,name:`nav.customers`,icon:f},{view:`calendar`,name:`nav.calendar`,icon:l},{view:`write`,name:`nav.write`,icon:u},{view:`measures`,name:`nav.measures`,icon:c},{view:`playbook`,name:`nav.playbook`,icon:d}],O=class extends t{constructor(...e){super(...e),this.narrow=!1,this.route={prefix:``,path:``},this.maker=new b(this),this.shown=``}static{this.styles=[h,n`
       :host {
         display: flex;
         flex-direction: column;
@@ -46,9 +46,12 @@ import{D as e,H as t,K as n,L as r,R as i,U as a,V as o,W as s,_ as c,g as l,k a
         color: inherit;
         text-decoration: none;
       }
-      nav a:hover {
-        background: var(--as-accent-soft);
-        color: var(--as-accent-text);
+      /* A finger leaves no pointer behind: what it last touched would look as if it were shown. */
+      @media (hover: hover) {
+        nav a:hover {
+          background: var(--as-accent-soft);
+          color: var(--as-accent-text);
+        }
       }
       nav a[aria-current] {
         color: var(--as-accent-text);
@@ -112,7 +115,7 @@ import{D as e,H as t,K as n,L as r,R as i,U as a,V as o,W as s,_ as c,g as l,k a
       <ul>
         ${D.map(({view:n,name:r,icon:i})=>{let a=s`${g(i,22)}<span>${e.say(r)}</span>`;return s`<li>${w(e,{view:n},a,``,``,t.view===n)}</li>`})}
       </ul>
-    </nav>`}stale(e){let t=e.info?.bundle;return!t||t===`9ebaab739aae`?a:s`<aftersale-banner
+    </nav>`}stale(e){let t=e.info?.bundle;return!t||t===`3a53cc2222c2`?a:s`<aftersale-banner
       .text=${e.say(`stale`)}
       .button=${e.say(`reload`)}
       @retry=${()=>location.reload()}
