@@ -55,6 +55,13 @@ describe("a filled form", () => {
     expect(filled({ fields: order }, { product: "Website", reference: "" }, "UTC")).toEqual({ product: "Website", walkthrough: false });
   });
 
+  it("reads an amount with a decimal comma", () => {
+    const amount: Field[] = [{ name: "amount", label: "field.amount", kind: "money" }];
+    const read = (typed: string): unknown => filled({ fields: amount }, { amount: typed }, "UTC").amount;
+    expect(["120,50", "1.250,5", "1 250,00"].map(read)).toEqual(["120.50", "1250.5", "1250.00"]);
+    expect(["120.50", "1,250", "1,250.50", "1,2,3", "much"].map(read)).toEqual(["120.50", "1,250", "1,250.50", "1,2,3", "much"]);
+  });
+
   it("reads a wall-clock time where the user is", () => {
     const at: Field[] = [{ name: "at", label: "field.at", kind: "moment" }];
     expect(filled({ fields: at }, { at: "2026-07-01T09:30" }, "Europe/Berlin")).toEqual({ at: "2026-07-01T07:30:00.000Z" });

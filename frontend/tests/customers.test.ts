@@ -65,6 +65,19 @@ describe("the view", () => {
     await settled();
   });
 
+  it("keeps what was typed when a form is refused", async () => {
+    root().querySelector<HTMLButtonElement>("button.add")!.click();
+    await settled();
+    const form = root().querySelector("aftersale-form")!.shadowRoot!;
+    const field = (): HTMLInputElement => form.querySelector<HTMLInputElement>("input[name=name]")!;
+    field().value = "Anna";
+    form.querySelector("form")!.dispatchEvent(new Event("submit", { cancelable: true }));
+    await settled();
+    await settled();
+    expect(form.querySelector("aftersale-banner")).not.toBeNull();
+    expect(field().value).toBe("Anna");
+  });
+
   it("tells an empty book from a search or a choice that fits nobody", async () => {
     await show();
     expect(root().querySelector(".nobody")!.textContent).toContain("The book is empty");

@@ -1,7 +1,7 @@
 /** A dialog that asks for the fields of one action. What is asked is data; the caller decides what becomes of it. */
 import { css, html, nothing, type TemplateResult } from "lit";
 import { query, state } from "lit/decorators.js";
-import { live } from "lit/directives/live.js";
+import { keyed } from "lit/directives/keyed.js";
 import type { Fields } from "../api/commands";
 import { momentOf, timeOf } from "../formats/zone";
 import type { Shell } from "../shell";
@@ -13,7 +13,7 @@ import "./dialog";
 import type { Dialog } from "./dialog";
 import { define, Part } from "./part";
 
-export type Kind = "text" | "area" | "lines" | "day" | "moment" | "number" | "choice" | "check" | "email" | "phone";
+export type Kind = "text" | "area" | "lines" | "day" | "moment" | "number" | "money" | "choice" | "check" | "email" | "phone";
 
 export interface Field {
   name: string;
@@ -99,7 +99,7 @@ export class FormDialog extends Part {
       .wide=${(form?.fields.length ?? 0) > 4}
       @closed=${() => (this.form = undefined)}
     >
-      ${form ? this.body(form) : nothing}
+      ${form ? keyed(form, this.body(form)) : nothing}
     </aftersale-dialog>`;
   }
 
@@ -129,13 +129,14 @@ export class FormDialog extends Part {
     >`;
   }
 
+  /** A value is set once: what was typed since then stays, also when the form was refused. */
   private input(field: Field): TemplateResult {
     const { name, kind, value = "", required = false } = field;
     const longest = field.longest ?? LONGEST[kind] ?? 500;
     switch (kind) {
       case "area":
       case "lines":
-        return html`<textarea name=${name} dir="auto" maxlength=${longest} ?required=${required} .value=${live(value)}></textarea>`;
+        return html`<textarea name=${name} dir="auto" maxlength=${longest} ?required=${required} .value=${value}></textarea>`;
       case "choice":
         return html`<select name=${name} ?required=${required}>
           ${required ? nothing : html`<option value="" ?selected=${!value}></option>`}
@@ -154,17 +155,18 @@ export class FormDialog extends Part {
           ?required=${required}
           min=${field.least ?? nothing}
           max=${field.most ?? nothing}
-          .value=${live(value)}
+          .value=${value}
         />`;
       default:
         return html`<input
-          type=${{ day: "date", moment: "datetime-local", email: "email", phone: "tel", text: "text", check: "text" }[kind]}
+          type=${{ day: "date", moment: "datetime-local", email: "email", phone: "tel", text: "text", money: "text", check: "text" }[kind]}
+          inputmode=${kind === "money" ? "decimal" : nothing}
           name=${name}
           dir=${kind === "text" ? "auto" : nothing}
           maxlength=${kind === "day" || kind === "moment" ? nothing : longest}
           autocomplete="off"
           ?required=${required}
-          .value=${live(value)}
+          .value=${value}
         />`;
     }
   }
@@ -205,11 +207,18 @@ function read(field: Field, typed: string, zone: string): unknown {
         .filter(Boolean);
     case "number":
       return typed === "" ? "" : Number(typed);
+    case "money":
+      return plainAmount(typed);
     case "moment":
       return typed === "" ? "" : momentOf(typed.slice(0, 10), typed.slice(11, 16), zone).toISOString();
     default:
       return typed;
   }
+}
+
+/** An amount with a decimal comma as the backend reads it; any other is left for it to judge. */
+function plainAmount(typed: string): string {
+  return /,\d{1,2}$/.test(typed) && !/,.*,/.test(typed) ? typed.replace(/[.\s]/g, "").replace(",", ".") : typed;
 }
 
 /** This moment as a field of kind "moment" shows it. */

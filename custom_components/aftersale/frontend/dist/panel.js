@@ -1,7 +1,7 @@
-import{B as e,E as t,G as n,H as r,I as i,L as a,O as o,R as s,U as c,V as l,g as u,h as d,o as f,p,v as m}from"./lit-nje8fNF4.js";import{D as h,E as g,O as _,S as v,T as y,c as b,d as x,w as S,x as C,y as w}from"./shared-PIoq3t1j.js";var T=e=>`id`in e?e.id:``,E={today:{load:()=>x(()=>import(`./today-BjH09ufy.js`),[],import.meta.url),show:()=>c`<aftersale-today></aftersale-today>`},customers:{load:()=>x(()=>import(`./customers-7aeUzCwp.js`),[],import.meta.url),show:()=>c`<aftersale-customers></aftersale-customers>`},customer:{load:()=>x(()=>import(`./customer-ChVRtLbU.js`),[],import.meta.url),show:e=>c`<aftersale-customer .customerId=${T(e)}></aftersale-customer>`},measures:{load:()=>x(()=>import(`./measures-BzxihRPz.js`),[],import.meta.url),show:()=>c`<aftersale-measures></aftersale-measures>`},playbook:{load:()=>x(()=>import(`./playbook-D4cqrdh8.js`),[],import.meta.url),show:()=>c`<aftersale-playbook></aftersale-playbook>`},write:{load:()=>x(()=>import(`./write-B1e43afA.js`),[],import.meta.url),show:e=>c`<aftersale-write
+import{D as e,H as t,K as n,L as r,R as i,U as a,V as o,W as s,_ as c,g as l,k as u,m as d,s as f,y as p,z as m}from"./lit-Cdo2_KcX.js";import{D as h,E as g,O as _,S as v,T as y,c as b,d as x,w as S,x as C,y as w}from"./shared-fbH0-i6g.js";var T=e=>`id`in e?e.id:``,E={today:{load:()=>x(()=>import(`./today-AyM50Shd.js`),[],import.meta.url),show:()=>s`<aftersale-today></aftersale-today>`},customers:{load:()=>x(()=>import(`./customers-BijsdzXf.js`),[],import.meta.url),show:()=>s`<aftersale-customers></aftersale-customers>`},customer:{load:()=>x(()=>import(`./customer-DrzoXGIb.js`),[],import.meta.url),show:e=>s`<aftersale-customer .customerId=${T(e)}></aftersale-customer>`},measures:{load:()=>x(()=>import(`./measures-C486egbQ.js`),[],import.meta.url),show:()=>s`<aftersale-measures></aftersale-measures>`},playbook:{load:()=>x(()=>import(`./playbook-BQLMvp2A.js`),[],import.meta.url),show:()=>s`<aftersale-playbook></aftersale-playbook>`},write:{load:()=>x(()=>import(`./write-32bEklOf.js`),[],import.meta.url),show:e=>s`<aftersale-write
         .followUpId=${e.view===`write`&&e.followUp||``}
         .customerId=${e.view===`write`&&e.customer||``}
-      ></aftersale-write>`},calendar:{load:()=>x(()=>import(`./calendar-nnIayRpi.js`),[],import.meta.url),show:()=>c`<aftersale-calendar></aftersale-calendar>`},"follow-up":{load:()=>x(()=>import(`./follow-up-biOoeQT7.js`),[],import.meta.url),show:e=>c`<aftersale-follow-up-page .followUpId=${T(e)}></aftersale-follow-up-page>`}},D=[{view:`today`,name:`nav.today`,icon:m},{view:`customers`,name:`nav.customers`,icon:f},{view:`calendar`,name:`nav.calendar`,icon:d},{view:`write`,name:`nav.write`,icon:o},{view:`measures`,name:`nav.measures`,icon:u},{view:`playbook`,name:`nav.playbook`,icon:p}],O=class extends l{constructor(...e){super(...e),this.narrow=!1,this.route={prefix:``,path:``},this.maker=new b(this),this.shown=``}static{this.styles=[h,n`
+      ></aftersale-write>`},calendar:{load:()=>x(()=>import(`./calendar-BLyenPjL.js`),[],import.meta.url),show:()=>s`<aftersale-calendar></aftersale-calendar>`},"follow-up":{load:()=>x(()=>import(`./follow-up-BD31Wxqs.js`),[],import.meta.url),show:e=>s`<aftersale-follow-up-page .followUpId=${T(e)}></aftersale-follow-up-page>`}},D=[{view:`today`,name:`nav.today`,icon:p},{view:`customers`,name:`nav.customers`,icon:f},{view:`calendar`,name:`nav.calendar`,icon:l},{view:`write`,name:`nav.write`,icon:u},{view:`measures`,name:`nav.measures`,icon:c},{view:`playbook`,name:`nav.playbook`,icon:d}],O=class extends t{constructor(...e){super(...e),this.narrow=!1,this.route={prefix:``,path:``},this.maker=new b(this),this.shown=``}static{this.styles=[h,n`
       :host {
         display: flex;
         flex-direction: column;
@@ -95,30 +95,30 @@ import{B as e,E as t,G as n,H as r,I as i,L as a,O as o,R as s,U as c,V as l,g a
       :host([narrow]) main {
         padding: 12px;
       }
-    `]}willUpdate(e){(e.has(`hass`)||e.has(`narrow`))&&this.maker.take(this.hass,this.narrow)}shouldUpdate(e){return e.size!==1||!e.has(`hass`)||!this.hasUpdated||(this.maker.take(this.hass,this.narrow),!1)}updated(){let e=C(v(this.route.path));this.shown&&this.shown!==e&&(this.main.scrollTop=0,this.main.focus()),this.maker.shell&&!this.shown&&this.takeFocus(),this.maker.shell&&(this.shown=e)}takeFocus(){let e=document.activeElement;e&&e!==document.body&&!this.matches(`:focus-within`)&&this.main.focus({preventScroll:!0})}render(){let{shell:e}=this.maker;if(!e)return r;let n=v(this.route.path);return c`
+    `]}willUpdate(e){(e.has(`hass`)||e.has(`narrow`))&&this.maker.take(this.hass,this.narrow)}shouldUpdate(e){return e.size!==1||!e.has(`hass`)||!this.hasUpdated||(this.maker.take(this.hass,this.narrow),!1)}updated(){let e=C(v(this.route.path));this.shown&&this.shown!==e&&(this.main.scrollTop=0,this.main.focus()),this.maker.shell&&!this.shown&&this.takeFocus(),this.maker.shell&&(this.shown=e)}takeFocus(){let e=document.activeElement;e&&e!==document.body&&!this.matches(`:focus-within`)&&this.main.focus({preventScroll:!0})}render(){let{shell:t}=this.maker;if(!t)return a;let n=v(this.route.path);return s`
       <header>
-        ${this.narrow?c`<button class="plain icon" aria-label=${e.say(`menu`)} @click=${()=>_(this)}>
-              ${g(t,24)}
-            </button>`:r}
-        <h1>${e.say(`title`)}</h1>
-        ${this.narrow?r:this.navigation(e,n,``)}
+        ${this.narrow?s`<button class="plain icon" aria-label=${t.say(`menu`)} @click=${()=>_(this)}>
+              ${g(e,24)}
+            </button>`:a}
+        <h1>${t.say(`title`)}</h1>
+        ${this.narrow?a:this.navigation(t,n,``)}
       </header>
       <main tabindex="-1">
-        <div>${this.stale(e)} ${this.failed(e)} ${this.view(e,n)}</div>
+        <div>${this.stale(t)} ${this.failed(t)} ${this.view(t,n)}</div>
       </main>
-      ${this.narrow?this.navigation(e,n,`bottom`):r}
+      ${this.narrow?this.navigation(t,n,`bottom`):a}
       <aftersale-toast .notices=${this.maker.notices}></aftersale-toast>
-    `}navigation(e,t,n){return c`<nav class=${n} aria-label=${e.say(`nav.label`)}>
+    `}navigation(e,t,n){return s`<nav class=${n} aria-label=${e.say(`nav.label`)}>
       <ul>
-        ${D.map(({view:n,name:r,icon:i})=>{let a=c`${g(i,22)}<span>${e.say(r)}</span>`;return c`<li>${w(e,{view:n},a,``,``,t.view===n)}</li>`})}
+        ${D.map(({view:n,name:r,icon:i})=>{let a=s`${g(i,22)}<span>${e.say(r)}</span>`;return s`<li>${w(e,{view:n},a,``,``,t.view===n)}</li>`})}
       </ul>
-    </nav>`}stale(e){let t=e.info?.bundle;return!t||t===`01fa17461a46`?r:c`<aftersale-banner
+    </nav>`}stale(e){let t=e.info?.bundle;return!t||t===`9ebaab739aae`?a:s`<aftersale-banner
       .text=${e.say(`stale`)}
       .button=${e.say(`reload`)}
       @retry=${()=>location.reload()}
-    ></aftersale-banner>`}failed(e){let{error:t}=this.maker;return!t||e.info?r:c`<aftersale-banner
+    ></aftersale-banner>`}failed(e){let{error:t}=this.maker;return!t||e.info?a:s`<aftersale-banner
       bad
       .text=${e.acting.explain(t)}
       .button=${e.say(`retry`)}
       @retry=${this.maker.inquire}
-    ></aftersale-banner>`}view(e,t){if(!e.info&&this.maker.error)return r;let n=E[t.view]??E.today,o=c`<p class="quiet" role="status">${e.say(`loading`)}</p>`;return a([C(t),e.say],()=>i(n.load().then(()=>n.show(t),()=>c`<aftersale-banner bad .text=${e.say(`error.load`)} .button=${e.say(`reload`)} @retry=${()=>location.reload()}></aftersale-banner>`),o))}};y([e({attribute:!1})],O.prototype,`hass`,void 0),y([e({type:Boolean,reflect:!0})],O.prototype,`narrow`,void 0),y([e({attribute:!1})],O.prototype,`route`,void 0),y([s(`main`)],O.prototype,`main`,void 0),O=y([S(`aftersale-panel`)],O);export{O as Panel};
+    ></aftersale-banner>`}view(e,t){if(!e.info&&this.maker.error)return a;let n=E[t.view]??E.today,o=s`<p class="quiet" role="status">${e.say(`loading`)}</p>`;return i([C(t),e.say],()=>r(n.load().then(()=>n.show(t),()=>s`<aftersale-banner bad .text=${e.say(`error.load`)} .button=${e.say(`reload`)} @retry=${()=>location.reload()}></aftersale-banner>`),o))}};y([o({attribute:!1})],O.prototype,`hass`,void 0),y([o({type:Boolean,reflect:!0})],O.prototype,`narrow`,void 0),y([o({attribute:!1})],O.prototype,`route`,void 0),y([m(`main`)],O.prototype,`main`,void 0),O=y([S(`aftersale-panel`)],O);export{O as Panel};

@@ -97,7 +97,7 @@ export function orderForm(now: string): ActionForm {
       // Left empty the backend knows: full, or light for the same product again.
       { name: "care", label: "field.care", kind: "choice", choices: CARES, wording: "care" },
       { name: "reference", label: "field.reference", kind: "text", longest: 200 },
-      { name: "amount", label: "field.amount", kind: "text", longest: 40 },
+      { name: "amount", label: "field.amount", kind: "money", longest: 40 },
       { name: "currency", label: "field.currency", kind: "text", longest: 3 },
       { name: "walkthrough", label: "field.walkthrough", kind: "check", value: "yes" },
     ],

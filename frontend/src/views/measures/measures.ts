@@ -81,9 +81,18 @@ export class MeasuresView extends Part {
   ];
 
   private readonly live = new Live(this, "aftersale/measures/subscribe");
+  private atNewest = false;
 
   protected override willUpdate(): void {
     this.live.want(this.shell.api, {});
+  }
+
+  /** Where a year is wider than the screen, its newest days are shown first. */
+  protected override updated(): void {
+    const year = this.atNewest ? null : this.renderRoot.querySelector(".scroll");
+    if (!year) return;
+    year.scrollLeft = year.scrollWidth;
+    this.atNewest = true;
   }
 
   protected override render(): TemplateResult {
