@@ -375,6 +375,14 @@ def test_lock_screen_keeps_the_name(room: Room) -> None:
     room.desk.reminders = replace(room.desk.reminders, lock_screen=LockScreen.FIRST_NAME)
 
 
+def test_the_request_of_a_digest_that_was_not_sent_is_still_good(room: Room, phones: Phones) -> None:
+    room.add_follow_up(customer=room.anna(), title="Call", due=MONDAY)
+    assert room.send_digest(dry_run=True, request_id="one").answer["dry_run"]
+    assert room.send_digest(off_for=timedelta(hours=3), request_id="one").answer["dry_run"]
+    assert not room.send_digest(request_id="one").answer["dry_run"]
+    assert room.send_digest(request_id="one").repeated
+
+
 def test_send_digest_tells_who_gets_what(room: Room, phones: Phones) -> None:
     room.add_customer(name="Anna Weber")
     room.add_follow_up(customer="Anna Weber", title="Letter")

@@ -198,16 +198,24 @@ class NudgeVerbs(Ground):
 
     # -- asked for by hand -------------------------------------------------------------------------------------------
 
-    @verb
     def send_digest(
         self,
-        work: Work,
+        call: Call,
         *,
         target: Sequence[str] = (),
         dry_run: bool = False,
         off_for: timedelta | None = None,
-    ) -> Answer:
-        """Today's list now; or what would be sent if Home Assistant had been off that long, which is never sent."""
+    ) -> Receipt:
+        """Today's list now; or what would be sent if Home Assistant had been off that long, which is never sent.
+
+        What is not sent is no change: its ``request_id`` is still good for the digest that follows.
+        """
+        if dry_run or off_for is not None:
+            call = replace(call, request_id=None)
+        return self._send_digest(call, target=target, dry_run=dry_run, off_for=off_for)
+
+    @verb
+    def _send_digest(self, work: Work, *, target: Sequence[str], dry_run: bool, off_for: timedelta | None) -> Answer:
         recipients = tuple(target) or self.reminders.recipients
         if off_for is not None:
             if off_for < timedelta(0):
