@@ -62,7 +62,7 @@ def _clean(text: str, language: Compiled) -> str:
     before = None
     while before != said:
         before = said
-        said = language.fillers.sub("", said).strip(" ,")
+        said = " ".join(language.fillers.sub("", said).strip(" ,").split())
         for pattern, instead in language.rewrites:
             said = pattern.sub(instead, said)
     return " ".join(said.split())

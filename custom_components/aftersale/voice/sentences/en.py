@@ -541,6 +541,10 @@ CHANGES: Final = (
 QUESTIONS: Final = (
     Rule(
         Intent.PROMISES,
+        rf"^(?:my |our |open |outstanding |pending )*promises (?:to|for|with) {NAME}$",
+    ),
+    Rule(
+        Intent.PROMISES,
         r"\b(?:what|which|any|anything|something|list|show|read|do|did|have|are|tell|open|outstanding|my|all)\b.*\b(?:promis(?:e|es|ed|ing)|commitments?)\b",
     ),
     Rule(

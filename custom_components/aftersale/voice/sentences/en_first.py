@@ -36,6 +36,11 @@ FIRST: Final = (
         rf"^(?:remember|keep in mind|bear in mind|don't forget)(?: that)? {NAME} (?:also |still |really |now )*(?:wants|needs|is looking for|is after|requires|would like|could use)\b(?P<t>(?! (?:me|us|to)\b).+)$",
     ),
     Rule(
+        Intent.PROMISE,
+        rf"^{NAME}[,:] (?:i |we )?promised (?:her |him |them )?(?P<t>.+)$",
+        needs="upto",
+    ),
+    Rule(
         Intent.LOG,
         rf"^(?:the |my |our |a )?(?P<v>phone call|video call|call|meeting|visit|conversation|chat|talk|lunch|coffee|zoom|catch-?up) (?:with|at) {NAME} (?:took place|happened|was held|ended|finished)\b(?: {DATE})?(?P<t>.*)$",
     ),
@@ -277,15 +282,15 @@ FIRST: Final = (
     ),
     Rule(
         Intent.RESCHEDULE,
-        rf"^(?:(?:the|my) )?(?:{_THING} (?:with|for|to|of) )?{NAME}(?:'s)?(?: {_THING})?[ ,]*{DATE}$",
+        rf"^(?:(?:the|my) )?(?:{_THING} (?:(?:with|for|to|of) )?)?{NAME}(?:'s)?(?: {_THING})?[ ,]*{DATE}$",
         needs="onto",
     ),
     Rule(
         Intent.RESCHEDULE,
-        rf"^(?:(?:the|my) )?(?:{_THING} (?:with|for|to|of) )?{NAME}(?:'s)?(?: {_THING})?[ ,]*{DATE}[ ,]*(?:rather|instead)$",
+        rf"^(?:(?:the|my) )?(?:{_THING} (?:(?:with|for|to|of) )?)?{NAME}(?:'s)?(?: {_THING})?[ ,]*{DATE}[ ,]*(?:rather|instead)$",
     ),
     Rule(
         Intent.RESCHEDULE,
-        rf"^(?:(?:the|my) )?(?:{_THING} (?:with|for|to|of) )?{NAME}(?:'s)?(?: {_THING})?[ ,]*(?:rather|better|not before)[ ,]*{DATE}$",
+        rf"^(?:(?:the|my) )?(?:{_THING} (?:(?:with|for|to|of) )?)?{NAME}(?:'s)?(?: {_THING})?[ ,]*(?:rather|better|not before)[ ,]*{DATE}$",
     ),
 )

@@ -15,6 +15,13 @@ _WRITE: Final = r"(?:call|phone|telephone|ring|write|e-?mail|text|message|visit|
 REWRITES: Final = (
     # asked politely
     (
+        r"^(?:i'm|i am) (?:so |very |terribly |really |awfully )?sorry(?: to bother you| to trouble you)?,? (?:but )?(?=(?:could|can|would|will|please|may|might)\b)",
+        "",
+    ),
+    (r"^(?:would you |do you )?mind telling me ", ""),
+    (rf"^you (?:may|can|could|might)(?: now| please| just)* (?={_DO})", ""),
+    (r"^(?:write|note|put|jot)(?: it| this)? down that (?=(?:i|we)\b)", ""),
+    (
         rf"^(?:may|might|can|could) (?:i|we) (?:please |kindly )?(?:ask|trouble|bother|request|beg) (?:of )?you(?: please| kindly)? to (?={_DO})",
         "",
     ),
