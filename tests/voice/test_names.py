@@ -176,3 +176,10 @@ def test_an_everyday_name_calls_us_with_its_legal_form() -> None:
     bakers = people("Baker Ltd")
     assert opens("Baker Limited hat Zeit bis Montag", bakers)
     assert not opens("the baker has time until Monday", bakers)
+
+
+@pytest.mark.parametrize(
+    "said", ["off the phone with Mister Baker", "off the phone with mr. baker", "Herr Baker hat Zeit"]
+)
+def test_an_everyday_name_calls_us_with_a_salutation(said: str) -> None:
+    assert opens(said, people("Baker Ltd"))

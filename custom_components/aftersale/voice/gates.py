@@ -66,9 +66,10 @@ def of_somebody(words: Sequence[str], knows: Callable[[str], bool]) -> bool:
 
 
 def _names_in(words: Sequence[str]) -> Iterator[str]:
-    """Words that may be part of a name; an everyday one is where a legal form follows: *Baker Limited*."""
-    for word, after in zip(words, (*words[1:], ""), strict=True):
-        yield from spellings(word.casefold()) if is_legal_form(after) else _callable(word)
+    """Words that may be part of a name; an everyday one is in *Baker Limited* and in *Mister Baker*."""
+    for before, word, after in zip(("", *words), words, (*words[1:], ""), strict=False):
+        is_name = is_legal_form(after) or before.casefold().rstrip(".") in _salutations()
+        yield from spellings(word.casefold()) if is_name else _callable(word)
 
 
 def of_a_question(words: Sequence[str]) -> bool:
@@ -123,6 +124,11 @@ def _plain(template: str) -> list[str]:
         return [" ".join(template.split())]
     before, after = template[: found.start()], template[found.end() :]
     return [*_plain(f"{before}{found[1]} {after}"), *_plain(f"{before}{after}")]
+
+
+@cache
+def _salutations() -> frozenset[str]:
+    return frozenset().union(*(sentences.salutations for sentences in SENTENCES.values()))
 
 
 @cache

@@ -108,6 +108,8 @@ class Sentences:
     """What a day begins with on which something was or will be."""
     ahead: tuple[str, ...] = ()
     """What a day begins with that lies ahead."""
+    salutations: frozenset[str] = frozenset()
+    """After one of these stands a name, whatever else that word means."""
     capitals: bool = False
     """Whether every noun begins with a capital."""
     genitive_s: bool = False

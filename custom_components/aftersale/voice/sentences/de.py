@@ -1287,6 +1287,7 @@ GERMAN: Final = Sentences(
     on=("am ",),
     ahead=("für ", "bis ", "auf ", "ab ", "nächst", "kommend", "spätestens "),
     gifts=GIFTS,
+    salutations=frozenset(["herr", "herrn", "frau", "dr", "doktor", "prof", "professor"]),
     name_follows=frozenset(
         [
             "mit",

@@ -1243,6 +1243,7 @@ ENGLISH: Final = Sentences(
     on=("on ",),
     ahead=("for ", "by ", "until ", "till ", "next "),
     gifts=GIFTS,
+    salutations=frozenset(["mr", "mrs", "ms", "miss", "mister", "missus", "dr", "doctor", "prof", "professor"]),
     name_follows=frozenset(
         [
             "with",
