@@ -18,7 +18,6 @@ from homeassistant.core import CALLBACK_TYPE, HomeAssistant, callback
 from homeassistant.helpers.event import async_track_time_interval
 
 LOOK: Final = timedelta(milliseconds=250)
-NOT_CONFIRMED: Final = "the phone did not confirm it, and it has no other way than its open connection"
 MOBILE_APP: Final = "mobile_app"
 
 

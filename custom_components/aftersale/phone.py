@@ -24,7 +24,7 @@ from homeassistant.helpers.event import async_track_point_in_utc_time, async_tra
 from homeassistant.util import dt as dt_util, slugify
 
 from . import issues
-from .confirming import MOBILE_APP, NOT_CONFIRMED, Confirming, channels_of, pending
+from .confirming import MOBILE_APP, Confirming, channels_of, pending
 from .coordinator import MAIL, AftersaleCoordinator
 from .crm import nudge
 from .crm.nudge import Card, System
@@ -45,7 +45,13 @@ PATIENCE: Final = 30
 
 
 class Unreachable(Exception):
-    """There is no way to this recipient now."""
+    """There is no way to this recipient now: a key of what the phone is told, and its facts."""
+
+    def __init__(self, key: str, **facts: object) -> None:
+        """Not yet in anybody's language."""
+        super().__init__(key)
+        self.key = key
+        self.facts = facts
 
 
 class Postman:
@@ -152,7 +158,7 @@ class Postman:
     def _lost(self, parcel_ids: Sequence[str]) -> None:
         """A channel broke before what went into it was confirmed."""
         if self._coordinator.is_started:
-            task = self._async_lost(dict.fromkeys(parcel_ids, NOT_CONFIRMED))
+            task = self._async_lost(dict.fromkeys(parcel_ids, self._word("not_confirmed")))
             self._coordinator.entry.async_create_task(self._hass, task, "aftersale lost post")
 
     async def _async_lost(self, lost: Mapping[str, str]) -> None:
@@ -172,12 +178,18 @@ class Postman:
                     await self._async_send_to_entity(recipient.removeprefix(ENTITY), card)
                 else:
                     await self._async_send_to_phone(recipient.removeprefix(PHONE), card)
+        except Unreachable as error:
+            return self._word(error.key, **error.facts)
         except Exception as error:  # noqa: BLE001 - whatever a notifier raises, it did not take the message
             _LOGGER.debug("Not handed over to %s: %r", recipient, error)
             if patience.expired():
-                return f"no answer within {PATIENCE} seconds"
+                return self._word("no_answer_within", seconds=PATIENCE)
             return (str(error) or type(error).__name__)[:REASON_MOST]
         return ""
+
+    def _word(self, key: str, **facts: object) -> str:
+        """A text in the practice's language."""
+        return nudge.word(self._coordinator.practice, key, **facts)
 
     @callback
     def _show(self, card: Card) -> None:
@@ -190,7 +202,7 @@ class Postman:
         if card.clears:
             return
         if (state := self._hass.states.get(entity_id)) is None:
-            raise Unreachable(f"{entity_id} does not exist")
+            raise Unreachable("no_entity", entity_id=entity_id)
         has_title = state.attributes.get(ATTR_SUPPORTED_FEATURES, 0) & NotifyEntityFeature.TITLE
         content = {"title": card.title, "message": card.message}
         if not has_title:
@@ -199,7 +211,7 @@ class Postman:
 
     async def _async_send_to_phone(self, device_id: str, card: Card) -> None:
         if (entry := self._app_of(device_id)) is None:
-            raise Unreachable("the phone is not registered with Home Assistant any more")
+            raise Unreachable("not_registered")
         content: dict[str, Any] = {"message": card.message, "data": dict(card.data)}
         if card.title:
             content["title"] = card.title
@@ -207,11 +219,11 @@ class Postman:
         if self._has_namesake(entry, action):
             # The action of that name reaches one of them only; the companion app's notifier knows them apart.
             if (notifier := self._hass.data.get(MOBILE_APP, {}).get(NOTIFY)) is None:
-                raise Unreachable(f"several phones are called {entry.data['device_name']}")
+                raise Unreachable("namesakes", name=entry.data["device_name"])
             await notifier.async_send_message(**content, target=[entry.data["webhook_id"]])
             return
         if not self._hass.services.has_service(NOTIFY, action):
-            raise Unreachable(f"the action notify.{action} does not exist")
+            raise Unreachable("no_action", action=f"{NOTIFY}.{action}")
         await self._hass.services.async_call(NOTIFY, action, content, blocking=True)
 
     def _has_namesake(self, app: ConfigEntry[Any], action: str) -> bool:

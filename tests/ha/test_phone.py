@@ -269,6 +269,15 @@ async def test_a_phone_that_is_gone_is_said_to_be(hass: HomeAssistant, practice:
     assert await phones.async_send("entity:notify.gone", Card("", "clear_notification", "c")) == ""
 
 
+async def test_why_a_phone_was_not_reached_is_said_in_the_language_of_the_practice(
+    hass: HomeAssistant, practice: MockConfigEntry, chosen: str
+) -> None:
+    await hass.config.async_update(language="de")
+    await hass.async_block_till_done()
+    [answer] = await practice.runtime_data.phones.async_test([f"phone:{chosen}"])
+    assert answer["reason"] == "die Aktion notify.mobile_app_pixel gibt es nicht"
+
+
 class Channel:
     """A phone's own channel, as the companion app's integration keeps it."""
 

@@ -89,7 +89,7 @@ class Setting:
 
     def word(self, key: str, **facts: object) -> str:
         """A text in the practice's language."""
-        return speak(self.practice.language).phone[key].format(**facts)
+        return word(self.practice, key, **facts)
 
     def clock(self, moment: datetime) -> str:
         """A local time of day."""
@@ -99,6 +99,11 @@ class Setting:
         """A local date."""
         today = self.practice.today(self.now)
         return speak(self.practice.language).date(self.practice.today(moment), today)
+
+
+def word(practice: Practice, key: str, **facts: object) -> str:
+    """A text for a phone, or about one, in the practice's language."""
+    return speak(practice.language).phone[key].format(**facts)
 
 
 def tag_of(follow_up_id: str) -> str:

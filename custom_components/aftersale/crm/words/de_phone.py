@@ -53,5 +53,12 @@ PHONE: Final[Mapping[str, str]] = MappingProxyType(
         "noted": "Notiert",
         "not_possible": "Das geht nicht mehr; in Aftersale steht, warum",
         "empty_note": "Es wurde nichts geschrieben und nichts geändert",
+        # why nothing reaches somebody
+        "no_answer_within": "keine Antwort in {seconds} Sekunden",
+        "no_entity": "{entity_id} gibt es nicht",
+        "not_registered": "das Telefon ist nicht mehr bei Home Assistant registriert",
+        "namesakes": "mehrere Telefone heißen {name}",
+        "no_action": "die Aktion {action} gibt es nicht",
+        "not_confirmed": "das Telefon hat es nicht bestätigt, und außer seiner offenen Verbindung führt kein Weg zu ihm",
     }
 )

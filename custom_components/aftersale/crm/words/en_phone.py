@@ -53,5 +53,12 @@ PHONE: Final[Mapping[str, str]] = MappingProxyType(
         "noted": "Noted",
         "not_possible": "That cannot be done any more; open Aftersale to see why",
         "empty_note": "Nothing was written, and nothing was changed",
+        # why nothing reaches somebody
+        "no_answer_within": "no answer within {seconds} seconds",
+        "no_entity": "{entity_id} does not exist",
+        "not_registered": "the phone is not registered with Home Assistant any more",
+        "namesakes": "several phones are called {name}",
+        "no_action": "the action {action} does not exist",
+        "not_confirmed": "the phone did not confirm it, and it has no other way than its open connection",
     }
 )
