@@ -17,8 +17,9 @@ PHONE_UNREACHABLE: Final = "phone_unreachable"
 PLAYBOOK_INVALID: Final = "playbook_invalid"
 SHOP_SIGNATURE: Final = "shop_signature"
 SNAPSHOT_FAILED: Final = "snapshot_failed"
+TRACES_LEFT: Final = "traces_left"
 
-FIXABLE: Final = frozenset({CLOCK_JUMPED, PHONE_GONE, PHONE_UNREACHABLE, PLAYBOOK_INVALID, SHOP_SIGNATURE})
+FIXABLE: Final = frozenset({CLOCK_JUMPED, PHONE_GONE, PHONE_UNREACHABLE, PLAYBOOK_INVALID, SHOP_SIGNATURE, TRACES_LEFT})
 
 
 @callback

@@ -57,6 +57,7 @@ class Keeper:
         self._entry.async_on_unload(self._coordinator.listen(MINUTE, self._minute))
         self._entry.async_on_unload(self._stop)
         self._look_at_playbook()
+        self._look_at_traces()
         self._entry.async_on_unload(self._entry.add_update_listener(self._async_entry_updated))
 
     @callback
@@ -68,6 +69,7 @@ class Keeper:
     def _minute(self) -> None:
         self._clock.look()
         self._look_at_phones()
+        self._look_at_traces()
         now = dt_util.utcnow()
         if self._looked_at is not None and timedelta() <= now - self._looked_at < LOOK_EVERY:
             return
@@ -115,6 +117,13 @@ class Keeper:
         else:
             detail = trouble.facts.get("detail", trouble.key)
             issues.tell(self._hass, issues.SNAPSHOT_FAILED, path=str(self._coordinator.path.parent), detail=detail)
+
+    @callback
+    def _look_at_traces(self) -> None:
+        if self._coordinator.desk.book.traces_left:
+            issues.tell(self._hass, issues.TRACES_LEFT, path=str(self._coordinator.path.parent))
+        else:
+            issues.over(self._hass, issues.TRACES_LEFT)
 
     async def _async_look_at_disk(self) -> None:
         """Nearly full is when there is no room for three more books."""

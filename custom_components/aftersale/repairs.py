@@ -154,12 +154,25 @@ class PlaybookFlow(FixFlow):
         return self.async_create_entry(data={})
 
 
+class TracesLeftFlow(FixFlow):
+    """The disk did not let an erasure be finished: try it now."""
+
+    async def _async_fix(self, entry: AftersaleConfigEntry, form: Form) -> RepairsFlowResult:
+        coordinator = entry.runtime_data
+        try:
+            done = await coordinator.on_thread(coordinator.desk.book.finish_erasing)
+        except HomeAssistantError as error:
+            return self.async_abort(reason="disk_refused", description_placeholders={"error": str(error)})
+        return self.async_create_entry(data={}) if done else self.async_abort(reason="still_left")
+
+
 FLOWS: Final[Mapping[str, type[FixFlow]]] = {
     issues.CLOCK_JUMPED: FixFlow,
     issues.PHONE_GONE: PhoneGoneFlow,
     issues.PHONE_UNREACHABLE: PhoneUnreachableFlow,
     issues.PLAYBOOK_INVALID: PlaybookFlow,
     issues.SHOP_SIGNATURE: ShopSignatureFlow,
+    issues.TRACES_LEFT: TracesLeftFlow,
 }
 
 

@@ -16,10 +16,11 @@ from custom_components.aftersale.store import book as book_module
 from homeassistant.components.recorder import get_instance
 from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import HomeAssistantError
-from homeassistant.helpers import device_registry as dr, issue_registry as ir
+from homeassistant.helpers import device_registry as dr
 from homeassistant.helpers.recorder import session_scope
 
 from .conftest import Act
+from .fixing import Fixer, told
 
 
 @pytest.fixture
@@ -89,19 +90,29 @@ async def test_an_erasure_that_the_disk_does_not_let_finish_is_told(
     def full(_: object) -> None:
         raise BookUnwritable("book_unwritable", path="book.db", detail="full")
 
-    with monkeypatch.context() as patched:
-        patched.setattr(book_module, "sweep", full)
-        with pytest.raises(HomeAssistantError) as refusal:
-            await act("erase_customer", customer=anna)
+    monkeypatch.setattr(book_module, "sweep", full)
+    with pytest.raises(HomeAssistantError) as refusal:
+        await act("erase_customer", customer=anna)
     assert refusal.value.translation_key == "erasure_unfinished"
-    assert ir.async_get(hass).async_get_issue("aftersale", "book_unwritable") is not None
+    assert "book_unwritable" in told(hass)
     assert anna not in practice.runtime_data.board.customers
     assert dr.async_get(hass).async_get_device_by_identifier(("aftersale", anna), practice.entry_id) is None
     await async_wait_recording_done(hass)
     await async_wait_recording_done(hass)
     assert "quastenberg" not in await get_instance(hass).async_add_executor_job(history, hass)
-    assert await hass.config_entries.async_reload(practice.entry_id)
-    assert ir.async_get(hass).async_get_issue("aftersale", "book_unwritable") is None
+
+    assert await hass.config_entries.async_reload(practice.entry_id), "a full disk closes no book"
+    assert list(told(hass)) == ["traces_left"]
+    fixer = await Fixer.of(hass)
+    assert (await fixer.fix("traces_left"))["reason"] == "disk_refused"
+    monkeypatch.undo()
+    book = practice.runtime_data.desk.book
+    book.keep_log("backup")
+    assert (await fixer.fix("traces_left"))["reason"] == "still_left"
+    book.let_log_go("backup")
+    assert (await fixer.fix("traces_left"))["type"] == "create_entry"
+    await act("add_customer", name="Ben Ito")
+    assert told(hass) == {}
     files = list(practice.runtime_data.path.parent.rglob("book*"))
     kept = await hass.async_add_executor_job(lambda: b"".join(path.read_bytes() for path in files if path.is_file()))
     assert b"Quastenberg" not in kept

@@ -9,7 +9,7 @@ import sqlite3
 
 import pytest
 
-from custom_components.aftersale.crm.errors import BookUnwritable, NotFound
+from custom_components.aftersale.crm.errors import BookDamaged, BookUnwritable, NotFound
 from custom_components.aftersale.crm.model import ChecklistItem, Kind
 from custom_components.aftersale.store import Book, Message, book as book_module, snapshots
 
@@ -341,7 +341,9 @@ def test_what_the_disk_refused_is_finished_with_the_house(lived: Book, monkeypat
     assert _traces(lived.path.parent) == []
 
 
-def test_trouble_on_the_way_closes_the_book(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_the_disk_refused_is_finished_at_the_next_opening_that_it_allows(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     book = Book.open(path)
     put(book, replace(OTTILIE, referred_by=None))
 
@@ -351,9 +353,22 @@ def test_trouble_on_the_way_closes_the_book(path: Path, monkeypatch: pytest.Monk
         assert erased.customers == {OTTILIE.id: None}
         assert erased.trouble is not None
         assert (erased.trouble.key, erased.trouble.facts) == ("erasure_unfinished", {"path": "book", "detail": "full"})
-        book.close()
+        assert book.traces_left
         with pytest.raises(BookUnwritable):
+            book.finish_erasing()
+        book.close()
+        book = Book.open(path)
+        assert (book.traces_left, book.customer(OTTILIE.id)) == (True, None), "it can be worked with all the same"
+        book.close()
+
+    def damaged(_: object) -> None:
+        raise BookDamaged("book_damaged", path="book", detail="page 3")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(book_module, "sweep", damaged)
+        with pytest.raises(BookDamaged):
             Book.open(path)
     book = Book.open(path)
+    assert not book.traces_left
     assert _traces(path.parent) == []
     book.close()

@@ -69,6 +69,8 @@ class Book(Lists, Past, Pictures, Playbooks, Journal, Tallies, Whole):
         self.ledger = Ledger(disk)
         self.trouble: AftersaleError | None = None
         """What stood in the way of the last daily snapshot, if anything did."""
+        self.traces_left = False
+        """Whether files may still hold somebody who was erased, because the disk refused to write them anew."""
         self.checked_at: datetime | None = None
         """When the whole book was last read through and found well."""
         self.copy: Callable[[date], None] = self.copy_day
@@ -100,7 +102,8 @@ class Book(Lists, Past, Pictures, Playbooks, Journal, Tallies, Whole):
         )
         try:
             book = cls(disk)
-            book._finish_erasing()
+            with suppress(BookUnwritable):  # A full disk: the book can be read all the same (``traces_left``).
+                book._finish_erasing()
             checked = book.meta(_CHECKED)
             book.checked_at = None if checked is None else datetime.fromisoformat(checked)
         except BaseException:
@@ -192,6 +195,11 @@ class Book(Lists, Past, Pictures, Playbooks, Journal, Tallies, Whole):
         erasing: list[_Erasing] = values.from_json(self.meta(_ERASING) or "[]")
         return erasing
 
+    def finish_erasing(self) -> bool:
+        """Erase what the disk refused before; whether nothing is left. ``BookUnwritable`` where it refuses again."""
+        self._take_up_erasing()
+        return not self.traces_left
+
     def _take_up_erasing(self) -> None:
         """Finish what the disk refused before, unless somebody else copies the book: then another day."""
         if self._erasing() and not self.disk.keeping_log - self._readers:
@@ -200,6 +208,7 @@ class Book(Lists, Past, Pictures, Playbooks, Journal, Tallies, Whole):
 
     def _finish_erasing(self) -> None:
         erasing = self._erasing()
+        self.traces_left = bool(erasing)
         if not erasing:
             return
         sweep(self.disk)
@@ -210,6 +219,7 @@ class Book(Lists, Past, Pictures, Playbooks, Journal, Tallies, Whole):
         if kept.exists():  # The disk does not let go of it now: it is tried again (``erase``).
             return
         self.disk.run(delete(schema.meta).where(schema.meta.c.key == _ERASING))
+        self.traces_left = False
         self.disk.checkpoint()
 
     # Keeping
