@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Final, NamedTuple
 
 from homeassistant.components.websocket_api.const import ERR_UNAUTHORIZED
@@ -26,7 +27,10 @@ class Spoken(NamedTuple):
 
 
 async def spoken(hass: HomeAssistant, error: HomeAssistantError, language: object) -> Spoken:
-    """The error's code, which is its translation key where it is ours, and its sentence in the nearest language."""
+    """The error's code, which is its translation key where it is ours, and its sentence in the nearest language.
+
+    A field is called in the sentence what the form for its action calls it; the facts have its key.
+    """
     key = error.translation_key
     facts = {name: str(fact) for name, fact in (error.translation_placeholders or {}).items()}
     if key is None or error.translation_domain != DOMAIN:
@@ -35,4 +39,14 @@ async def spoken(hass: HomeAssistant, error: HomeAssistantError, language: objec
     sentences = await async_get_translations(hass, nearest, "exceptions", {DOMAIN})
     sentence = sentences.get(f"component.{DOMAIN}.exceptions.{key}.message", key)
     code = ERR_UNAUTHORIZED if key in NOT_ALLOWED else key
-    return Spoken(code, sentence.format_map(facts), key, facts)
+    named = dict(facts)
+    if field := facts.get("field"):
+        named["field"] = await _name_of(hass, field, nearest)
+    return Spoken(code, sentence.format_map(named), key, facts)
+
+
+async def _name_of(hass: HomeAssistant, field: str, language: str) -> str:
+    """What the actions call a field, or most of them where they differ."""
+    said = await async_get_translations(hass, language, "services", {DOMAIN})
+    names = Counter(name for key, name in said.items() if key.endswith(f".fields.{field}.name"))
+    return names.most_common(1)[0][0] if names else field

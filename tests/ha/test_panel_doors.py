@@ -136,6 +136,22 @@ async def test_errors_speak_the_users_language(
     assert answer["error"]["translation_placeholders"] == {"follow_up": "x"}
 
 
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [("de", "„Kontaktrhythmus in Tagen“"), ("en", "“Cadence in days”")],
+)
+async def test_errors_call_a_field_what_its_form_calls_it(
+    hass: HomeAssistant, practice: MockConfigEntry, hass_ws_client: WebSocketGenerator, language: str, sentence: str
+) -> None:
+    client = await hass_ws_client(hass)
+    data = {"name": "Anna Weber", "cadence_days": "often"}
+    answer = await ask(client, "do", action="add_customer", request_id="r", data=data, language=language)
+    assert answer["error"]["message"].startswith(sentence)
+    assert answer["error"]["translation_placeholders"]["field"] == "cadence_days"
+    answer = await ask(client, "follow_up", follow_up_id="x", colour="red", language=language)
+    assert "colour" in answer["error"]["message"], "what no form has keeps its key"
+
+
 async def test_what_cannot_be_is_refused_changes_nothing_and_is_not_logged(
     hass: HomeAssistant,
     practice: MockConfigEntry,
