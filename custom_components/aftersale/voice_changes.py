@@ -8,6 +8,7 @@ from typing import Any
 from .coordinator import AftersaleCoordinator
 from .crm.due import instant
 from .crm.model import FollowUp, Kind
+from .voice.compiled import compiled
 from .voice.request import Intent, Request
 from .voice.say import Speaker
 from .voice_questions import Questions, fits
@@ -151,10 +152,13 @@ class Changes:
     async def _order(self, request: Request) -> str:
         if not request.text:
             return self._say.text("say_what")
+        priced = compiled(self._say.language).prices.read(request.text, self._coordinator.hass.config.currency)
         await self._run(
             self._desk.record_order,
             customer=request.customer,
-            product=request.text,
+            product=priced.what,
+            amount=priced.amount,
+            currency=priced.currency,
             ordered_at=self._moment(request.at),
             source=WAY,
         )

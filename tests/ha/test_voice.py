@@ -94,6 +94,22 @@ async def test_moving_by_so_much_counts_from_where_it_stands(say: Say, act: Act)
     assert "To when" in await say("push the visit with Anna Weber by an hour")
 
 
+async def test_the_price_of_an_order_is_kept_apart_from_what_was_ordered(say: Say, act: Act) -> None:
+    said = await say("Marco ordered two chairs for £1,250.50")
+    assert said.endswith("two chairs for £1,250.50.")
+    await say("Anna Weber hat ein Coaching zu 400 Euro bestellt", "de")
+    await say("Anna Lindqvist bought a voucher")
+    orders = [
+        (await act("get_customer", customer=name))["customer"]["orders"][0]
+        for name in ("Marco", "Anna Weber", "Anna Lindqvist")
+    ]
+    assert [(one["product"], one["amount"], one["currency"]) for one in orders] == [
+        ("two chairs", "1250.50", "GBP"),
+        ("ein Coaching", "400", "EUR"),
+        ("a voucher", "", ""),
+    ]
+
+
 async def test_two_candidates_make_a_question_and_change_nothing(say: Say, act: Act) -> None:
     said = await say("I called Anna")
     assert "Anna Weber" in said

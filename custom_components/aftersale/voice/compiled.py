@@ -9,6 +9,7 @@ import re
 
 from .guess import Learned, learned
 from .language import Rule, Sentences
+from .price import PriceReader
 from .request import Intent
 from .sentences import SENTENCES
 from .shift import ShiftReader
@@ -27,6 +28,7 @@ class Compiled:
     learned: Learned
     when: WhenReader
     shift: ShiftReader
+    prices: PriceReader
     fillers: re.Pattern[str]
     rewrites: tuple[tuple[re.Pattern[str], str], ...]
     ours: re.Pattern[str]
@@ -77,6 +79,7 @@ def compiled(code: str) -> Compiled:
         learned(code),
         WhenReader(data.when),
         ShiftReader(data.when),
+        PriceReader(data.prices),
         pattern(data.fillers),
         tuple((pattern(text), instead) for text, instead in data.rewrites),
         pattern(data.ours),

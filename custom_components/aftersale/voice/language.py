@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from .price import PriceWords
 from .request import Intent
 from .when import WhenWords
 
@@ -41,6 +42,7 @@ class Sentences:
     gates: tuple[str, ...]
     """Templates that call us (hassil; every list is a wildcard)."""
     when: WhenWords
+    prices: PriceWords
     fillers: str
     """What is said and means nothing."""
     ours: str

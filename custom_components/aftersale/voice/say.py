@@ -21,6 +21,7 @@ class Speaker:
 
     def __init__(self, code: str, now: datetime, *, first_names: bool = False) -> None:
         """``now`` is local."""
+        self.language = code
         self._answers = ANSWERS[code]
         self._words = speak(code)
         self._now = now

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ..language import DATE, NAME, Rule, Sentences
+from ..price import PriceWords
 from ..request import Intent
 from ..when import WhenWords
 from .de_against import AFTER_SCORE, AGAINST
@@ -1126,6 +1127,17 @@ GERMAN: Final = Sentences(
     code="de",
     gates=GATES,
     when=WHEN,
+    prices=PriceWords(
+        before=r"für(?: nur| zusammen| insgesamt)?|zu|zum preis von|à|im wert von|um",
+        currencies={
+            r"€|euro|eur": ("EUR",),
+            r"(?:schweizer )?(?:franken|fränkli|stutz)|chf": ("CHF",),
+            r"£|(?:britische )?pfund|gbp": ("GBP",),
+            r"\$|dollar|usd": ("USD", "AUD", "CAD", "NZD", "SGD", "HKD"),
+        },
+        decimal=",",
+        grouping=". '’",
+    ),
     fillers=(
         r"^(?:hey|hi|hallo|ok|okay|also|ähm+|äh+|na|bitte|so|nun|gut|oh|übrigens|und|ach|du|stell dir vor|weißt du was|pass auf|hör mal|fürs protokoll|kurze notiz|notier das|gute nachrichten?|schlechte nachrichten?|gute neuigkeiten|leider)[ ,:]+(?!(?:hat|haben|hatte|hatten|ist|war|waren|sind)\b)|"
         r"^(?:kannst|könntest|würdest|könnten|können) (?:du|sie) (?:mir )?(?:bitte )?(?:mal )?(?=(?:sagen|zeigen))|\bbitte\b ?|^(?:ich würde gerne? wissen|ich möchte wissen|sag(?: mir)?(?: mal)?|"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ..language import DATE, NAME, Rule, Sentences
+from ..price import PriceWords
 from ..request import Intent
 from ..when import WhenWords
 from .en_against import AFTER_SCORE, AGAINST
@@ -1078,6 +1079,17 @@ ENGLISH: Final = Sentences(
     code="en",
     gates=GATES,
     when=WHEN,
+    prices=PriceWords(
+        before=r"for(?: only| just)?|at|costing|worth|priced at|at a price of|for a total of|to the tune of",
+        currencies={
+            r"€|euros?|eur": ("EUR",),
+            r"£|pounds?(?: sterling)?|quid|gbp": ("GBP",),
+            r"\$|dollars?|bucks|usd": ("USD", "AUD", "CAD", "NZD", "SGD", "HKD"),
+            r"(?:swiss )?francs?|chf": ("CHF",),
+        },
+        decimal=".",
+        grouping=", ",
+    ),
     fillers=(
         r"^(?:hey|hi|hello|ok|okay|so|um+|uh+|well|please|alright|right|oh|by the way|also|and|quick question|(?:log|note|record) this|(?:write|put|note|jot) (?:this|it|that) down(?! as)|for the record|quick note|guess what|fyi|good news|bad news|great news|unfortunately|sadly|if you would|if you could|if you don't mind|when you get a chance|be so kind and|it turns out|turns out|i have to say|i must say)[ ,:]+(?!please be)|"
         r"^(?:can|could|would|will) you (?:please )?(?=\w)|^(?:i(?:'d| would) like (?:you )?to (?=log|record|note|move|undo|know|add|schedule|reschedule|snooze))|"
