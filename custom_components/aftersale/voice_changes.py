@@ -183,8 +183,12 @@ class Changes:
         return self._say.text("need", name=self._name(request), what=request.text)
 
     async def _undo(self, request: Request) -> str:
-        await self._run(self._desk.undo)
-        return self._say.text("undo")
+        answer = await self._run(self._desk.undo)
+        known = self._coordinator.board.customers
+        concerned = [self._say.name(known[id_].name) for id_ in answer["customer_ids"] if id_ in known]
+        if len(concerned) != 1:  # An import, or somebody who was only just added.
+            return self._say.text("undo")
+        return self._say.text("undo_of", name=concerned[0])
 
     # -- what is meant ---------------------------------------------------------------------------------------------------
 

@@ -25,7 +25,7 @@ async def test_a_consultant_speaks_with_the_built_in_agent(client: Client) -> No
     assert "Anna Weber" in await say(client, "was steht heute bei meinen Kunden an", "de")
     assert (await say(client, "I called Anna, she wants the green one")).startswith("Logged: a call with Anna Weber")
     assert (await say(client, "die Dankeskarte für Anna Weber ist erledigt", "de")).startswith("Erledigt: ")
-    assert await say(client, "undo my last follow-up change") == "Undone: your last change."
+    assert await say(client, "undo my last follow-up change") == "Undone: your last change, with Anna Weber."
     assert "no customer called Ben" in await say(client, "I called Ben")
     assert "Logged" not in await say(client, "bumped into Ben, he is well")
     await client.aftersale("add_customer", name="Ben Okafor")

@@ -53,7 +53,7 @@ async def test_a_day_in_the_life(say: Say, act: Act) -> None:
     assert (await say("the thank-you note for Anna Weber is done")).startswith("Done: ")
     done = await act("list_follow_ups", customer="Anna Weber", status="done")
     assert [one["kind"] for one in done["follow_ups"]] == ["thank_you_note"]
-    assert await say("undo my last follow-up change") == "Undone: your last change."
+    assert await say("undo my last follow-up change") == "Undone: your last change, with Anna Weber."
     done = await act("list_follow_ups", customer="Anna Weber", status="done")
     assert done["follow_ups"] == []
 
@@ -108,6 +108,19 @@ async def test_the_price_of_an_order_is_kept_apart_from_what_was_ordered(say: Sa
         ("ein Coaching", "400", "EUR"),
         ("a voucher", "", ""),
     ]
+
+
+async def test_an_undo_says_whose_change_it_was_where_it_was_one_persons(
+    hass: HomeAssistant, practice: MockConfigEntry, say: Say, act: Act
+) -> None:
+    hass.config_entries.async_update_entry(practice, options={"spoken_names": "first_name"})
+    await hass.async_block_till_done()
+    await say("I called Marco")
+    assert await say("mach die letzte Kundenänderung rückgängig", "de") == (
+        "Deine letzte Änderung bei Marco ist rückgängig gemacht."
+    )
+    await act("add_customer", name="Ben Ito")
+    assert await say("undo my last follow-up change") == "Undone: your last change."
 
 
 async def test_two_candidates_make_a_question_and_change_nothing(say: Say, act: Act) -> None:

@@ -78,6 +78,7 @@ GERMAN: Final = Answers(
         "feedback_text": "Die Rückmeldung von {name} ist notiert: {what}.",
         "need": "Für {name} notiert: {what}.",
         "undo": "Deine letzte Änderung ist rückgängig gemacht.",
+        "undo_of": "Deine letzte Änderung bei {name} ist rückgängig gemacht.",
         "several": "Wen meinst du mit {said}: {items}? Sag den ganzen Namen, zum Beispiel {example}.",
         "several_first": "Es gibt {count} Kunden namens {said}. Sag es noch einmal mit dem Nachnamen oder der Firma.",
         "or": "oder",

@@ -78,6 +78,7 @@ ENGLISH: Final = Answers(
         "feedback_text": "Noted the feedback from {name}: {what}.",
         "need": "Noted for {name}: {what}.",
         "undo": "Undone: your last change.",
+        "undo_of": "Undone: your last change, with {name}.",
         "several": "Which {said} do you mean: {items}? Say the full name, for example {example}.",
         "several_first": "There are {count} customers called {said}. Say it again with the last name or the company.",
         "or": "or",
