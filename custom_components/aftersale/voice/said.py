@@ -171,10 +171,9 @@ class Said:
         if not self._language.data.capitals:
             return named.said.islower()
         assert isinstance(named.match, Found)
-        first_name = self._names.first_name(named.match.id)
-        return (
-            rule.intent is Intent.ADD and not self._channel(match, text, rule) and not named.said.startswith(first_name)
-        )
+        if named.said.casefold().startswith(self._names.first_name(named.match.id).casefold()):
+            return False
+        return rule.intent is Intent.ADD and not self._channel(match, text, rule)
 
     @property
     def _has_date(self) -> bool:
@@ -314,7 +313,7 @@ class Said:
 
     def _title(self, request: Request, text: str) -> str:
         region = self._without_name(request, text)
-        if not region:
+        if not region or region.lower() in self._language.data.articles:
             return self._language.data.titles.get(request.channel, self._language.data.titles[""])
         return region[:1].upper() + region[1:]
 

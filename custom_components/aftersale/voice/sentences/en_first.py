@@ -185,6 +185,11 @@ FIRST: Final = (
     ),
     Rule(
         Intent.RESOLVE,
+        rf"^(?:the|that|this|our|my|all that|the whole) (?:\w+ )?(?:business|hassle|row|falling[- ]out|mess|mix-?up|misunderstanding|dispute|trouble) (?:with|at) {NAME} (?:is|'s|has been|was|got|are) "
+        r"(?:(?:now|all|finally|been) )*(?:sorted|settled|resolved|dealt with|over|cleared up|put right|history|done with|behind us|off the table)(?: out)?$",
+    ),
+    Rule(
+        Intent.RESOLVE,
         rf"^(?!.*\b(?:not|never|remind|should|must|need to|want to|try|trying|tried)\b)(?=.*{NAME})(?=.*\bcomplaint\b)(?=.*\b(?:put|sorted|smoothed|settled|made|patched|cleared|ironed)\b.*\b(?:right|out|over|up|it|things)\b).*$",
     ),
     Rule(

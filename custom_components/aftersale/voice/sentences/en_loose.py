@@ -27,7 +27,7 @@ _NOUN = (
     r"lunch|coffee|zoom|appointment"
 )
 _NOTE = r"log|record|note(?: down)?|enter|register|add|save|track|write down|put down|jot down|put in|make a note(?: of| that)?|new"
-_MORE = r"(?P<t>(?:[,:;]| - | and (?:she|he|they|it|we)\b| (?:she|he|they|who) ).*)?"
+_MORE = r"(?P<t>(?:[,:;]| - | and (?:she|he|they|it|we)\b| (?:she|he|they|who)(?:'\w+)? ).*)?"
 _NUMBER = r"(?P<score>10|\d|zero|one|two|three|four|five|six|seven|eight|nine|ten|\d\d|eleven|twelve)"
 
 LOOSE: Final = (
@@ -187,7 +187,7 @@ LOOSE: Final = (
     ),
     Rule(
         Intent.LOG,
-        rf"{_PRE}{_AHEAD}(?P<h>(?P<v>{_DID})\b[^,:;]*?{NAME}(?:(?! and (?:she|he|they|it|we)\b| (?:she|he|they|who) )[^,:;])*?){_MORE}$",
+        rf"{_PRE}{_AHEAD}(?P<h>(?P<v>{_DID})\b[^,:;]*?{NAME}(?:(?! and (?:she|he|they|it|we)\b| (?:she|he|they|who)(?:'\w+)? )[^,:;])*?){_MORE}$",
     ),
     Rule(
         Intent.LOG,
@@ -197,7 +197,7 @@ LOOSE: Final = (
         Intent.LOG,
         rf"{_PRE}{_AHEAD}(?:\w+ed|had|sent|got|took|made|wrote|written|gave|paid|left|held|ran|spent|swung|was|did|had to|on (?:a|the))\b(?![^,:;]*\b(?:promis\w*|order\w*|bought|cancel\w*|arrang\w*|agreed|booked|schedul\w*|plan\w*)\b)"
         rf"(?=[^,:;]*{NAME})(?P<h>[^,:;]*?\b(?P<v>call|phone|telephone|meeting|text|sms|whatsapp|letter|postcard|e-?mail|message|coffee|lunch|dinner|breakfast|visit|chat|zoom|line|conversation|talk|skype|teams)\b"
-        rf"(?:(?! and (?:she|he|they|it|we)\b| (?:she|he|they|who|that) )[^,:;])*?)(?P<t>(?:[,:;]| - | and (?:she|he|they|it|we)\b| (?:she|he|they|who|that) ).*)?$",
+        rf"(?:(?! and (?:she|he|they|it|we)\b| (?:she|he|they|who|that)(?:'\w+)? )[^,:;])*?)(?P<t>(?:[,:;]| - | and (?:she|he|they|it|we)\b| (?:she|he|they|who|that)(?:'\w+)? ).*)?$",
     ),
     Rule(
         Intent.LOG,
