@@ -26,14 +26,16 @@ class Changes:
         questions: Questions,
         user_id: str | None,
         now: datetime,
+        currency: str,
     ) -> None:
-        """``now`` is local."""
+        """``now`` is local; ``currency`` is the code of the money at home."""
         self._coordinator = coordinator
         self._desk = coordinator.desk
         self._say = speaker
         self._questions = questions
         self._user_id = user_id
         self._now = now
+        self._currency = currency
 
     async def carry_out(self, request: Request) -> str:
         """Do it; the answer names the customer and says what happened."""
@@ -152,7 +154,7 @@ class Changes:
     async def _order(self, request: Request) -> str:
         if not request.text:
             return self._say.text("say_what")
-        priced = compiled(self._say.language).prices.read(request.text, self._coordinator.hass.config.currency)
+        priced = compiled(self._say.language).prices.read(request.text, self._currency)
         await self._run(
             self._desk.record_order,
             customer=request.customer,

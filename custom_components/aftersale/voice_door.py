@@ -105,7 +105,8 @@ async def async_answer(
     try:
         if request.intent in QUERIES:
             return await questions.answer(request)
-        return await Changes(coordinator, speaker, questions, user_input.context.user_id, now).carry_out(request)
+        changes = Changes(coordinator, speaker, questions, user_input.context.user_id, now, hass.config.currency)
+        return await changes.carry_out(request)
     except HomeAssistantError as error:
         return speaker.error(error.translation_key)
 

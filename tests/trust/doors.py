@@ -242,7 +242,7 @@ def spoken(sentence: str) -> Way:
         if isinstance(request := understand(words, "en", running.desk.directory, now), Unclear):
             raise HomeAssistantError(f"Not understood: {words}: {request}")
         heard: Any = SimpleNamespace(text=words, language="en", context=SimpleNamespace(user_id=USER))
-        house_is: Any = SimpleNamespace(config=SimpleNamespace(language="en"))
+        house_is: Any = SimpleNamespace(config=SimpleNamespace(language="en", currency="EUR"))
         await async_answer(house_is, house.coordinator, heard)
 
     return way

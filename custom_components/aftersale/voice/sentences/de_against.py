@@ -62,6 +62,11 @@ AGAINST: Final = (
         frozenset({Intent.LOG}),
         r"\b(?:schwimmen|tanzen|wandern|joggen|klettern|kegeln|bowlen|im kino|im theater|im stadion|im freibad|im urlaub|im konzert|auf dem spielplatz|beim sport|beim fußball|beim yoga|beim elternabend|mit den kindern)\b",
     ),
+    # Was jemand gern hat, ist kein Kontakt.
+    (
+        frozenset({Intent.LOG}),
+        rf"^(?:notier|vermerk|schreib|merk|halt)\w*\b.*\bdass (?=.*{NAME})(?!.*\b(?:ich|wir|hat|habe?|haben|hatten?|ist|sind|war|waren|kam|rief|schrieb|meldete|wurde)\b)",
+    ),
     (frozenset({Intent.LOG}), r"\b(?:geträumt|traum|fernsehen|zeitung|fernseher|nicht mehr)\b"),
     (
         frozenset({Intent.ORDER, Intent.DELIVERY}),

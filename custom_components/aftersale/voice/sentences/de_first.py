@@ -200,6 +200,12 @@ FIRST: Final = (
     ),
     Rule(
         Intent.ADD,
+        rf"^{NAME} (?:möchte|will|wollte|muss|soll)(?: gerne?| unbedingt)? (?P<t>(?!.*\b(?:nicht|nie|kein\w*|von (?!mir|uns)\w+)\b)(?:{DATE} )?(?:[^,:;]* )?(?:an|zurück|noch ?mal an)gerufen) werden$",
+        drop=r"(?:an|zurück|noch ?mal an)gerufen|gerne?|wieder",
+        needs="date",
+    ),
+    Rule(
+        Intent.ADD,
         rf"^{NAME} (?:erwartet|bekommt|kriegt|wartet auf|möchte|will) (?P<t>(?:{DATE} )?(?:einen |eine |meinen |meine |unseren )?(?:anruf|rückruf|mail|e-mail|besuch|brief|nachricht|antwort)\b.*)$",
         drop=r"von (?:mir|uns)|einen|eine|meinen|meine|unseren|anruf",
         needs="date",

@@ -6,6 +6,8 @@ from typing import Final
 
 _POLITE: Final = r"(?:(?:ich|wir) (?:möchte|würde|darf|muss|wollte|will)n? (?:sie|dich|euch)(?: gern| gerne| herzlich| höflich)*(?: darum)? (?:bitten|ersuchen)|(?:darf|dürfte|kann|könnte) ich (?:sie|dich) (?:darum |höflich )*bitten|ich bitte (?:sie|dich)(?: darum| höflich)*)"
 
+_NOTE: Final = r"(?:trage?n?|notiere?n?|vermerke?n?|schreibe?n?|merke?n?|halte?n?)(?: mir| dir| dich| sich| ein| auf| fest| bitte| sie)*"
+
 REWRITES: Final = (
     # höflich gebeten
     (rf"^{_POLITE}[ ,]+(.+?) zu (\w+en)$", r"\1 \2"),
@@ -44,9 +46,11 @@ REWRITES: Final = (
         "erinnere mich daran, ",
     ),
     (
-        r"^(?:trage?n?|notiere?n?|vermerke?n?|schreibe?n?|merke?n?|halte?n?)(?: mir| dir| dich| sich| ein| auf| fest| bitte| sie)*,? dass (?=(?:ich|wir)\b.*\b(?:muss|müssen|soll|sollte|will|möchte|sollten|wollen)\b)",
+        rf"^{_NOTE},? dass (?=(?:ich|wir)\b.*\b(?:muss|müssen|soll|sollte|will|möchte|sollten|wollen)\b)",
         "erinnere mich daran, dass ",
     ),
+    (rf"^{_NOTE},? dass (ich|wir) ([^,:;]+) (habe|hab|haben|bin|war|sind|waren)$", r"\1 \3 \2"),
+    (rf"^({_NOTE}), dass ", r"\1 dass "),
     (r"^(?:notieren?|vermerken?|festhalten|eintragen|aufschreiben|merken|notier)[,:] (?!dass\b)", ""),
     (r"^(?:erinnern|erinner) sie\b", "erinnere"),
     (r"^(?:geben) sie\b", "gib"),

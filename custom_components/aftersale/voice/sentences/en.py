@@ -657,7 +657,7 @@ QUESTIONS: Final = (
         r"(?=.*\b(?:what|which|who|whom|do|are|is|list|show|read|any|anything|tell|give|have|let me|how|am|run|walk|anyone|anybody|people)\b)(?=.*\b(?:follow up|follow[- ]?ups?|followups?|customers?|clients?|due|surveys?|walk-?throughs?|"
         r"check-?ins?|referrals?|birthdays?|greetings?|anniversar\w*|thank[- ]you|promises)\b)|"
         r"(?=.*\b(?:who|whom|whose|anyone|anybody|everyone|everybody|someone|somebody|people|which ones)\b)(?=.*\b(?:speaking|talking|meeting|got back|gotten back|calling|ringing|phoning|writing|emailing|seeing|visiting|contacting|chasing|call|ring|phone|telephone|contact|contacted|write|written|e-?mail|mail|visit|see|meet|talk|speak|reach|get back|in touch|touch|look after|"
-        r"thank|thanked|catch up|check in|check on|message|text|chase|reply|answer|list|schedule|plate|agenda|waiting|hear from|attention|turn|owe|congratulate|follow|think of|think about|deal with|take care of|see to|handle|attend to|remember|following|following up)\b)|"
+        r"thank|thanked|catch up|check in|check on|message|text|chase|reply|answer|list|schedule|plate|agenda|waiting|hear from|attention|a line|turn|owe|congratulate|follow|think of|think about|deal with|take care of|see to|handle|attend to|remember|following|following up)\b)|"
         r"(?=(?:what|which|do|have|are|is|any|how|list|show|read|tell|give)\b)(?=.*\b(?:calls|visits|e-?mails|meetings|letters|cards|offers|proposals|quotes|tasks|appointments|notes|(?:have|need) to (?:call|ring|phone|write|e-?mail|visit|meet|see|contact))\b)|"
         r"(?=.*\b(?:what|who|anything)\b.*\b(?:my|the) (?:list|plate|agenda)\b)"
         r").*$",
@@ -1159,10 +1159,10 @@ ENGLISH: Final = Sentences(
     ),
     channels=(
         (
-            r"call(?:s|ed|ing)?(?: up)?|phon(?:e|ed|ing)|rang|rung|ring(?:ing)?|telephoned?|phone calls?|on the phone|line|video call|skyped|facetimed|zoom(?: call)?",
+            r"call(?:s|ed|ing)?(?: up)?|phon(?:e|ed|ing)|rang|rung|ring(?:ing)?|telephoned?|phone calls?|on the phone|(?:on|off) the line|video call|skyped|facetimed|zoom(?: call)?",
             "call",
         ),
-        (r"e-?mail(?:s|ed|ing)?|mail(?:ed|ing)?", "mail"),
+        (r"e-?mail(?:s|ed|ing)?|mail(?:ed|ing)?|line", "mail"),
         (r"met|meet(?:ing|ings)?|meet with|lunch|coffee|dinner|breakfast", "meeting"),
         (
             (

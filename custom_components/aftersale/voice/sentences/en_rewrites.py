@@ -87,7 +87,10 @@ REWRITES: Final = (
     (r"^(?:put|push|set) (?!it\b|that\b)(.+?) back (?=(?:to|until|till|by|a|an|one|two|three|on)\b)", r"move \1 "),
     (r"^(?:put|push) (.+?) off (?=until|till|to|for)", r"snooze \1 "),
     (r"^remember me (?=to\b|about\b|tomorrow\b|on\b|next\b)", "remind me "),
-    (r"^(?:give|set|send) me a (?:little |quick |gentle )?(?:reminder|nudge|shout|ping|poke|prod) (?=.*\b(?:to|about|for)\b)", "remind me "),
+    (
+        r"^(?:give|set|send) me a (?:little |quick |gentle )?(?:reminder|nudge|shout|ping|poke|prod) (?=.*\b(?:to|about|for)\b)",
+        "remind me ",
+    ),
     (r"^(?:set|make|create|add|put in) (?:a|another) reminder (?=to\b)", "remind me "),
     (
         r"[ ,]+(?:please|thanks|thank you|cheers|if you can|if possible|will you|would you|for me|(?<!put )(?<!made )(?<!set )(?<!all )right|okay|ok|then|you know|kind of thing)$",
