@@ -44,6 +44,7 @@ class Compiled:
     bidding: re.Pattern[str]
     topics: re.Pattern[str]
     clauses: re.Pattern[str]
+    joins: re.Pattern[str]
     about: re.Pattern[str]
     links: re.Pattern[str]
     subject: re.Pattern[str]
@@ -95,6 +96,7 @@ def compiled(code: str) -> Compiled:
         pattern(rf"[,;]\s*(?:{data.bidding})(?!\w)"),
         pattern(data.topics),
         pattern(data.clauses),
+        pattern(rf"(?<!\w)(?:{data.joins})(?!\w)"),
         pattern(data.about),
         pattern(data.links),
         pattern(data.subject),

@@ -63,6 +63,8 @@ class Sentences:
     """Where it is no longer told who did what to whom."""
     clauses: str
     """Where what was noted begins, after what happened itself."""
+    joins: str
+    """Words that may go on with what was noted, where all before them says what happened."""
     about: str
     """How a subject is introduced."""
     subject: str

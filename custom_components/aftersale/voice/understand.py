@@ -122,7 +122,7 @@ class _Sentence(Said):
         if intent is Intent.FEEDBACK and self._language.when.says_a_number(self._bare):
             return None  # points may have been given, and of how many only a rule knows
         told = self._marked
-        head = self._language.clauses.split(told)[0] if intent in _NOTED_AFTER else "" if intent in _TOLD else told
+        head = self._what_happened(intent) if intent in _NOTED_AFTER else "" if intent in _TOLD else told
         if head:
             told = f"{head}{_NOTE}{told[len(head) :]}"
         match = _FREELY.match(told)
@@ -131,6 +131,19 @@ class _Sentence(Said):
         if isinstance(found, Request) and self._named is not None and self._named.match != Found(found.customer):
             return None if found.customer else found  # two are named, and nothing says who is meant
         return found
+
+    def _what_happened(self, intent: Intent) -> str:
+        """How a contact or a deed begins, without what is noted behind it."""
+        head = self._language.clauses.split(self._marked)[0]
+        named = self._named
+        if intent is not Intent.LOG or named is None:
+            return head
+        for place in self._language.joins.finditer(head, named.end):
+            before = head[: place.start()]
+            guess = self._language.learned.guess(f"{before[: named.start]}{NAME}{before[named.end :]}")
+            if guess.means(intent) and guess.certainty >= _PROBABLE:
+                return before
+        return head
 
     @property
     def _takes_a_plan_for_a_deed(self) -> bool:

@@ -450,7 +450,7 @@ CHANGES: Final = (
     Rule(Intent.SNOOZE, r"^(?:snooze|schlummere?|pausiere?|parke?)\b(?P<n>.*)$"),
     Rule(
         Intent.RESCHEDULE,
-        r"^(?:(?:ich|wir) (?:möchten?|wollen|will|muss|müssen|würden? gerne?) )?(?P<n0>)(?!.*\b(?:ein|an|fest|auf|hinzu)(?:$|[,:;]))(?:verschiebe?n?|verleg\w*|schiebe?|vertage?|leg|lege|verrücke?|zieh|ziehe|setz|setze|ändere?|terminiere?|mach|mache)\b(?! (?:mir |bitte )*(?:eine?n?|neue\w*)\b)(?P<n>.*)$",
+        rf"^(?:(?:ich|wir) (?:möchten?|wollen|will|muss|müssen|würden? gerne?) )?(?P<n0>)(?!.*\b(?:ein|an|fest|auf|hinzu)(?:$|[,:;]))(?:verschiebe?n?|verleg\w*|schiebe?|vertage?|leg|lege|verrücke?|zieh|ziehe|setz|setze|ändere?|terminiere?|mach|mache)\b(?! (?:mir |bitte |{DATE} )*(?:eine?n?|neue\w*)\b)(?P<n>.*)$",
         needs="date",
     ),
     Rule(Intent.RESCHEDULE, r"^(?:verschiebe?|verleg\w*|schiebe?|vertage?)\b(?P<n>.*)$"),
@@ -1177,6 +1177,7 @@ GERMAN: Final = Sentences(
         r"(?<=\w )(?:der|die|das|den|seine?|ihre?|alles|wir) (?:\w+ )?(?:ist|sind|war|waren|wird|läuft|geht|kommt|passt|gefällt|gefallen|freut|freuen|mag|mögen|lieben|will|wollen|kann|können|muss|müssen|braucht|brauchen|möchte|möchten)\b"
     ),
     about=r"^[ ,]*(?:wegen|über|bezüglich|zum thema|zu|um|betreffs|in sachen|zwecks|aufgrund)\s+(?:de[rms]\s+)?",
+    joins="und|dass",
     subject=r"\b(?:wegen|über|bezüglich|weil|dass|und|zum thema|sie|er)\b",
     links=(
         r"^(?:und (?:sie|er|es) (?:hat gesagt|meinte|sagte)(?:,? dass)?|und|dass|weil|da|wegen|über|mit|von|für|an|zu|nach|um|bezüglich|es geht um|notiz|mich|mir|uns|"

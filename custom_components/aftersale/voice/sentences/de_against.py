@@ -72,6 +72,11 @@ AGAINST: Final = (
         frozenset({Intent.ORDER, Intent.DELIVERY}),
         r"\b(?:verloren|verspätet|verschwunden|storniert|zurückgeschickt|fehlt|beschädigt|verzögert|verzögerung|rede)\b",
     ),
+    (
+        frozenset({Intent.DELIVERY}),
+        r"\b(?:gast|gäste|besuch|besucher|polizei|eltern|kinder|familie|freunde?|freundin|arzt|notarzt|krankenwagen|feuerwehr|zug|bus|bahn|flieger|flug|taxi|pizza|nachbarn?|verwandte\w*|verwandtschaft|"
+        r"großeltern|oma|opa|handwerker|klempner|elektriker|nachricht|botschaft|neuigkeit|regen|sturm|schnee|frühling|sommer|herbst|winter)\b",
+    ),
     (frozenset({Intent.DELIVERY}), r"\b(?:müsste|müsste|sollte|soll|wird|werden|kommt|erwartet|dürfte)\b"),
     (
         frozenset({Intent.ORDER, Intent.COMPLAINT, Intent.DELIVERY}),

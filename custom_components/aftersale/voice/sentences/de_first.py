@@ -211,6 +211,12 @@ FIRST: Final = (
         needs="date",
     ),
     Rule(
+        Intent.COMPLETE,
+        rf"^(?:(?:die|das|der|mein|meine|unser|unsere) )?{_THING} {_WITH} (?:der |dem |den )?{NAME} (?:(?:hat|ist|lief|liegt)[ ,]*)(?:(?:gut|super|prima|bestens|wunderbar|reibungslos|schon|jetzt|soweit|{DATE})[ ,]*)*"
+        r"(?:geklappt|hingehauen|funktioniert|stattgefunden|gelaufen|verlaufen|über die bühne(?: gegangen)?|hinter (?:mir|uns)|gut|super|prima)$",
+        needs="kind",
+    ),
+    Rule(
         Intent.RESCHEDULE,
         rf"^(?:machen wir|lass uns|wir machen|ich mache) (?:(?:den|die|das|der|mein|meine|meinen) )?(?:{_THING}(?:e?s)? {_WITH} )?{NAME}(?:s|'s)?(?: {_THING})?[ ,]*(?:(?:doch|lieber|besser|erst|stattdessen)[ ,]*)+{DATE}(?: machen)?$",
     ),

@@ -26,7 +26,7 @@ _NOTE = (
     r"notiere?n?|notier dir|vermerke?n?|protokolliere?n?|logge?n?|erfasse?n?|trage?n?|trag|schreibe?n?(?: auf)?|schreib|speichere?n?|halte?n?|halt|merke?n?|merk dir|merken sie sich|füge?n?|mache?n?|mach|nimm|lege?n?|leg|buche?n?|verbuche?n?|"
     r"dokumentiere?n?|registriere?n?|neuer?|neues|eintrag|notiz"
 )
-_MORE = r"(?P<t>(?:[,:;]| - | und (?:sie|er|es|die|der|wir|hat)\b).*)?"
+_MORE = r"(?P<t>(?:[,:;]| - | und (?:sie|er|es|die|der|wir|hat)\b| dass\b).*)?"
 _NUMBER = r"(?P<score>10|\d\d|\d|null|eins|einen?(?= (?:punkt|stern))|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)"
 _FOR = r"(?: (?:von|vom|für|bei|beim|an|durch|mit|der|des|zu))?"
 
@@ -39,7 +39,7 @@ LOOSE: Final = (
     ),
     Rule(
         Intent.RESOLVE,
-        rf"^{NAME} ist (?:\w+ ){{0,2}}wieder (?:zufrieden|glücklich|versöhnt|besänftigt|happy|gut gelaunt|froh)\b.*$",
+        rf"^{NAME} ist (?:(?:\w+ ){{0,2}}wieder|jetzt|nun|mittlerweile|inzwischen|endlich) (?:zufrieden|glücklich|versöhnt|besänftigt|happy|gut gelaunt|froh)\b.*$",
     ),
     Rule(
         Intent.COMPLAINT,

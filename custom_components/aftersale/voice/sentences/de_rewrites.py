@@ -49,6 +49,10 @@ REWRITES: Final = (
         rf"^{_NOTE},? dass (?=(?:ich|wir)\b.*\b(?:muss|müssen|soll|sollte|will|möchte|sollten|wollen)\b)",
         "erinnere mich daran, dass ",
     ),
+    (
+        r"^((?:setze?|schreibe?|packe?|nimm|stelle?)\b.*\b(?:anruf|telefonat|besuch|termin|rückruf|treffen|check-in|follow-?up)\b.*) (?:auf|in) (?:die|meine|den|meinen) (?:(?:to-?do-?)?liste|agenda|kalender|terminkalender|plan)$",
+        r"\1",
+    ),
     (rf"^{_NOTE},? dass (ich|wir) ([^,:;]+) (habe|hab|haben|bin|war|sind|waren)$", r"\1 \3 \2"),
     (rf"^({_NOTE}), dass ", r"\1 dass "),
     (r"^(?:notieren?|vermerken?|festhalten|eintragen|aufschreiben|merken|notier)[,:] (?!dass\b)", ""),

@@ -632,7 +632,7 @@ QUESTIONS: Final = (
     ),
     Rule(
         Intent.OVERDUE,
-        r"^(?=(?:who|whom|what|which|any|anything|anyone|anybody|is|are|am|did|do|have|has|how|list|show|tell|give|something|everything)\b).*\b(?:missed|dropped the ball|dropped|left (?:\w+ )?(?:hanging|waiting)|(?:kept|keep|keeping) (?:\w+ )?waiting|stood up|leaving (?:\w+ )?(?:hanging|waiting)|overlooked|let (?:\w+ )?(?:down|slip|slide)|slip(?:ped)?|"
+        r"^(?=(?:who|whom|what|which|any|anything|anyone|anybody|is|are|am|did|do|have|has|how|list|show|tell|give|something|everything)\b).*\b(?:missed|dropped the ball|dropped|left (?:\w+ )?(?:hanging|waiting)|(?:kept|keep|keeping) (?:\w+ )?waiting|stood up|leaving (?:\w+ )?(?:hanging|waiting)|overlooked|by the wayside|let (?:\w+ )?(?:down|slip|slide)|slip(?:ped)?|"
         r"should have|should've|ought to have|forgotten|forgot|forget|miss(?:ed)?|by now|past (?:their|its|the) (?:date|due)|catch up on|left over|leftover|not (?:yet )?done|deadline|expired|gone past|ran out|run out|got (?:round|around) to|gotten (?:round|around)? ?to|managed to do)\b",
     ),
     Rule(
@@ -1122,6 +1122,7 @@ ENGLISH: Final = Sentences(
     ),
     topics=r"[,:;]|\b(?:about|regarding|concerning|because|that|for|on)\b",
     clauses=r"[,:;]|\b(?:because|since|who|she|he|they)\b",
+    joins="and|that|but",
     about=r"^[ ,]*(?:about|regarding|concerning|because of|on account of|re|over|on the subject of|to discuss|to talk about|for|on)\s+",
     subject=r"\b(?:about|regarding|concerning|because|that|and|who|she|he|they)\b",
     links=(

@@ -70,6 +70,11 @@ AGAINST: Final = (
         frozenset({Intent.LOG}),
         r"\b(?:swimming|dancing|hiking|jogging|climbing|bowling|at the (?:cinema|movies|theatre|theater|stadium|pool|concert|gym|pub quiz|playground|school gate)|on (?:holiday|vacation) together|with the kids|at (?:yoga|choir|football|church))\b",
     ),
+    (
+        frozenset({Intent.DELIVERY}),
+        r"\b(?:guests?|visitors?|police|parents|kids|children|family|friends?|doctor|ambulance|fire brigade|train|bus|flight|taxi|cab|plane|pizza|neighbou?rs?|relatives|"
+        r"grandparents|grandma|grandad|plumber|electrician|builders|workmen|news|message|rain|storm|snow|spring|summer|autumn|winter)\b",
+    ),
     (frozenset({Intent.DELIVERY}), r"\b(?:should|will|expected|supposed|arrives|comes|is due|is coming)\b"),
     (frozenset({Intent.ORDER, Intent.DELIVERY}), rf"{NAME} (?:says|said|thinks|claims)\b"),
     (_TOLD | {Intent.COMPLETE}, r"^(?:remember (?:when|how)|do you remember)\b"),

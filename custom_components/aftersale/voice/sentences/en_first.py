@@ -88,6 +88,7 @@ FIRST: Final = (
         Intent.ADD,
         rf"^(?:keep|fix|put|put in|put down|book|make|create|set|set up|add|schedule|plan|i want|i need) (?:one|a|an|another)(?: more)? (?P<t>(?:\w+ )?(?:follow-?up|follow up|call|visit|meeting|catch-?up|reminder|appointment) (?:with|for|to|at) {NAME}.*)$",
         needs="date",
+        drop=r"down|in|on my list|on the list",
     ),
     Rule(
         Intent.FEEDBACK,
@@ -274,7 +275,7 @@ FIRST: Final = (
     ),
     Rule(
         Intent.DELIVERY,
-        rf"^(?!.*\b(?:not|never|yet|late|wrong|broken)\b)(?:the|her|his|their|a|an|our) (?P<n2>[^,:;]+?) (?:(?:was|were|has been|have been|got|is|has|have|just|finally|now|has just|have just) )+(?:delivered|handed over|dropped off|arrived|turned up|landed|brought)(?: (?:to|at|with|for))? {NAME}(?:'s)?(?: (?:place|office|door|house|shop))?[ ,]*(?:{DATE})?$",
+        rf"^(?!.*\b(?:not|never|yet|late|wrong|broken)\b)(?:the|her|his|their|a|an|our) (?P<n2>[^,:;]+?) (?:(?:was|were|has been|have been|got|is|has|have|just|finally|now|has just|have just) )*(?:delivered|handed over|dropped off|arrived|turned up|landed|brought)(?: (?:to|at|with|for))? {NAME}(?:'s)?(?: (?:place|office|door|house|shop))?[ ,]*(?:{DATE})?$",
     ),
     Rule(
         Intent.LOG,
