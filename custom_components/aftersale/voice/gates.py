@@ -69,7 +69,11 @@ def _names_in(words: Sequence[str]) -> Iterator[str]:
     """Words that may be part of a name; an everyday one is in *Baker Limited* and in *Mister Baker*."""
     for before, word, after in zip(("", *words), words, (*words[1:], ""), strict=False):
         is_name = is_legal_form(after) or before.casefold().rstrip(".") in _salutations()
-        yield from spellings(word.casefold()) if is_name else _callable(word)
+        if is_name:
+            for form in _forms(word.casefold()):
+                yield from spellings(form)
+        else:
+            yield from _callable(word)
 
 
 def of_a_question(words: Sequence[str]) -> bool:

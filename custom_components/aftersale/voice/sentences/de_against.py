@@ -74,8 +74,10 @@ AGAINST: Final = (
     ),
     (
         frozenset({Intent.DELIVERY}),
-        r"\b(?:gast|gäste|besuch|besucher|polizei|eltern|kinder|familie|freunde?|freundin|arzt|notarzt|krankenwagen|feuerwehr|zug|bus|bahn|flieger|flug|taxi|pizza|nachbarn?|verwandte\w*|verwandtschaft|"
-        r"großeltern|oma|opa|handwerker|klempner|elektriker|nachricht|botschaft|neuigkeit|regen|sturm|schnee|frühling|sommer|herbst|winter)\b",
+        (
+            r"\b(?:gast|gäste|besuch|besucher|polizei|eltern|kinder|familie|freunde?|freundin|arzt|notarzt|krankenwagen|feuerwehr|zug|bus|bahn|flieger|flug|taxi|pizza|nachbarn?|verwandte\w*|verwandtschaft|"
+            r"großeltern|oma|opa|handwerker|klempner|elektriker|nachricht|botschaft|neuigkeit|regen|sturm|schnee|frühling|sommer|herbst|winter)\b"
+        ),
     ),
     (frozenset({Intent.DELIVERY}), r"\b(?:müsste|müsste|sollte|soll|wird|werden|kommt|erwartet|dürfte)\b"),
     (
@@ -84,6 +86,10 @@ AGAINST: Final = (
     ),
     (_TOLD | {Intent.COMPLETE}, r"^(?:weißt du noch|erinnerst du dich)\b"),
     (frozenset({Intent.FEEDBACK}), r"\b(?:dem|das|den) (?:hotel|film|buch|restaurant|serie|lied)\b"),
+    (
+        frozenset({Intent.NEED}),
+        rf"\b(?:kleine[nrs]?|baby) {NAME}|\b(?:neue (?:schuhe|turnschuhe|socken|windeln)|haarschnitt|schulranzen|pflaster)\b",
+    ),
     (
         frozenset({Intent.NEED}),
         (

@@ -1305,7 +1305,7 @@ ENGLISH: Final = Sentences(
         ]
     ),
     strange=(
-        r"^(?!(?:open|close|add|put|make|set|start|change) (?:in )?(?:a|an|the|my|another) (?:new )?(?:complaint|follow-?up|promise|thank-you|walk-?through|check-?in|survey)\b)(?:turn|switch|dim|brighten|play|open|close|lock|unlock|start|stop|pause|resume|set|put|add|make|change|increase|decrease|raise|lower|run|skip|announce|broadcast|vacuum|clean|arm|disarm)\b.*\b(?:lights?|lamps?|heat\w*|"
+        r"^(?!(?:open|close|add|put|make|set|start|change) (?:in )?(?:a|an|the|my|another) (?:new )?(?:note|complaint|follow-?up|promise|thank-you|walk-?through|check-?in|survey)\b)(?:turn|switch|dim|brighten|play|open|close|lock|unlock|start|stop|pause|resume|set|put|add|make|change|increase|decrease|raise|lower|run|skip|announce|broadcast|vacuum|clean|arm|disarm)\b.*\b(?:lights?|lamps?|heat\w*|"
         r"thermostat|blinds?|curtains?|shutters?|volume|music|songs?|playlist|radio|tv|television|timers?|alarms?|temperature|percent|degrees|fan|vacuum|plug|shopping list|to-?do list|calendar|door|garage|scene|room)\b"
         r"|^(?:play|turn (?:on|off|up|down)|switch (?:on|off)|dim)\b|\b(?:weather|forecast|rain|snow|traffic)\b|^where (?:is|are)\b(?! we\b)|\btimer\b"
     ),

@@ -40,7 +40,7 @@ AGAINST: Final = (
     ),
     (
         frozenset({Intent.LOG}),
-        r"\bcalled (?:(?:me|us|him|her|them) )?(?:names|every name|the shots|a |an |in sick|dibs|quits|out|heads|tails|time|for help|the police|(?:a|the) (?:taxi|cab|doctor|plumber)|(?:his|her|their) (?!office|assistant|phone|mobile|landline|number)\w+)",
+        r"\bcalled (?:(?:me|us|him|her|them) )?(?:names|every name|everything|for everything|all sorts|all kinds|worse|the shots|a |an |in sick|dibs|quits|out|heads|tails|time|for help|the police|(?:a|the) (?:taxi|cab|doctor|plumber)|(?:his|her|their) (?!office|assistant|phone|mobile|landline|number)\w+)",
     ),
     (
         frozenset({Intent.COMPLAINT}),
@@ -72,8 +72,10 @@ AGAINST: Final = (
     ),
     (
         frozenset({Intent.DELIVERY}),
-        r"\b(?:guests?|visitors?|police|parents|kids|children|family|friends?|doctor|ambulance|fire brigade|train|bus|flight|taxi|cab|plane|pizza|neighbou?rs?|relatives|"
-        r"grandparents|grandma|grandad|plumber|electrician|builders|workmen|news|message|rain|storm|snow|spring|summer|autumn|winter)\b",
+        (
+            r"\b(?:guests?|visitors?|police|parents|kids|children|family|friends?|doctor|ambulance|fire brigade|train|bus|flight|taxi|cab|plane|pizza|neighbou?rs?|relatives|"
+            r"grandparents|grandma|grandad|plumber|electrician|builders|workmen|news|message|rain|storm|snow|spring|summer|autumn|winter)\b"
+        ),
     ),
     (frozenset({Intent.DELIVERY}), r"\b(?:should|will|expected|supposed|arrives|comes|is due|is coming)\b"),
     (frozenset({Intent.ORDER, Intent.DELIVERY}), rf"{NAME} (?:says|said|thinks|claims)\b"),
@@ -91,6 +93,10 @@ AGAINST: Final = (
         ),
     ),
     (frozenset({Intent.ORDER}), r"\b(?:himself|herself|themselves)\b"),
+    (
+        frozenset({Intent.NEED}),
+        rf"\b(?:wee|little|young|baby|tiny) {NAME}|\b(?:haircut|new (?:shoes|trainers|sneakers|socks|school ?bag|school uniform)|nappies|plaster)\b",
+    ),
     (frozenset({Intent.NEED}), r"\b(?:his|her|their) heads? (?:examined|checked)\b"),
     (
         frozenset({Intent.ORDER, Intent.DELIVERY}),
