@@ -103,7 +103,10 @@ REWRITES: Final = (
     ),
     (r"(?<=\w),?\s+so\s+(?:please\s+)?(?=(?:shift|move|push|reschedule|snooze|remind|bring|put)\b)", ", "),
     (r"^(?:make|take) a (?:quick )?note to ", "remind me to "),
-    (r"^(?:make|take) a (?:quick )?note(?: that| of)?[ ,:]+(?=(?:i|we)\b|[^,:;]+? (?:needs|wants|is (?:looking for|after|interested in)|ordered|bought|complained|called|rang|phoned|wrote|emailed)\b)", ""),
+    (
+        r"^(?:make|take) a (?:quick )?note(?: that| of)?[ ,:]+(?=(?:i|we)\b|[^,:;]+? (?:needs|wants|is (?:looking for|after|interested in)|ordered|bought|complained|called|rang|phoned|wrote|emailed)\b)",
+        "",
+    ),
     (r"^(?:put|place) (.+?) on hold (?=until|till|for)", r"snooze \1 "),
     (r"\b(?:is|are) wanting\b", "wants"),
     (r"\b(?:is|are) needing\b", "needs"),
