@@ -84,9 +84,16 @@ class Names:
                 if found is None or not isinstance(found.match, Found) or found.match.id == customer:
                     continue
                 before = words[first - 1][0].lower() if first else ""
-                if before not in self._language.articles:
-                    return True
+                if before in self._language.articles or self._is_of_a_company(run, found.match.id):
+                    continue
+                return True
         return False
+
+    def _is_of_a_company(self, run: list[re.Match[str]], customer: str) -> bool:
+        """Whether it is an everyday word that only their company has: *a new design* is not of Rossi Design."""
+        word = run[0][0].casefold()
+        known = word in self._language.everyday and len(run) == 1
+        return known and word not in self._directory.name(customer).casefold().split()
 
     def nearest(self, said: str) -> tuple[Candidate, ...]:
         """Whose names look most like it."""

@@ -361,7 +361,7 @@ CHANGES: Final = (
     Rule(
         Intent.RESOLVE,
         r"^(?!(?:notier\w*|vermerk\w*|erfass\w*|eröffne\w*|leg\w*|trag\w*|nimm|neue)\b)(?=.*\b(?:beschwerde|reklamation|problem|ärger)\b)(?=.*\b(?:gelöst|erledigt|geklärt|behoben|abgeschlossen|vom tisch|bereinigt|aus der welt|"
-        r"gelöste?|schließe?|schließ|beendet|ausgeräumt|beigelegt|geregelt|in ordnung)\b)(?!.*\berinner)(?P<n>.+)$",
+        r"gelöste?|schließe?|schließ|beendet|ausgeräumt|beigelegt|geregelt|in ordnung|zumachen|zu machen|schließen|abschließen)\b)(?!.*\berinner)(?P<n>.+)$",
     ),
     Rule(Intent.RESOLVE, r"^(?P<n>.+?) ist (?:jetzt |nun )?wieder (?:zufrieden|glücklich|versöhnt)\b"),
     Rule(
@@ -1244,6 +1244,19 @@ GERMAN: Final = Sentences(
     common=frozenset(_COMMON),
     everyday=frozenset(
         [
+            "design",
+            "mode",
+            "glas",
+            "holz",
+            "bau",
+            "praxis",
+            "werkstatt",
+            "web",
+            "media",
+            "immobilien",
+            "service",
+            "reisen",
+            "hof",
             "firma",
             "beratung",
             "gruppe",

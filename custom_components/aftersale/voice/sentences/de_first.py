@@ -211,6 +211,10 @@ FIRST: Final = (
         needs="date",
     ),
     Rule(
+        Intent.RESOLVE,
+        rf"^(?:mit |bei )?(?:der |dem )?{NAME} ist (?:jetzt |nun )?(?:wieder alles|alles wieder) (?:gut|in ordnung|okay|ok|im lot|im reinen|im grünen bereich)\b.*$",
+    ),
+    Rule(
         Intent.COMPLETE,
         rf"^(?:(?:die|das|der|mein|meine|unser|unsere) )?{_THING} {_WITH} (?:der |dem |den )?{NAME} (?:(?:hat|ist|lief|liegt)[ ,]*)(?:(?:gut|super|prima|bestens|wunderbar|reibungslos|schon|jetzt|soweit|{DATE})[ ,]*)*"
         r"(?:geklappt|hingehauen|funktioniert|stattgefunden|gelaufen|verlaufen|über die bühne(?: gegangen)?|hinter (?:mir|uns)|gut|super|prima)$",
@@ -236,8 +240,8 @@ FIRST: Final = (
     ),
     Rule(
         Intent.PROMISE,
-        rf"^{NAME} (?:kriegt|bekommt|erhält)\b(?P<t>(?=.*\b(?:versprochen|zugesagt|mein wort|von (?:mir|uns))\b)(?!.*\b(?:bestellt|gekauft|mir versprochen|uns versprochen|sich)\b).+)$",
-        drop=r"(?:das )?(?:ist |habe ich |hab ich )?(?:ihr |ihm |ihnen )?(?:fest )?(?:versprochen|zugesagt)|mein wort drauf|von (?:mir|uns)",
+        rf"^{NAME} (?:kriegt|bekommt|erhält)\b(?P<t>(?=.*\b(?:versprochen|zugesagt|mein wort|(?:hab|habe|haben) (?:ich|wir)(?: (?:ihr|ihm|ihnen))? gesagt|von (?:mir|uns))\b)(?!.*\b(?:bestellt|gekauft|mir versprochen|uns versprochen|sich)\b).+)$",
+        drop=r"(?:das )?(?:ist |habe ich |hab ich |haben wir )?(?:ihr |ihm |ihnen )?(?:fest )?(?:versprochen|zugesagt|gesagt)|,?(?: den| die| das)? (?:ich|wir) (?:ihr |ihm |ihnen )?(?:versprochen|zugesagt) hab(?:e|en)?|mein wort drauf|von (?:mir|uns)",
         needs="date",
     ),
     Rule(

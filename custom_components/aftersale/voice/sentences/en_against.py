@@ -140,7 +140,7 @@ AGAINST: Final = (
     (
         _MOVES | {Intent.NEED, Intent.ORDER, Intent.DELIVERY, Intent.COMPLETE, Intent.ADD},
         (
-            r"\b(?:tablets?|pills?|medicine|medication|cough \w+|vaccinat\w+|jab|flu (?:shot|jab)|homework|bedtime|nap|bath|nappy|nappies|diapers?|lunch ?box|pocket money|packed lunch|"
+            r"\b(?:tablets|pills?|medicine|medication|cough \w+|vaccinat\w+|jab|flu (?:shot|jab)|homework|bedtime|nap|bath|nappy|nappies|diapers?|lunch ?box|pocket money|packed lunch|"
             r"(?:picked|pick|picking|fetched|collected|dropped|taken|driven) (?:him |her |them )?(?:up |off )?(?:from|at|to) (?:school|nursery|kindergarten|day ?care|football|soccer|ballet|the (?:airport|station|dentist|doctor|vet|gym|school|nursery)))\b"
         ),
     ),

@@ -97,7 +97,7 @@ FIRST: Final = (
     ),
     Rule(
         Intent.COMPLAINT,
-        rf"^(?:{DATE}[ ,]*)?{NAME} (?:(?!\b(?:not|never|stopped|no|isn't|wasn't|didn't|hasn't)\b)[^,:;])*?\b(?:complain(?:ed|s|ing)?|moan(?:ed|s|ing)|grumbl(?:ed|es|ing))\b"
+        rf"^(?:{DATE}[ ,]*)?{NAME} (?:(?!\b(?:not|never|stopped|no|isn't|wasn't|didn't|hasn't)\b)[^,:;])*?\b(?:complain(?:ed|s|ing)?|moan(?:ed|s|ing)|grumbl(?:ed|es|ing)|whing(?:ed|es|ing|eing)|grip(?:ed|es|ing)|rant(?:ed|s|ing)|whin(?:ed|es|ing))\b"
         r"(?: to (?:me|us))?(?P<t>.*)$",
     ),
     Rule(
@@ -183,6 +183,19 @@ FIRST: Final = (
         Intent.LOG,
         rf"^{NAME} (?:has |just |finally )*(?P<v>returned (?:my|our) (?:call|message|e-?mail))\b(?P<t>.*)$",
         {"direction": "in"},
+    ),
+    Rule(
+        Intent.RESOLVE,
+        rf"^(?:i |we |i've |we've )?(?:(?:just|now|all|have|got) )*(?:sorted|settled|resolved|cleared up|patched up|ironed out|smoothed over) (?:that|it|things|everything|matters)(?: out| over| up)? with {NAME}(?:[ ,].*)?$",
+    ),
+    Rule(
+        Intent.RESOLVE,
+        rf"^(?:everything|all|it|things)(?:'s| is| are)? (?:(?:all|now) )*(?:good|fine|well|ok|okay|sorted|settled) (?:again )?(?:with|between me and|between us and) {NAME} again$",
+    ),
+    Rule(
+        Intent.PROMISE,
+        rf"^(?:i |we )?(?:'ve |have )?(?:gave|given) {NAME} (?:my|our) word(?: on| that| about| for| to)?,? (?P<t>.+)$",
+        needs="date",
     ),
     Rule(
         Intent.RESOLVE,

@@ -6,6 +6,13 @@ from typing import Final
 
 VERBS: Final = frozenset(
     (
+        "moaned",
+        "grumbled",
+        "whinged",
+        "griped",
+        "ranted",
+        "fumed",
+        "whined",
         "answered",
         "are",
         "asked",
@@ -91,6 +98,15 @@ VERBS: Final = frozenset(
 """What somebody does."""
 AFTER_NAMES: Final = frozenset(
     (
+        "moaned",
+        "grumbled",
+        "whinged",
+        "griped",
+        "ranted",
+        "fumed",
+        "whined",
+        "moans",
+        "grumbles",
         "bloke",
         "chap",
         "crowd",
