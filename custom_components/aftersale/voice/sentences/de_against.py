@@ -88,6 +88,10 @@ AGAINST: Final = (
     (frozenset({Intent.FEEDBACK}), r"\b(?:dem|das|den) (?:hotel|film|buch|restaurant|serie|lied)\b"),
     (
         frozenset({Intent.NEED}),
+        r"\b(?:kindergeburtstag|(?:geburtstags|weihnachts|hochzeits|abschieds)?geschenk(?:e|papier)? für)\b",
+    ),
+    (
+        frozenset({Intent.NEED}),
         rf"\b(?:kleine[nrs]?|baby) {NAME}|\b(?:neue (?:schuhe|turnschuhe|socken|windeln)|haarschnitt|schulranzen|pflaster)\b",
     ),
     (

@@ -40,7 +40,7 @@ AGAINST: Final = (
     ),
     (
         frozenset({Intent.LOG}),
-        r"\bcalled (?:(?:me|us|him|her|them) )?(?:names|every name|everything|for everything|all sorts|all kinds|worse|the shots|a |an |in sick|dibs|quits|out|heads|tails|time|for help|the police|(?:a|the) (?:taxi|cab|doctor|plumber)|(?:his|her|their) (?!office|assistant|phone|mobile|landline|number)\w+)",
+        r"\bcalled (?:(?:me|us|him|her|them) )?(?:names|every name|everything|for everything|all sorts|all kinds|worse|the shots|a |an |in sick|dibs|quits|out|heads|tails|time|for help|the police|(?:a|the) (?:taxi|cab|doctor|plumber|fire brigade|fire department|fire service|ambulance|vet|bank|council|landlord|electrician|school|tax office|insurance|helpdesk|help desk|coastguard|caretaker|janitor)|(?:his|her|their) (?!office|assistant|phone|mobile|landline|number)\w+)",
     ),
     (
         frozenset({Intent.COMPLAINT}),
@@ -96,6 +96,14 @@ AGAINST: Final = (
     (
         frozenset({Intent.NEED}),
         rf"\b(?:wee|little|young|baby|tiny) {NAME}|\b(?:haircut|new (?:shoes|trainers|sneakers|socks|school ?bag|school uniform)|nappies|plaster)\b",
+    ),
+    (
+        frozenset({Intent.NEED}),
+        r"\b(?:birthday|wedding|christmas|leaving|kids'?|children's) (?:present|gift|party)\b|\bpresent for\b",
+    ),
+    (
+        frozenset({Intent.LOG}),
+        r"\b(?:came|comes|went|goes|travell?ed|arrived|got here) by (?:train|bus|car|bike|bicycle|plane|taxi|cab|tram|boat|ferry|tube|coach|motorbike|scooter)\b",
     ),
     (frozenset({Intent.NEED}), r"\b(?:his|her|their) heads? (?:examined|checked)\b"),
     (
