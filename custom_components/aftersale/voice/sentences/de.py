@@ -425,6 +425,7 @@ CHANGES: Final = (
     Rule(
         Intent.ORDER,
         rf"^{_PAST}(?:(?:{_NOTE})\b(?: mir| dir)*{_DAS})?(?!(?:ich|wir|war|gerade|eben|mit|bei|hab\w*)\b)(?P<n>[^,:;]+?) (?:hat|haben|hatte) (?:bei (?:mir|uns) )?(?P<t>.+?) (?:nach|nachge|vor|wieder)?(?:bestellt|nachbestellt|gekauft|gebucht|beauftragt|geordert|in auftrag gegeben|erworben|abonniert)\b(?P<t3>.*)$",
+        drop=rf"(?:die |mit )?(?:lieferung|liefertermin|lieferzeit)(?=(?:\s|{DATE})*$)",
     ),
     Rule(
         Intent.ORDER,
@@ -432,7 +433,7 @@ CHANGES: Final = (
     ),
     Rule(
         Intent.ORDER,
-        rf"^{_PAST}(?P<n>.+?) (?:bestellt|bestellte|kauft|kaufte|bucht|buchte|nimmt|ordert|beauftragt)\b(?P<t>.+)$",
+        rf"^{_PAST}(?P<n>(?:(?!\b(?:sie|er|es)\b).)+?) (?:bestellt|bestellte|kauft|kaufte|bucht|buchte|nimmt(?!.*\b(?:an|ab|auf|teil|weg|wahr|zurück|ernst)$)|ordert|beauftragt)\b(?P<t>.+)$",
         needs="name",
     ),
     Rule(Intent.ORDER, rf"^{_PAST}(?:{_I} {_HAVE}|{_HAVE} {_I}){_JUST} (?P<s>.+?) verkauft$"),

@@ -211,6 +211,15 @@ FIRST: Final = (
         needs="date",
     ),
     Rule(
+        Intent.LOG,
+        rf"^{NAME} (?:hat|haben) (?:(?:mir|uns|gerade|eben|soeben|schon|auch|{DATE}) )*(?P<v>geschrieben|gemailt|angerufen|geantwortet|getextet|gesimst|zurückgeschrieben|zurückgerufen)(?: {DATE})? (?P<t>(?:sie|er|es|die|der|dass) .+)$",
+        given={"direction": "in"},
+    ),
+    Rule(
+        Intent.COMPLAINT,
+        rf"^{NAME} (?P<t>(?:will|möchte|verlangt|fordert|hätte gerne?) (?:ihr|sein|das|unser) geld zurück\b.*)$",
+    ),
+    Rule(
         Intent.RESOLVE,
         rf"^(?:mit |bei )?(?:der |dem )?{NAME} ist (?:jetzt |nun )?(?:wieder alles|alles wieder) (?:gut|in ordnung|okay|ok|im lot|im reinen|im grünen bereich)\b.*$",
     ),

@@ -84,7 +84,7 @@ REWRITES: Final = (
         "",
     ),
     (
-        r"^(?:ich habe mich (?:geirrt|vertan)|ich hab mich (?:geirrt|vertan)|falsch|das war falsch|mein fehler|und|aber|ups|hoppla|warte|warte mal|moment|stopp|halt|ey|o+h+|huch|hups|nein|nee|oje|mist|oh je|oh nein|ach du je|hallo|hi|hey|guten morgen|guten tag|moin|servus|so|also|gut|okay|ok|na ja|naja|tja|genau|perfekt|super|danke|ähm?|hm+|pass auf|hör mal|schau mal|ach ja|ach so|noch was|kurze frage|eine frage|entschuldigung|sorry)[ ,]+",
+        r"^(?:ich habe mich (?:geirrt|vertan)|ich hab mich (?:geirrt|vertan)|falsch|(?:das|es|so) war (?:falsch|nicht richtig|nicht gemeint|verkehrt|ein fehler|ein versehen|nicht so gemeint)|das stimmt(?:e)? nicht|mein fehler|und|aber|ups|hoppla|warte|warte mal|moment|stopp|halt|ey|o+h+|huch|hups|nein|nee|oje|mist|oh je|oh nein|ach du je|hallo|hi|hey|guten morgen|guten tag|moin|servus|so|also|gut|okay|ok|na ja|naja|tja|genau|perfekt|super|danke|ähm?|hm+|pass auf|hör mal|schau mal|ach ja|ach so|noch was|kurze frage|eine frage|entschuldigung|sorry)[ ,]+",
         "",
     ),
     (r"(?<=\w)[ ,]+(?:ähm?|öh+|hm+|halt|sozusagen|quasi|denn|eigentlich|(?<!noch )mal)(?=[ ,])", ""),

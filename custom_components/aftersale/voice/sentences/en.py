@@ -507,6 +507,7 @@ CHANGES: Final = (
         rf"^{_WHENEVER}(?:(?:log|record|note|add)(?: that)? )?(?!(?:i|we|was|just|he|she|they|been|had|got)\b)(?P<n>[^,:;]+?) (?:(?:has|have|had|just|also|again|'s|already)\s+)*(?:(?:re-?)?ordered|bought|"
         r"purchased|placed (?:(?:a|an|another) )?(?:new )?order(?: for)?|booked|signed up for|commissioned|signed for|went for|decided on|"
         r"takes|took out|subscribed to)\b(?P<t>.*)$",
+        drop=rf"(?:with |for )?(?:delivery|delivery date)(?=(?:\s|{DATE})*$)",
     ),
     Rule(Intent.ORDER, rf"^{_WHENEVER}{_ME} sold (?P<t>.+?) to (?P<n>.+)$"),
     Rule(Intent.ORDER, rf"^{_WHENEVER}{_ME} sold (?P<s>.+)$"),

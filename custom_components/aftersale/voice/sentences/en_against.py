@@ -80,6 +80,10 @@ AGAINST: Final = (
     (frozenset({Intent.DELIVERY}), r"\b(?:should|will|expected|supposed|arrives|comes|is due|is coming)\b"),
     (frozenset({Intent.ORDER, Intent.DELIVERY}), rf"{NAME} (?:says|said|thinks|claims)\b"),
     (_TOLD | {Intent.COMPLETE}, r"^(?:remember (?:when|how)|do you remember)\b"),
+    (
+        frozenset({Intent.COMPLETE}),
+        rf"^{NAME}(?:'s| has|'ve)? (?:just |already |now )*(?:written|wrote|replied|answered|called|rung|rang|emailed|texted)\b",
+    ),
     (frozenset({Intent.FEEDBACK}), r"\bthe (?:hotel|film|movie|book|restaurant|series|song)\b"),
     (
         frozenset({Intent.COMPLETE}),

@@ -66,6 +66,15 @@ FIRST: Final = (
         needs="kind",
     ),
     Rule(
+        Intent.LOG,
+        rf"^{NAME}(?:'s| has|'ve)? (?:(?:just|already|now|finally|{DATE}) )*(?P<v>written|e-?mailed|messaged|texted|replied|answered|called|rung|phoned)(?: (?:me|us|back|in))*(?: {DATE})?(?P<t>(?:,| (?:she|he|they)(?:'\w+)? ).+)$",
+        given={"direction": "in"},
+    ),
+    Rule(
+        Intent.COMPLAINT,
+        rf"^{NAME} (?P<t>(?:wants|demands|is asking for|asked for|insists on|is demanding) (?:(?:her|his|their|the) money back|a (?:full |partial )?refund)\b.*)$",
+    ),
+    Rule(
         Intent.COMPLAINT,
         rf"^(?:{DATE}[ ,]*)?{NAME} (?:has |have |just |again )*(?:expressed|voiced|showed|shown|aired|conveyed) (?:\w+ )?(?:dissatisfaction|displeasure|annoyance|disappointment|frustration|anger|unhappiness|irritation|discontent)\b(?P<t>.*)$",
     ),
@@ -244,7 +253,7 @@ FIRST: Final = (
     ),
     Rule(
         Intent.PROMISE,
-        rf"^{NAME} (?:will get|gets|'ll get|will have|'ll have|is getting|shall have|will receive|is going to get)\b(?P<t>(?=.*\b(?:promised?|my word|my promise|from (?:me|us))\b).+)$",
+        rf"^{NAME} (?:will get|gets|'ll get|getting|'s getting|will have|'ll have|is getting|shall have|will receive|is going to get)\b(?P<t>(?=.*\b(?:promised?|my word|my promise|from (?:me|us))\b).+)$",
         drop=r"i promised?(?: (?:her|him|them))?|that's a promise|promised|my word on it|my promise|from (?:me|us)",
         needs="date",
     ),

@@ -60,7 +60,7 @@ REWRITES: Final = (
     ),
     (r"^[^,:;]{1,40}, (?:please |kindly |so )*(?=(?:undo|revert|take (?:that|it) back)\b)", ""),
     (
-        r"^(?:o+h+|a+h+|no(?! (?:need|rush|hurry|reason|point|longer|one|more|news|answer|reply|time|luck)\b)|nope|i made a mistake|my mistake|wrong|that's wrong|that was wrong|and|but|do(?= tell| remind| let)|oops|whoops|wait|hold on|hang on|yo|ah|oh no|oh dear|no wait|never mind|hm+|mm+|erm|er|now then|right then|okay so|ok so|alright then|well then|so then|listen|look|quick one|actually|sorry|excuse me|you know what|one more thing|right so|good morning|good evening|thanks|perfect|great|let me see|let's see)[ ,]+",
+        r"^(?:o+h+|a+h+|no(?! (?:need|rush|hurry|reason|point|longer|one|more|news|answer|reply|time|luck)\b)|nope|i made a mistake|my mistake|stop(?= (?:that|this|it) (?:was|is))|wrong|(?:that|this|it)(?:'s| is| was|'s not| wasn't| isn't| was not| is not) (?:wrong|right|correct|a mistake|what i meant|my mistake)|and|but|do(?= tell| remind| let)|oops|whoops|wait|hold on|hang on|yo|ah|oh no|oh dear|no wait|never mind|hm+|mm+|erm|er|now then|right then|okay so|ok so|alright then|well then|so then|listen|look|quick one|actually|sorry|excuse me|you know what|one more thing|right so|good morning|good evening|thanks|perfect|great|let me see|let's see)[ ,]+",
         "",
     ),
     (r"^(?:could|can|would|will) (?:you|we|i)(?: please| kindly| maybe| perhaps| just)* (?=\w)", ""),
