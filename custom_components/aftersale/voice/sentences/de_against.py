@@ -67,6 +67,11 @@ AGAINST: Final = (
         frozenset({Intent.LOG}),
         rf"^(?:notier|vermerk|schreib|merk|halt)\w*\b.*\bdass (?=.*{NAME})(?!.*\b(?:ich|wir|hat|habe?|haben|hatten?|ist|sind|war|waren|kam|rief|schrieb|meldete|wurde)\b)",
     ),
+    (frozenset({Intent.ORDER}), r"\b(?:kauft|kaufte)\b.*\bein$"),
+    (
+        frozenset({Intent.NEED}),
+        r"\bbraucht (?:\w+ )?(?:ewig|lange|länger|zeit|stunden|eine pause|ne pause|pause|ruhe|urlaub|schlaf|eine auszeit|liebe|luft)\b",
+    ),
     (frozenset({Intent.ORDER}), r"\bnimmt\b.*\b(?:an|ab|auf|teil|weg|wahr|zurück|ernst)$"),
     (frozenset({Intent.LOG}), r"\b(?:geträumt|traum|fernsehen|zeitung|fernseher|nicht mehr)\b"),
     (

@@ -114,6 +114,14 @@ AGAINST: Final = (
         frozenset({Intent.ORDER, Intent.DELIVERY}),
         r"\b(?:from|at|on|off|by|through) (?:amazon|ebay|ikea|zalando|temu|etsy|asos|argos|the (?:internet|supermarket|catalogue|catalog|deli|restaurant|take-?away|chemist|pharmacy|hardware store))\b",
     ),
+    (
+        frozenset({Intent.ORDER}),
+        r"\b(?:takes|took|is taking) (?:forever|ages|long|longer|time|after|care|part|place|turns|over|off|it easy|it slow|his time|her time|their time|a (?:nap|break|bath|shower|while|seat|walk|photo|picture|look|long time|day off))\b",
+    ),
+    (
+        frozenset({Intent.NEED}),
+        r"\b(?:needs|wants) (?:forever|ages|time|longer|a (?:break|nap|rest|holiday|hug|lift|drink|bath|shower|haircut|minute|moment))\b",
+    ),
     (frozenset({Intent.ORDER}), r"\b(?:the|a) (?:bus|train|stairs|tram|plane|lead)\b"),
     # only asked, wished, or to come
     (
