@@ -663,7 +663,7 @@ QUESTIONS: Final = (
         r"timer|wecker|witz|musik|lied|nachrichten|rezept|fenster|türe?n?|zahnarzt\w*|arzt\w*)\b)(?:"
         r"(?=.*\b(?:was|welche\w*|wen|wem|wer|habe?|hab|gibt|steht|stehen|zeige?|liste?|lies|sag|nenne?|muss|sind|ist|meine|hätte|hat|haben|soll|sollte|jemand\w*|liegt|womit|geht|geh)\b)(?=.*\b(?:follow[- ]?ups?|kunden?|kundin\w*|kundschaft|fällig\w*|"
         r"umfrage\w*|einführung\w*|check-?ins?|empfehlung\w*|geburtstag\w*|gruß|grüße|jubilä\w*|versprechen|wiedervorlage\w*|dankes\w*|dankschreiben|danksagung\w*)\b)|"
-        r"(?=.*\b(?:wen|wem|wer|jemand\w*|irgendwe\w*|irgendein\w*|irgendjemand\w*|um wen|welche leute)\b)(?=.*\b(?:anrufen|anzurufen|rufen|zurückrufen|schreiben|schicken|anschreiben|mailen|besuchen|treffen|sehen|kontaktier\w*|melden|kümmern|sprechen|reden|"
+        r"(?=.*\b(?:wen|wem|wer|jemand\w*|irgendwe\w*|irgendein\w*|irgendjemand\w*|um wen|welche leute)\b)(?=.*\b(?:anrufen|anzurufen|rufen|rühren|telefonieren|hinterhertelefonieren|nachtelefonieren|abtelefonieren|antelefonieren|hinterherlaufen|nachlaufen|zurückrufen|schreiben|schicken|anschreiben|mailen|besuchen|treffen|sehen|kontaktier\w*|melden|kümmern|sprechen|reden|"
         r"telefon\w*|danken|nachfass\w*|nachhaken|dran|denken|bedenken|versorgen|warte\w*|liste|zettel|schulde|schuldig|antworten|gratulieren|betreuen|stehe?n?|ansteht|bescheid|an der reihe|erwarte\w*|rechne\w*|hofft|hoffen|von mir)\b)|"
         r"(?=(?:was|welche\w*|habe?|hab|gibt|stehe?n?|steht|sind|ist|muss|zeige?|liste?|lies|sag|nenne?|liegt)\b)(?=.*\b(?:anrufe|rückrufe|besuche|mails|briefe|karten|angebote|aufgaben|termine|telefonate|treffen|notizen|auf (?:der|meiner) liste|zu tun|erledigen|"
         r"ansteht|bevor|geplant)\b)|"
@@ -1399,7 +1399,7 @@ GERMAN: Final = Sentences(
     asking=("wer ", "was ", "warum ", "wieso ", "wie ", "wann ", "wo ", "wen ", "wem ", "welche"),
     not_subject=("zu", "um"),
     dangling=(
-        r"^\s+(?:daran|dass|muss|müssen|soll|sollte|sollten|will|wollte|möchte|werde|dich|dir|unbedingt|dringend|bitte|mit|bei|für|wegen(?= zu)|an|um|und|ein|eine|einen|die|das|den|dem|der|mich|ich|mal|noch|wieder|zu|,)\s+(?=\S)|\s+(?:mit|für|zu|bei|an|und|von|die|der|ein|,|muss|soll|in)\s+$|"
+        r"^\s+(?:daran|beim|vom|zum|zur|dass|muss|müssen|soll|sollte|sollten|will|wollte|möchte|werde|dich|dir|unbedingt|dringend|bitte|mit|bei|für|wegen(?= zu)|an|um|und|ein|eine|einen|die|das|den|dem|der|mich|ich|mal|noch|wieder|zu|,)\s+(?=\S)|\s+(?:mit|für|zu|bei|an|und|von|die|der|ein|,|muss|soll|in)\s+$|"
         r"\s(?:mit|für|bei|von|an)\s+(?=wegen\b|über\b|zu\b|und\b|um\b|bezüglich\b|,|:|zum\b)|^\s*(?:mit|für|bei)\s*$"
     ),
     genitive_s=True,

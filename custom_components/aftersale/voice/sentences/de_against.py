@@ -72,6 +72,12 @@ AGAINST: Final = (
         frozenset({Intent.NEED}),
         r"\bbraucht (?:\w+ )?(?:ewig|lange|länger|zeit|stunden|eine pause|ne pause|pause|ruhe|urlaub|schlaf|eine auszeit|liebe|luft)\b",
     ),
+    # abgebrochen
+    (frozenset({Intent.ADD}), rf"\bdass (?:ich|wir)(?: (?:die|den|der|dem|das|mit|bei|zu))* {NAME}$"),
+    (
+        frozenset({Intent.NEED}),
+        r"\bsucht (?:schon |gerade |grad |immer noch )*(?:sein|ihr|mein|unser)e?n? (?:schlüssel|handy|telefon|brille|geldbeutel|portemonnaie|hund|katze|kater|jacke|tasche|schirm|ausweis|pass|auto|kinder|sohn|tochter)\b",
+    ),
     (frozenset({Intent.ORDER}), r"\bnimmt\b.*\b(?:an|ab|auf|teil|weg|wahr|zurück|ernst)$"),
     (frozenset({Intent.LOG}), r"\b(?:geträumt|traum|fernsehen|zeitung|fernseher|nicht mehr)\b"),
     (

@@ -53,6 +53,11 @@ REWRITES: Final = (
         r"^((?:setze?|schreibe?|packe?|nimm|stelle?)\b.*\b(?:anruf|telefonat|besuch|termin|rückruf|treffen|check-in|follow-?up)\b.*) (?:auf|in) (?:die|meine|den|meinen) (?:(?:to-?do-?)?liste|agenda|kalender|terminkalender|plan)$",
         r"\1",
     ),
+    # das Objekt voran: *den Marco lass bis Montag liegen*
+    (
+        r"^((?:den|die|das|der) [^,:;]{2,40}?) (lass|leg|schieb|stell|setz|verschieb|verleg|pack|zieh|hak|streich)e? (?!(?:ich|wir|er|sie|es|sich)\b)(.+)$",
+        r"\2 \1 \3",
+    ),
     (rf"^{_NOTE},? dass (ich|wir) ([^,:;]+) (habe|hab|haben|bin|war|sind|waren)$", r"\1 \3 \2"),
     (rf"^({_NOTE}), dass ", r"\1 dass "),
     (r"^(?:notieren?|vermerken?|festhalten|eintragen|aufschreiben|merken|notier)[,:] (?!dass\b)", ""),

@@ -120,6 +120,10 @@ AGAINST: Final = (
     ),
     (
         frozenset({Intent.NEED}),
+        r"\blooking for (?:his|her|their|my|our) (?:lost |missing )?(?:keys?|phone|glasses|wallet|purse|dog|cat|charger|coat|bag|umbrella|passport|remote|shoes?|gloves?|car|kids?|son|daughter)\b",
+    ),
+    (
+        frozenset({Intent.NEED}),
         r"\b(?:needs|wants) (?:forever|ages|time|longer|a (?:break|nap|rest|holiday|hug|lift|drink|bath|shower|haircut|minute|moment))\b",
     ),
     (frozenset({Intent.ORDER}), r"\b(?:the|a) (?:bus|train|stairs|tram|plane|lead)\b"),
