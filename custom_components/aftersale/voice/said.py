@@ -211,7 +211,8 @@ class Said:
         region = groups.get("v") or ("" if rule.intent in (Intent.COMPLETE, Intent.PROMISE) else text)
         found = next((channel for pattern, channel in self._language.channels if pattern.search(region)), "")
         if found == "mail" and rule.intent is Intent.LOG:  # *written* may be a text or a letter
-            head = f"{re.split(r'[,:;]', groups.get('n') or groups.get('h') or '')[0]} {region}"
+            told = groups.get("n") or groups.get("h") or (match.string[: match.end("v")] if groups.get("v") else "")
+            head = f"{re.split(r'[,:;]', told)[0]} {region}"
             written = (one for one in self._language.channels if one[1] in _WRITTEN)
             return next((channel for pattern, channel in written if channel != found and pattern.search(head)), found)
         if not found and rule.intent is Intent.LOG:

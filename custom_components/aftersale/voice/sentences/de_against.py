@@ -72,6 +72,10 @@ AGAINST: Final = (
         frozenset({Intent.NEED}),
         r"\bbraucht (?:\w+ )?(?:ewig|lange|länger|zeit|stunden|eine pause|ne pause|pause|ruhe|urlaub|schlaf|eine auszeit|liebe|luft)\b",
     ),
+    (
+        frozenset({Intent.ADD}),
+        r"^(?!.*\berinner).*\b(?:überlegen|nachdenken|entscheiden|abwarten),? (?:ob|wann|wie|was)\b",
+    ),
     # abgebrochen
     (frozenset({Intent.ADD}), rf"\bdass (?:ich|wir)(?: (?:die|den|der|dem|das|mit|bei|zu))* {NAME}$"),
     (

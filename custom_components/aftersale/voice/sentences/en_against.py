@@ -84,6 +84,10 @@ AGAINST: Final = (
         frozenset({Intent.COMPLETE}),
         rf"^{NAME}(?:'s| has|'ve)? (?:just |already |now )*(?:written|wrote|replied|answered|called|rung|rang|emailed|texted)\b",
     ),
+    (
+        frozenset({Intent.ADD}),
+        r"^(?!.*\bremind).*\b(?:think about|consider|decide|work out|figure out|wait and see) (?:whether|if|when|how)\b",
+    ),
     (frozenset({Intent.FEEDBACK}), r"\bthe (?:hotel|film|movie|book|restaurant|series|song)\b"),
     (
         frozenset({Intent.COMPLETE}),
