@@ -186,11 +186,10 @@ class Changes:
 
     async def _undo(self, request: Request) -> str:
         answer = await self._run(self._desk.undo)
-        known = self._coordinator.board.customers
-        concerned = [self._say.name(known[id_].name) for id_ in answer["customer_ids"] if id_ in known]
-        if len(concerned) != 1:  # An import, or somebody who was only just added.
+        concerned = [self._coordinator.board.customers.get(id_) for id_ in answer["customer_ids"]]
+        if len(concerned) != 1 or concerned[0] is None:  # an import, or somebody who was only just added
             return self._say.text("undo")
-        return self._say.text("undo_of", name=concerned[0])
+        return self._say.text("undo_of", name=self._say.name(concerned[0].name))
 
     # -- what is meant ---------------------------------------------------------------------------------------------------
 

@@ -1,6 +1,6 @@
 """Messages that wait to be handed over: rows of the same commit as what they tell of.
 
-A message *waits* until a phone's channel has taken it, and *closed* when there is nothing to tell any more.
+A message *waits* until a phone's channel has taken it, and is *closed* when there is nothing to tell any more.
 The outbox is not journalled: what a reminder did is not taken back.
 """
 

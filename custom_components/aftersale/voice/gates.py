@@ -67,7 +67,7 @@ def of_somebody(words: Sequence[str], knows: Callable[[str], bool]) -> bool:
 
 def _names_in(words: Sequence[str]) -> Iterator[str]:
     """Words that may be part of a name; an everyday one is in *Baker Limited* and in *Mister Baker*."""
-    for before, word, after in zip(("", *words), words, (*words[1:], ""), strict=False):
+    for before, word, after in zip(("", *words[:-1]), words, (*words[1:], ""), strict=True):
         is_name = is_legal_form(after) or before.casefold().rstrip(".") in _salutations()
         if is_name:
             for form in _forms(word.casefold()):

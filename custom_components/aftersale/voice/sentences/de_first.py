@@ -225,8 +225,8 @@ FIRST: Final = (
     ),
     Rule(
         Intent.COMPLETE,
-        rf"^(?:(?:die|das|der|mein|meine|unser|unsere) )?{_THING} {_WITH} (?:der |dem |den )?{NAME} (?:(?:hat|ist|lief|liegt)[ ,]*)(?:(?:gut|super|prima|bestens|wunderbar|reibungslos|schon|jetzt|soweit|{DATE})[ ,]*)*"
-        r"(?:geklappt|hingehauen|funktioniert|stattgefunden|gelaufen|verlaufen|über die bühne(?: gegangen)?|hinter (?:mir|uns)|gut|super|prima)$",
+        rf"^(?:(?:die|das|der|mein|meine|unser|unsere) )?{_THING} {_WITH} (?:der |dem |den )?{NAME} (?:hat|ist|lief|liegt) (?:(?:gut|super|prima|bestens|wunderbar|reibungslos|schon|jetzt|soweit|{DATE})[ ,]*)*"
+        r"(?:geklappt|hingehauen|funktioniert|stattgefunden|gelaufen|verlaufen|über die bühne(?: gegangen)?|hinter (?:mir|uns)|(?<=lief )(?:gut|super|prima))$",
         needs="kind",
     ),
     Rule(
