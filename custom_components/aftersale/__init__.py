@@ -9,6 +9,7 @@ from homeassistant.helpers import config_validation as cv
 from homeassistant.helpers.device_registry import DeviceEntry
 from homeassistant.helpers.typing import ConfigType
 
+from . import issues
 from .calendar_in import CalendarIn
 from .const import DATA_BOOK_ID, DATA_DOUBTED, DOMAIN, PLATFORMS
 from .coordinator import AftersaleConfigEntry, AftersaleCoordinator
@@ -64,8 +65,9 @@ async def async_unload_entry(hass: HomeAssistant, entry: AftersaleConfigEntry) -
 
 
 async def async_remove_entry(hass: HomeAssistant, entry: AftersaleConfigEntry) -> None:
-    """The book stays where it is; the shops' addresses end."""
+    """The book stays where it is; the shops' addresses end, and what Repairs said of the practice."""
     keep_webhooks(hass, entry, none=True)
+    issues.all_over(hass)
 
 
 async def async_remove_config_entry_device(

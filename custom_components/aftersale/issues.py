@@ -44,6 +44,14 @@ def over(hass: HomeAssistant, key: str, about: str = "") -> None:
 
 
 @callback
+def all_over(hass: HomeAssistant) -> None:
+    """The practice is gone, and every trouble with it."""
+    for domain, issue in list(ir.async_get(hass).issues):
+        if domain == DOMAIN:
+            ir.async_delete_issue(hass, DOMAIN, issue)
+
+
+@callback
 def about_others(hass: HomeAssistant, key: str, those: set[str]) -> list[str]:
     """The things, other than these, that this trouble was told about."""
     found = [

@@ -248,6 +248,21 @@ async def test_a_phone_that_is_gone_is_replaced(
     assert told(hass) == {}
 
 
+async def test_the_trouble_of_a_practice_goes_with_it(
+    hass: HomeAssistant, practice: MockConfigEntry, time_passes: Pass
+) -> None:
+    hass.config_entries.async_update_entry(practice, options={"phones": ["gone"]})
+    await hass.async_block_till_done()
+    ir.async_create_issue(
+        hass, "sun", "eclipse", is_fixable=False, severity=ir.IssueSeverity.WARNING, translation_key="eclipse"
+    )
+    assert set(told(hass)) == {"phone_gone_gone"}
+    await hass.config_entries.async_remove(practice.entry_id)
+    await hass.async_block_till_done()
+    assert told(hass) == {}
+    assert ir.async_get(hass).async_get_issue("sun", "eclipse") is not None
+
+
 async def test_a_phone_that_is_gone_and_let_go(
     hass: HomeAssistant, practice: MockConfigEntry, fixer: Fixer, time_passes: Pass
 ) -> None:
